@@ -1,0 +1,17 @@
+/** What a run could not do, as a word that programs can rely on. */
+export type ErrorCode =
+  | 'bad-option' | 'config-invalid' | 'config-not-found' | 'file-not-found' | 'file-unreadable' | 'no-input' | 'not-text'
+  | 'rule-invalid' | 'rule-unknown' | 'pack-not-found' | 'output-unwritable' | 'example-invalid';
+
+/** An expected failure: a place for people, a code for programs, a remedy. Everything else is a fault of promolint. */
+export class PromolintError extends Error {
+  override readonly name = 'PromolintError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    /** `where` is `file`, `file:line` or `file:line:column`; `hint` says what to do. */
+    readonly details: { readonly where?: string; readonly hint?: string; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Agent, BlockKind, ClaimLevel, Claim, Detector, Family, Frame, ObjectClass, Severity } from '../rule.ts';
+
+/** One entry of a rule's `basis`: where the law says it, in our words, and how far that was checked. */
+export interface Basis {
+  /** Key of sources.yaml. */
+  readonly source: string;
+  readonly at: string;
+  readonly says: string;
+  readonly checked: 'text' | 'excerpt' | 'secondary' | 'memory';
+  readonly jurisdictions?: readonly string[];
+}
+
+export interface Source {
+  readonly title: string;
+  readonly address?: string;
+  readonly note?: string;
+  readonly read?: string;
+}
+
+export type Scope = 'clause' | 'sentence' | 'adjacent' | 'section' | 'page';
+
+export interface ClaimQuery {
+  readonly level?: readonly ClaimLevel[];
+  readonly object?: readonly ObjectClass[];
+  /** `selling` stands for own, brand, none, pronoun, ingredient, modality, product. */
+  readonly agent?: readonly (Agent | 'selling')[];
+  readonly kind?: readonly Claim['kind'][];
+  readonly speaker?: readonly Claim['speaker'][];
+  readonly hedge?: readonly Claim['hedge'][];
+  readonly fragment?: boolean;
+  readonly absolute?: boolean;
+  readonly serious?: boolean;
+  readonly min_confidence?: number;
+}
+
+export interface Condition {
+  readonly within: Scope;
+  readonly phrases?: readonly string[];
+  readonly claim?: ClaimQuery;
+}
+
+/** One alternative of a rule's `match`, as written in its YAML file (docs/writing-a-rule.md). */
+export interface Match {
+  readonly phrases?: readonly string[];
+  readonly claim?: ClaimQuery;
+  readonly detector?: true;
+  readonly in?: readonly BlockKind[];
+  readonly not_in?: readonly BlockKind[];
+  readonly unless?: readonly Frame[];
+  readonly needs?: readonly Condition[];
+  readonly without?: readonly Condition[];
+  readonly cited?: 'clears' | 'any';
+  readonly sells?: boolean;
+  readonly profiles?: readonly string[];
+  readonly products?: readonly string[];
+  readonly severity?: Severity;
+  readonly confidence?: number;
+  readonly message?: string;
+  readonly report?: 'match' | 'clause' | 'sentence' | 'block';
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly family: Family;
+  readonly title: string;
+  readonly tier: 1 | 2 | 3;
+  readonly severity: Severity;
+  readonly severity_for?: Readonly<Record<string, Severity | 'off'>>;
+  readonly profiles: 'all' | readonly string[];
+  readonly products: readonly string[];
+  readonly jurisdictions: readonly string[];
+  readonly messages: Readonly<Record<string, string>>;
+  readonly why: string;
+  readonly fix: string;
+  readonly basis: readonly Basis[];
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly match: readonly Match[];
+  readonly detector?: Detector;
+  /** Where the rule file stands, for messages. */
+  readonly file?: string;
+}
+
+/** A vocabulary file: `rules/vocabulary/<id>.yaml`. */
+export interface Vocabulary {
+  readonly id: string;
+  readonly terms: readonly VocabularyEntry[];
+}
+
+export interface VocabularyEntry {
+  readonly term: string;
+  readonly class?: string;
+  readonly forms?: readonly string[];
+  readonly case_sensitive?: boolean;
+  /** Needs a second cue near it. */
+  readonly ambiguous?: boolean;
+  readonly not_before?: readonly string[];
+  readonly not_after?: readonly string[];
+  readonly [key: string]: unknown;
+}
+
+/** Everything a pack brings. */
+export interface Pack {
+  readonly name: string;
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly vocabularies: readonly Vocabulary[];
+}
