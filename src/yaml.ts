@@ -1,0 +1,63 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import { PromolintError } from './errors.ts';
+import type { ErrorCode } from './errors.ts';
+
+/** Both count from 1; columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Path = readonly (string | number)[];
+
+/** A YAML (or JSON) file as plain data that still knows where each key and value stands. */
+export interface Yaml {
+  readonly file: string;
+  readonly value: unknown;
+  /** Where the key (or, when asked, the value) at `path` stands; of a path that is not there, its nearest parent. */
+  at(path: Path, part?: 'key' | 'value'): Place;
+  /** An error for the caller to throw, placed at `path`. */
+  fail(path: Path, message: string, hint?: string, part?: 'key' | 'value'): PromolintError;
+}
+
+export function fail(file: string, at: Place, message: string, hint?: string, code: ErrorCode = 'rule-invalid'): PromolintError {
+  return new PromolintError(code, message, { where: `${file}:${at.line}:${at.column}`, hint });
+}
+
+/** Throws a PromolintError with `code` when the text is not YAML. An empty file has the value null. */
+export function readYaml(text: string, file: string, code: ErrorCode = 'rule-invalid'): Yaml {
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  let document: Document.Parsed;
+  let value: unknown;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    // Anchors are allowed, but not a file that grows a thousandfold by them.
+    value = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw new PromolintError(code, 'This YAML is nested too deeply or refers to itself too often.', { where: file, cause });
+  }
+  const wrong = document.errors[0];
+  if (wrong) throw fail(file, place(wrong.pos[0]), `This is not valid YAML: ${wrong.message}`, undefined, code);
+
+  const at = (path: Path, part: 'key' | 'value' = 'key'): Place => {
+    let node: unknown = document.contents;
+    let offset = start(node) ?? 0;
+    path.forEach((step, index) => {
+      const last = index === path.length - 1;
+      const pair: Pair | undefined = isMap(node) ? node.items.find(({ key }) => keyText(key) === String(step)) : undefined;
+      node = isSeq(node) ? node.items[Number(step)] : pair?.value;
+      const key = last && part === 'value' ? undefined : start(pair?.key);
+      offset = key ?? start(node) ?? start(pair?.key) ?? offset;
+    });
+    return place(offset);
+  };
+  return { file, value, at, fail: (path, message, hint, part) => fail(file, at(path, part), message, hint, code) };
+}
+
+const start = (node: unknown): number | undefined => (node as Node | null | undefined)?.range?.[0];
+const keyText = (key: unknown): string => String(isScalar(key) ? key.value : key);
