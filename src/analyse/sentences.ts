@@ -1,0 +1,73 @@
+import type { Block, Span } from '../rule.ts';
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** A full stop after one of these does not end a sentence when a capital follows. */
+const ABBREVIATION =
+  /(?:^|[\s(["'\u2018\u201c])(?:dr|drs|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|nos|vs|v|fig|figs|eq|vol|pp?|ed|eds|al|approx|dept|est|inc|ltd|corp|co|u\.s|u\.k|e\.g|i\.e|cf|viz|a\.m|p\.m|ph\.d|m\.d|d\.o|d\.d\.s|d\.m\.d|d\.c|r\.n|b\.s|m\.s|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.\s*$/i;
+const CITATION_TAIL = /^(?:\[[^\]]{1,12}\]|\(\d{1,3}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\d{1,3}(?=\s|$))\s*$/;
+
+/**
+ * Sentence bounds in a block's text, in order, without surrounding white space. Bullets, vertical bars and line breaks that
+ * start something new end a sentence, since copy writes lists into one paragraph.
+ */
+export function splitSentences(block: Block): Span[] {
+  const { text } = block;
+  if (text.length === 0) return [];
+  const cuts = [0];
+  for (const mark of block.marks) if (mark.kind === 'break' && startsAnew(text, mark.end)) cuts.push(mark.end);
+  for (const match of text.matchAll(/\s[|\u2022\u00b7\u25cf\u2713\u2714\u2705\u25aa\u27a4\u2605\u2b50]\s/gu)) cuts.push(match.index + 1);
+  cuts.push(text.length);
+  cuts.sort((a, b) => a - b);
+  const spans: Span[] = [];
+  for (let i = 1; i < cuts.length; i++) if (cuts[i]! > cuts[i - 1]!) segment(text, cuts[i - 1]!, cuts[i]!, spans);
+  return spans;
+}
+
+function startsAnew(text: string, at: number): boolean {
+  const rest = text.slice(at, at + 4).trimStart();
+  return /^[\p{Lu}\p{N}\p{Extended_Pictographic}\u2022\u2013-]/u.test(rest);
+}
+
+function segment(text: string, from: number, to: number, spans: Span[]): void {
+  const part = text.slice(from, to);
+  const first = spans.length;
+  if (!/[.!?\u2026\u3002]/.test(part)) push(text, from, to, spans);
+  else {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+    let open = from;
+    for (const { index, segment: piece } of segmenter.segment(part)) {
+      const end = from + index + piece.length;
+      if (end < to && joinsNext(text, open, end)) continue;
+      push(text, open, end, spans);
+      open = end;
+    }
+    if (open < to) push(text, open, to, spans);
+  }
+  // "…in half.[3]" and "…in half. 3": the marker belongs to the sentence before it.
+  for (let i = spans.length - 1; i > first; i--) {
+    const span = spans[i]!;
+    if (!CITATION_TAIL.test(text.slice(span.start, span.end))) continue;
+    spans[i - 1] = { start: spans[i - 1]!.start, end: span.end };
+    spans.splice(i, 1);
+  }
+}
+
+function joinsNext(text: string, open: number, end: number): boolean {
+  const tail = text.slice(Math.max(open, end - 16), end);
+  if (ABBREVIATION.test(tail)) {
+    // A single capital letter ends "vitamin C." as well as it abbreviates "J. Smith": only the latter has a capitalised word before or nothing.
+    if (/(?:^|\s)[A-Z]\.\s*$/.test(tail) && /\b(?:vitamin|hepatitis|plan|part|type|grade|stage|group)\s+[A-Z]\.\s*$/i.test(text.slice(Math.max(open, end - 24), end))) return false;
+    return true;
+  }
+  // The segmenter ends after "www." or before a lower-case word that goes on.
+  return /^[\p{Ll}]/u.test(text.slice(end, end + 1)) && !/[!?]["'\u201d\u2019)]?\s*$/.test(tail);
+}
+
+function push(text: string, from: number, to: number, spans: Span[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  if (end > start) spans.push({ start, end });
+}

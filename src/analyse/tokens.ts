@@ -1,0 +1,99 @@
+import type { Token } from '../rule.ts';
+import { baseForm } from './inflect.ts';
+
+/** The same number of UTF-16 units, lower-cased, with typographic apostrophes and hyphens made plain. */
+export function fold(text: string): string {
+  let lower = text.toLowerCase();
+  // A few capitals (İ) grow when lowered; offsets must hold, so those stay as they are.
+  if (lower.length !== text.length) lower = Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+  return /[\u2018\u2019\u02BC\u2010\u2011\u00AD]/.test(lower) ? lower.replace(/[\u2018\u2019\u02BC]/g, "'").replace(/[\u2010\u2011]/g, '-') : lower;
+}
+
+const enum Char { other, letter, digit }
+
+function charClass(code: number): Char {
+  if (code < 128) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return Char.letter;
+    if (code >= 48 && code <= 57) return Char.digit;
+    return Char.other;
+  }
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? Char.letter : Char.other;
+  if (code === 0xd7 || code === 0xf7) return Char.other;
+  if (code < 0x2000) return Char.letter;
+  if (code < 0x2c00 || code === 0xfffc || code === 0xfffd || code === 0xfeff) return Char.other;
+  if (code >= 0xd800 && code <= 0xdfff) return Char.other;
+  if (code >= 0xfe00 && code <= 0xfe0f) return Char.other;
+  if (code >= 0x3000 && code <= 0x303f) return Char.other;
+  return Char.letter;
+}
+
+/** Marks that a reader skips when reading words: they are no tokens, so `FDA® "approved"` reads as two words. */
+const SKIPPED = new Set(['"', '\u201c', '\u201d', '\u00ae', '\u2122', '\u00a9', '*', '\u2020', '\u2021', '_', '`', '\u2120', '~', '^', '\\']);
+
+/**
+ * Splits folded text into words, numbers, marks and template holes. Hyphens and slashes between letters end a word without
+ * being tokens themselves: `pain-free` reads as `pain` `free`, the second with `spaced: false`.
+ * @param original the text before folding, for capitals
+ */
+export function tokenize(folded: string, original: string, start = 0, end = folded.length): Token[] {
+  const tokens: Token[] = [];
+  let at = start;
+  let spaced = true;
+  while (at < end) {
+    const code = folded.charCodeAt(at);
+    if (code === 32 || code === 0xa0 || (code >= 9 && code <= 13)) {
+      spaced = true;
+      at++;
+      continue;
+    }
+    const kind = charClass(code);
+    if (kind === Char.other) {
+      const char = folded[at]!;
+      const joins = code === 45 || code === 47;
+      if (joins && at + 1 < end && tokens.length > 0 && !spaced && charClass(folded.charCodeAt(at + 1)) !== Char.other && tokens.at(-1)!.kind !== 'mark') {
+        at++;
+        continue;
+      }
+      if (!SKIPPED.has(char)) {
+        const wide = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
+        tokens.push({
+          start: at, end: at + wide, text: folded.slice(at, at + wide), lemma: folded.slice(at, at + wide),
+          kind: code === 0xfffc ? 'hole' : 'mark', capital: false, upper: false, spaced,
+        });
+        at += wide;
+        spaced = false;
+        continue;
+      }
+      at++;
+      continue;
+    }
+    let stop = at + 1;
+    if (kind === Char.digit) {
+      while (stop < end) {
+        const next = folded.charCodeAt(stop);
+        if (charClass(next) === Char.digit) stop++;
+        else if ((next === 46 || next === 44) && stop + 1 < end && charClass(folded.charCodeAt(stop + 1)) === Char.digit) stop += 2;
+        else break;
+      }
+      const text = folded.slice(at, stop);
+      tokens.push({ start: at, end: stop, text, lemma: text, kind: 'number', capital: false, upper: false, spaced });
+    } else {
+      while (stop < end) {
+        const next = folded.charCodeAt(stop);
+        if (charClass(next) !== Char.other) stop++;
+        else if (next === 39 && stop + 1 < end && charClass(folded.charCodeAt(stop + 1)) === Char.letter) stop += 2;
+        else break;
+      }
+      const text = folded.slice(at, stop);
+      const raw = original.slice(at, stop);
+      const capital = raw.charCodeAt(0) !== folded.charCodeAt(at);
+      tokens.push({
+        start: at, end: stop, text, lemma: baseForm(text), kind: 'word', capital,
+        upper: capital && stop - at > 1 && raw === raw.toUpperCase(), spaced,
+      });
+    }
+    at = stop;
+    spaced = false;
+  }
+  return tokens;
+}
