@@ -1,0 +1,109 @@
+import type { Block, Link, Mark, Range } from '../rule.ts';
+import { HOLE_FILLER, holesBetween } from './template-holes.ts';
+import type { Hole } from './template-holes.ts';
+import { PieceBuilder } from './text-map.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Opened<T> = Writable<T> & { open: boolean };
+
+const FILLER_RUN = new RegExp(`${HOLE_FILLER}+`, 'g');
+/** What a reader may find at the place of a template tag: one character that no copy holds. */
+export const HOLE = '\uFFFC';
+
+/** Everything of a block but its text and its place among the others. */
+export type BlockFacts = Omit<Block, 'index' | 'text' | 'pieces' | 'links' | 'marks' | 'element'>;
+export type BlockText = Pick<Block, 'text' | 'pieces' | 'links' | 'marks'>;
+
+/** Collects the text of one block with its marks and links. Parsers get one from `DocumentBuilder.startBlock`. */
+export class BlockBuilder {
+  private readonly pieces: PieceBuilder;
+  private readonly marks: Opened<Mark>[] = [];
+  private readonly links: Opened<Link>[] = [];
+  private lastHole: Hole | undefined;
+
+  constructor(
+    source: string,
+    readonly facts: BlockFacts,
+    private readonly holes: readonly Hole[],
+  ) {
+    this.pieces = new PieceBuilder(source);
+  }
+
+  /**
+   * `text` is what stands at `[from, to)` of the masked source, or its decoded form. Filler of template tags in it becomes
+   * holes; so an unchanged stretch may hold filler, a decoded one may not.
+   */
+  append(text: string, from: number, to: number): void {
+    if (!text.includes(HOLE_FILLER) || text.length !== to - from) return this.pieces.append(text, from, to);
+    let done = 0;
+    const plainUntil = (end: number) => {
+      if (end > done) this.pieces.append(text.slice(done, end), from + done, from + end);
+    };
+    for (const run of text.matchAll(FILLER_RUN)) {
+      const end = run.index + run[0].length;
+      const holes = holesBetween(this.holes, from + run.index, from + end);
+      // The file may use the filler character itself, in an icon font.
+      if (holes.length === 0) continue;
+      plainUntil(run.index);
+      for (const hole of holes) this.hole(hole);
+      done = end;
+    }
+    plainUntil(text.length);
+  }
+
+  /** A template tag in the text; one that prints nothing leaves no trace. */
+  hole(hole: Hole): void {
+    if (hole === this.lastHole) return;
+    this.lastHole = hole;
+    if (!hole.prints) return;
+    const start = this.pieces.next;
+    this.pieces.append(HOLE, hole.from, hole.to);
+    this.marks.push({ kind: 'hole', start, end: this.pieces.length, value: hole.value, open: false });
+  }
+
+  /** White space in the source at `[from, to)`. */
+  space(from: number, to: number): void {
+    this.pieces.space(from, to);
+  }
+
+  /** A line break that the writer forced: two spaces, a backslash, `<br>`. */
+  lineBreak(from: number, to: number): void {
+    this.pieces.space(from, to, true);
+  }
+
+  /** Marks what is appended until the returned function is called. */
+  mark(kind: Mark['kind'], value?: string): () => void {
+    const mark: Opened<Mark> = { kind, start: this.pieces.next, end: 0, open: true };
+    if (value !== undefined) mark.value = value;
+    this.marks.push(mark);
+    return () => this.end(mark);
+  }
+
+  /** Links what is appended until the returned function is called; `range` covers the whole link in the source. */
+  link(href: string, range: Range): () => void {
+    const link: Opened<Link> = { href, start: this.pieces.next, end: 0, from: range.from, to: range.to, open: true };
+    this.links.push(link);
+    return () => this.end(link);
+  }
+
+  get isEmpty(): boolean {
+    return this.pieces.length === 0;
+  }
+
+  finish(): BlockText {
+    for (const opened of [...this.marks, ...this.links]) if (opened.open) this.end(opened);
+    const breaks = this.pieces.breaks.map((start): Mark => ({ kind: 'break', start, end: start + 1 }));
+    const marks = this.marks.filter((mark) => mark.end > mark.start).map(({ open: _, ...mark }): Mark => mark);
+    return {
+      ...this.pieces.finish(),
+      marks: [...marks, ...breaks].sort((a, b) => a.start - b.start || b.end - a.end),
+      // A link around nothing but an image has no text, and still leads somewhere.
+      links: this.links.map(({ open: _, ...link }): Link => ({ ...link, start: Math.min(link.start, link.end) })),
+    };
+  }
+
+  private end(opened: Opened<Mark> | Opened<Link>): void {
+    opened.open = false;
+    opened.end = this.pieces.length;
+  }
+}

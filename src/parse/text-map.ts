@@ -1,0 +1,149 @@
+import type { Piece, Range } from '../rule.ts';
+
+/**
+ * The map between a block's readable text and the file. White space of any kind becomes one plain space, characters of no
+ * width vanish, and every other stretch is either the source unchanged or one decoded unit (an entity, an escape, a hole).
+ */
+
+const WHITE = '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+// Soft hyphen, zero-width spaces and joiners, bidirectional controls, BOM inside the text: a reader sees none of them, and each
+// of them would hide a word from every rule.
+const WIDTHLESS = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+const WHITE_RUN = new RegExp(`[${WHITE}]+`, 'g');
+const WIDTHLESS_RUN = new RegExp(`[${WIDTHLESS}]+`, 'g');
+// A lone plain space is left out on purpose: it is by far the most frequent and needs no work.
+const IRREGULAR = new RegExp(`[${WHITE}${WIDTHLESS}]{2,}|[${WHITE.replace(' ', '')}${WIDTHLESS}]`, 'g');
+
+/** As a reader sees it: white space collapsed, characters of no width dropped; not trimmed. */
+export const readable = (text: string): string => text.replace(WIDTHLESS_RUN, '').replace(WHITE_RUN, ' ');
+
+const startsOf = new WeakMap<readonly Piece[], readonly number[]>();
+
+function textStarts(pieces: readonly Piece[]): readonly number[] {
+  let starts = startsOf.get(pieces);
+  if (!starts) {
+    let length = 0;
+    starts = pieces.map((piece) => (length += piece.text.length) - piece.text.length);
+    startsOf.set(pieces, starts);
+  }
+  return starts;
+}
+
+function pieceAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * Where `[start, end)` of a block's text stands in the file. A place inside a decoded unit widens to the whole unit, since a
+ * writer cannot edit half an entity. An empty span gives an empty range; out-of-bounds offsets are clamped.
+ */
+export function toSource(pieces: readonly Piece[], start: number, end: number): Range {
+  const starts = textStarts(pieces);
+  if (pieces.length === 0) return { from: 0, to: 0 };
+  const first = pieceAt(starts, start);
+  const piece = pieces[first]!;
+  const unchanged = piece.text.length === piece.to - piece.from;
+  const from = unchanged ? piece.from + Math.min(Math.max(start - starts[first]!, 0), piece.text.length) : piece.from;
+  if (end <= start) return { from, to: from };
+  const last = pieceAt(starts, end - 1);
+  const final = pieces[last]!;
+  const to = final.text.length === final.to - final.from ? Math.min(final.from + (end - starts[last]!), final.to) : final.to;
+  return { from, to: Math.max(from, to) };
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+  text?: string;
+}
+
+/** Collects the readable text of one block, piece by piece, in reading order. */
+export class PieceBuilder {
+  /** Length of the text so far, without white space that waits for a word to follow. */
+  length = 0;
+  /** Offsets, in the text, of the spaces that stand for line breaks which the writer forced. */
+  readonly breaks: number[] = [];
+  private readonly stretches: Stretch[] = [];
+  private gap: Range | undefined;
+  private gapBreaks = false;
+
+  constructor(private readonly source: string) {}
+
+  /** Where the next word will start in the text. */
+  get next(): number {
+    return this.length + (this.gap ? 1 : 0);
+  }
+
+  /** `text` is what a reader sees of `[from, to)`: the slice itself, or its decoded form. */
+  append(text: string, from: number, to: number): void {
+    if (text.length === to - from && this.source.startsWith(text, from)) this.appendSlice(text, from);
+    else this.appendDecoded(text, from, to);
+  }
+
+  /** White space in `[from, to)`; a forced line break when `forced`. */
+  space(from: number, to: number, forced = false): void {
+    if (this.length === 0) return;
+    if (forced) this.gapBreaks = true;
+    // Only the first stretch of white space is mapped: what follows behind markup adds nothing that a reader sees.
+    if (!this.gap) this.gap = { from, to };
+    else if (this.gap.to === from) this.gap = { from: this.gap.from, to };
+  }
+
+  finish(): { text: string; pieces: Piece[] } {
+    const pieces = this.stretches.map(({ from, to, text }) => ({ text: text ?? this.source.slice(from, to), from, to }));
+    return { text: pieces.map((piece) => piece.text).join(''), pieces };
+  }
+
+  private appendSlice(text: string, from: number): void {
+    let done = 0;
+    for (const match of text.matchAll(IRREGULAR)) {
+      this.appendRegular(text, done, match.index, from);
+      this.appendIrregular(match[0], from + match.index);
+      done = match.index + match[0].length;
+    }
+    this.appendRegular(text, done, text.length, from);
+  }
+
+  /** Words with single plain spaces between them. */
+  private appendRegular(text: string, start: number, end: number, from: number): void {
+    if (start < end && text[start] === ' ') {
+      this.space(from + start, from + start + 1);
+      start++;
+    }
+    const trailing = start < end && text[end - 1] === ' ';
+    if (trailing) end--;
+    if (start < end) this.push({ from: from + start, to: from + end });
+    if (trailing) this.space(from + end, from + end + 1);
+  }
+
+  private appendIrregular(run: string, from: number): void {
+    for (const match of run.matchAll(WHITE_RUN)) this.space(from + match.index, from + match.index + match[0].length);
+  }
+
+  private appendDecoded(text: string, from: number, to: number): void {
+    const seen = readable(text);
+    if (seen === ' ') this.space(from, to);
+    else if (seen) this.push({ from, to, text: seen });
+  }
+
+  private push(stretch: Stretch): void {
+    if (this.gap) {
+      const { from, to } = this.gap;
+      this.gap = undefined;
+      if (this.gapBreaks) this.breaks.push(this.length);
+      this.gapBreaks = false;
+      this.push(to - from === 1 && this.source[from] === ' ' ? { from, to } : { from, to, text: ' ' });
+    }
+    this.length += stretch.text === undefined ? stretch.to - stretch.from : stretch.text.length;
+    const last = this.stretches.at(-1);
+    if (last && last.text === undefined && stretch.text === undefined && last.to === stretch.from) last.to = stretch.to;
+    else this.stretches.push(stretch);
+  }
+}
