@@ -1,38 +1,44 @@
-/** Returns the known word that was probably meant, or undefined when none is near. Letter case does not count. */
-export function closest(word: string, known: Iterable<string>): string | undefined {
-  // A pasted paragraph is not a misspelt name, and the table below is quadratic.
-  if (word.length > 100) return undefined;
-  const meant = word.toLowerCase();
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(meant, candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-
-/** A hint for an error: `Did you mean "x"?`, or else the known words when they are few. */
-export function didYouMean(word: string, known: Iterable<string>): string | undefined {
-  const words = [...known];
-  const meant = closest(word, words);
-  if (meant !== undefined) return `Did you mean "${meant}"?`;
-  return words.length > 0 && words.length <= 20 ? `Known: ${words.join(', ')}.` : undefined;
-}
-
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, beforeLast[j - 2]! + 1);
-      row.push(cost);
+/** Levenshtein distance with neighbouring letters swapped counted once, given up (`limit + 1`) when it must exceed `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      let best = Math.min(current[column - 1]! + 1, last[column]! + 1, last[column - 1]! + same);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        best = Math.min(best, before[column - 2]! + 1);
+      }
+      current.push(best);
     }
-    [beforeLast, last] = [last, row];
+    if (Math.min(...current) > limit) return limit + 1;
+    before = last;
+    last = current;
   }
   return last[b.length]!;
+}
+
+/** The candidate that `word` was most likely meant to be, or undefined when none is near. Case does not matter. */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase().slice(0, 100);
+  let limit = Math.max(1, Math.floor(wanted.length / 3));
+  let found: string | undefined;
+  for (const candidate of candidates) {
+    const far = distance(wanted, candidate.toLowerCase(), limit);
+    if (far > limit) continue;
+    found = candidate;
+    limit = far - 1;
+    if (limit < 0) break;
+  }
+  return found;
+}
+
+/** `Did you mean "x"?`, or the list of what is known when it is short, or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const known = [...candidates];
+  const near = closest(word, known);
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  return known.length > 0 && known.length <= 20 ? `Known: ${known.join(', ')}.` : undefined;
 }

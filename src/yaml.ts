@@ -1,77 +1,74 @@
-import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import { PromolintError } from './errors.ts';
 import type { ErrorCode } from './errors.ts';
 
-export type KeyPath = readonly PropertyKey[];
-
-/** Plain data read from YAML or JSON, and the place of every key in it. */
-export interface YamlFile {
-  readonly data: unknown;
-  /**
-   * Returns `file:line:column` (from 1) of the key at `path`, or of its value; an item of a list has no key, so its value is
-   * meant either way. Of a path that does not exist, the place of the nearest parent that does.
-   */
-  where(path: KeyPath, part?: 'key' | 'value'): string;
+/** Both count from 1; columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
-/** Reads YAML (or JSON, which YAML 1.2 contains). Throws a `PromolintError` with `code` at the place of the first fault. */
-export function readYaml(text: string, file: string, code: ErrorCode): YamlFile {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const place = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset);
-    return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-  };
+export type Path = readonly (string | number)[];
 
-  const [fault] = document.errors;
-  if (fault) throw new PromolintError(code, sentence(fault.message), { where: place(fault.pos[0]) });
-
-  return {
-    data: toData(document, file, code),
-    where: (path, part = 'key') => place(offsetOf(document.contents, path, part)),
-  };
+/** A YAML (or JSON) file as plain data that still knows where each key and value stands. */
+export interface Yaml {
+  readonly file: string;
+  readonly value: unknown;
+  /** Where the key (or, when asked, the value) at `path` stands; of a path that is not there, its nearest parent. */
+  at(path: Path, part?: 'key' | 'value'): Place;
+  /** An error for the caller to throw, placed at `path`. */
+  fail(path: Path, message: string, hint?: string, part?: 'key' | 'value'): PromolintError;
 }
 
-function toData(document: Document, file: string, code: ErrorCode): unknown {
-  let data: unknown;
+export function fail(file: string, at: Place, message: string, hint?: string, code: ErrorCode = 'rule-invalid'): PromolintError {
+  return new PromolintError(code, message, { where: `${file}:${at.line}:${at.column}`, hint });
+}
+
+/** Throws a PromolintError with `code` when the text is not YAML. An empty file has the value null. */
+export function readYaml(text: string, file: string, code: ErrorCode = 'rule-invalid'): Yaml {
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  let document: Document.Parsed;
+  let value: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 100 });
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    // Anchors are allowed, but not a file that grows a thousandfold by them.
+    value = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    // An unknown alias, or a few lines that unfold to gigabytes.
-    throw new PromolintError(code, sentence(cause instanceof Error ? cause.message : 'An alias cannot be resolved'), { where: file });
+    throw new PromolintError(code, 'This YAML is nested too deeply or refers to itself too often.', { where: file, cause });
   }
-  if (isCircular(data, new Set())) throw new PromolintError(code, 'An alias stands inside the value that it names.', { where: file });
-  return data;
+  // `a: &x [*x]` is legal YAML and holds itself: no later walk over it would end.
+  if (isCircular(value, new Set())) throw new PromolintError(code, 'An alias stands inside the value that it names.', { where: file });
+  const wrong = document.errors[0];
+  if (wrong) throw fail(file, place(wrong.pos[0]), `This is not valid YAML: ${wrong.message}`, undefined, code);
+
+  const at = (path: Path, part: 'key' | 'value' = 'key'): Place => {
+    let node: unknown = document.contents;
+    let offset = start(node) ?? 0;
+    path.forEach((step, index) => {
+      const last = index === path.length - 1;
+      const pair: Pair | undefined = isMap(node) ? node.items.find(({ key }) => keyText(key) === String(step)) : undefined;
+      node = isSeq(node) ? node.items[Number(step)] : pair?.value;
+      const key = last && part === 'value' ? undefined : start(pair?.key);
+      offset = key ?? start(node) ?? start(pair?.key) ?? offset;
+    });
+    return place(offset);
+  };
+  return { file, value, at, fail: (path, message, hint, part) => fail(file, at(path, part), message, hint, code) };
 }
 
-// `a: &x [*x]` is legal YAML and becomes an array that holds itself: every later walk over it would not end.
 function isCircular(value: unknown, open: Set<object>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (open.has(value)) return true;
   open.add(value);
-  const found = Object.values(value).some((child) => isCircular(child, open));
+  const circular = Object.values(value).some((child) => isCircular(child, open));
   open.delete(value);
-  return found;
+  return circular;
 }
 
-function offsetOf(root: unknown, path: KeyPath, part: 'key' | 'value'): number {
-  let node: unknown = root;
-  let offset = startOf(root) ?? 0;
-  for (const [depth, step] of path.entries()) {
-    const next: unknown = isMap(node) ? pairAt(node.items, step) : isSeq(node) ? node.items[Number(step)] : undefined;
-    if (next === undefined || isAlias(node)) return offset;
-    const last = depth === path.length - 1;
-    const target = isPair(next) ? (last && part === 'key' ? next.key : (next.value ?? next.key)) : next;
-    offset = startOf(target) ?? offset;
-    node = isPair(next) ? next.value : next;
-  }
-  return offset;
-}
-
-const pairAt = (pairs: readonly Pair[], key: PropertyKey) =>
-  pairs.find((pair) => (isScalar(pair.key) ? String(pair.key.value) === String(key) : pair.key === key));
-
-const startOf = (node: unknown): number | undefined => (isNode(node) ? (node as Node).range?.[0] : undefined);
-
-const sentence = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
+const start = (node: unknown): number | undefined => (node as Node | null | undefined)?.range?.[0];
+const keyText = (key: unknown): string => String(isScalar(key) ? key.value : key);

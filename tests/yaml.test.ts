@@ -56,6 +56,7 @@ describe('readYaml', () => {
     }
     expect(failure(() => readYaml(levels.join('\n'), 'x.yaml')).code).toBe('rule-invalid');
     expect(failure(() => readYaml('['.repeat(100_000), 'x.yaml')).code).toBe('rule-invalid');
+    expect(failure(() => readYaml('a: &x [*x]', 'x.yaml')).code).toBe('rule-invalid');
   });
 });
 
