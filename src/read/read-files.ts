@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { PromolintError } from '../errors.ts';
+import type { Format } from '../rule.ts';
+import { decodeSource, type Encoding } from './decode.ts';
+import { isMdx } from './formats.ts';
+import { codeOf, selectFiles, type ReadOptions, type SelectedFile, type SkippedFile } from './select-files.ts';
+
+export type { ReadOptions, SkippedFile } from './select-files.ts';
+
+export interface SourceFile {
+  /** Relative to the working folder, forward slashes. */
+  readonly path: string;
+  readonly absolutePath: string;
+  readonly format: Format;
+  /** Markdown with components and expressions. */
+  readonly mdx: boolean;
+  /** Decoded, without byte-order mark. */
+  readonly source: string;
+  readonly encoding: Encoding;
+}
+
+export interface ReadResult {
+  /** How many files are going to be read. */
+  readonly count: number;
+  /** By path, in code-unit order. Each file is read when it is asked for, so that a large site never stands in memory as a whole. */
+  readonly files: Iterable<SourceFile>;
+  /** Complete once `files` has been gone through. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Finds and reads the files that `paths` stand for. Every named path is checked before the first file is handed out. */
+export async function readFiles(paths: readonly string[], options: ReadOptions): Promise<ReadResult> {
+  const { files, skipped: notSelected } = await selectFiles(paths, options);
+  const skipped = [...notSelected];
+  return { count: files.length, files: readEach(files, skipped), skipped };
+}
+
+function* readEach(files: readonly SelectedFile[], skipped: SkippedFile[]): Generator<SourceFile> {
+  for (const file of files) {
+    const decoded = readSource(file);
+    if (decoded)
+      yield { path: file.path, absolutePath: file.absolutePath, format: file.format, mdx: isMdx(file.path), ...decoded };
+    else skipped.push({ path: file.path, reason: 'not a text file, whatever its name says' });
+  }
+}
+
+function readSource({ path, absolutePath, named }: SelectedFile): ReturnType<typeof decodeSource> {
+  let decoded;
+  try {
+    decoded = decodeSource(readFileSync(absolutePath));
+  } catch (cause) {
+    throw new PromolintError('file-unreadable', `Cannot be read (${codeOf(cause)})`, { where: path, cause });
+  }
+  if (!decoded && named) throw new PromolintError('not-text', 'Not a text file, whatever its name says', { where: path });
+  return decoded;
+}
