@@ -1,0 +1,104 @@
+import type { Family, Format, Severity } from '../rule.ts';
+
+/** A place in a source file. Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 units; ends exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
+
+/** A law or guide that makes the words risky, and how far somebody verified our sentence about it. */
+export interface LegalBasis {
+  readonly cite: string;
+  readonly title: string;
+  readonly says: string;
+  readonly url?: string;
+  readonly checked: 'text' | 'excerpt' | 'secondary' | 'memory';
+}
+
+/** The source line around the words found, already masked and free of control characters. */
+export interface Quote {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** Something in the copy that a writer should change. Masked when it is made: nothing in it holds a value of a person. */
+export interface Finding extends Place {
+  readonly ruleId: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** What was found. */
+  readonly message: string;
+  readonly why: string;
+  /** What to write instead. */
+  readonly fix: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The words found, as they stand in the source; absent where they may hold a value of a person. */
+  readonly excerpt?: string;
+  /** Absent where `excerpt` is. */
+  readonly quote?: Quote;
+  readonly legalBasis: readonly LegalBasis[];
+  /** Other places of the same copy: title, description, Open Graph text. */
+  readonly also: readonly Place[];
+  /** Rules of the same family that found the same passage, and weigh less. */
+  readonly related: readonly string[];
+  /** Survives edits elsewhere in the file. */
+  readonly fingerprint: string;
+  /** Address of the rule's page. */
+  readonly docs: string;
+}
+
+/** What the reading of a file met: broken front matter, an unknown setting. Not about the copy. */
+export interface FileNotice {
+  readonly code: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface FileReport {
+  /** Relative to the working folder, forward slashes. */
+  readonly path: string;
+  readonly format: Format;
+  readonly findings: readonly Finding[];
+  readonly notices: readonly FileNotice[];
+}
+
+export interface Run {
+  /** ISO date. */
+  readonly asOf: string;
+  readonly profiles: readonly string[];
+  readonly configHash: string;
+  readonly rulesHash: string;
+}
+
+export interface Report {
+  readonly run: Run;
+  /** Every file that was read, by path. */
+  readonly files: readonly FileReport[];
+  /** Files that would hold copy by their names and were not read. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export function summarize(files: readonly FileReport[]): Summary {
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of files) for (const { severity } of findings) count[severity]++;
+  return { files: files.length, errors: count.error, warnings: count.warning, infos: count.info };
+}
+
+const RANK = { info: 0, warning: 1, error: 2 } as const;
+
+/** Positive when `a` is the stricter one. */
+export const compareSeverity = (a: Severity, b: Severity): number => RANK[a] - RANK[b];

@@ -1,0 +1,129 @@
+import type { Block, Hit, Page } from '../rule.ts';
+import type { Rule, Source } from '../load/rule.ts';
+import { toSource } from '../parse/text-map.ts';
+import { plain, shorten } from '../plain.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { Finding, LegalBasis } from './finding.ts';
+import { Lines } from './lines.ts';
+import { Mask } from './mask.ts';
+import { merge, normalize } from './merge.ts';
+import type { Candidate, Merged } from './merge.ts';
+import { quote } from './quote.ts';
+import { isPrivate } from './private.ts';
+import { severityOf } from './severity.ts';
+import type { SeverityContext } from './severity.ts';
+
+/** What a rule reported, and which rule it was. */
+export interface RawHit {
+  readonly rule: Rule;
+  readonly hit: Hit;
+}
+
+export interface CheckContext extends SeverityContext {
+  /** The sources that the rule's pack brings. */
+  sourcesOf(rule: Rule): Readonly<Record<string, Source>>;
+  /** Address of the rule's page. */
+  docsOf(rule: Rule): string;
+}
+
+/** Turns what the rules found in one page into findings, in reading order: placed, weighed, merged and masked. */
+export function check(page: Page, hits: readonly RawHit[], context: CheckContext): Finding[] {
+  if (hits.length === 0) return [];
+  const located = hits.map((hit) => locate(page, hit));
+  // A name stays private when the project switched off the rule that found it.
+  const mask = new Mask(located.filter(isPrivate), () => page.document.blocks.map((block) => block.text).join('\n'));
+  const candidates = located.flatMap((found): Candidate[] => {
+    const severity = severityOf(found.rule, found.hit, context);
+    return severity === 'off' || isAllowed(found, context) ? [] : [{ ...found, severity }];
+  });
+  const merged = merge(candidates).sort(byPlace);
+  const lines = new Lines(page.document.source);
+  const fingerprint = fingerprints(page, mask);
+  return merged.map((found) => finding(found, lines, mask, fingerprint(found), context));
+}
+
+type Located = Omit<Candidate, 'severity'>;
+
+function locate(page: Page, { rule, hit }: RawHit): Located {
+  const confidence = hit.confidence ?? 1;
+  if ('block' in hit.at) {
+    const { block } = hit.at;
+    const start = clamp(hit.at.start, block.text.length);
+    const end = Math.max(start, clamp(hit.at.end, block.text.length));
+    const words = block.text.slice(start, end);
+    const range = toSource(block.pieces, start, end);
+    return { rule, hit, range, block, words, sentence: sentenceAround(page, block, start), confidence };
+  }
+  const { source } = page.document;
+  const from = clamp(hit.at.from, source.length);
+  const to = Math.max(from, clamp(hit.at.to, source.length));
+  const words = source.slice(from, to);
+  return { rule, hit, range: { from, to }, words, sentence: shorten(words, 200), confidence };
+}
+
+const clamp = (offset: number, limit: number): number => Math.min(Math.max(Math.trunc(offset) || 0, 0), limit);
+
+function sentenceAround(page: Page, block: Block, start: number): string {
+  const sentence = page.sentencesOf(block).find((candidate) => candidate.start <= start && start < candidate.end);
+  return sentence?.text ?? block.text;
+}
+
+function isAllowed({ rule, words }: Located, { rules }: SeverityContext): boolean {
+  const found = normalize(words);
+  return (rules[rule.id]?.allow ?? []).some((wording) => ` ${found} `.includes(` ${normalize(wording)} `));
+}
+
+const byPlace = (a: Merged, b: Merged): number =>
+  a.range.from - b.range.from || a.range.to - b.range.to || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0);
+
+function finding(found: Merged, lines: Lines, mask: Mask, fingerprint: string, context: CheckContext): Finding {
+  const { rule, range } = found;
+  const clean =
+    !isPrivate(found) && !mask.holds(range, found.words) && (found.block !== undefined || mask.veil(found.words) === found.words);
+  return {
+    ruleId: rule.id,
+    family: rule.family,
+    severity: found.severity,
+    message: message(found, mask, clean),
+    why: plain(rule.why).trim(),
+    fix: plain(rule.fix).trim(),
+    confidence: found.confidence,
+    ...lines.place(range),
+    ...(clean && { excerpt: shorten(plain(found.words), 1000) }),
+    ...(!isPrivate(found) && { quote: quote(lines, mask, range, clean) }),
+    legalBasis: legalBasis(rule, context),
+    also: found.also.map((other) => lines.place(other)),
+    related: found.related,
+    fingerprint,
+    docs: context.docsOf(rule),
+  };
+}
+
+/** Fills the placeholders of the rule's message. Of a private finding only types and lengths may enter it. */
+function message(found: Merged, mask: Mask, clean: boolean): string {
+  const { rule, hit, words } = found;
+  const template = rule.messages[hit.message ?? 'default'] ?? rule.messages['default'] ?? rule.title;
+  const values: Record<string, string | number> = { ...hit.data, match: clean ? plain(words) : 'this passage' };
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? '';
+    if (typeof value === 'number') return String(value);
+    if (isPrivate(found) && isValue(value, found)) return 'a value';
+    return shorten(plain(mask.apply(value)).replace(/\s+/g, ' ').trim(), 80);
+  });
+  return plain(filled).trim();
+}
+
+// A rule of the phi family names what it found: "phone number", "MRN". What holds a digit, or stands in the copy with a
+// capital, is the value itself.
+const isValue = (data: string, { words }: Merged): boolean =>
+  data !== 'this passage' && (/\p{N}|@/u.test(data) || (/\p{Lu}\p{Ll}/u.test(data) && words.includes(data)));
+
+function legalBasis(rule: Rule, { profiles, sourcesOf }: CheckContext): LegalBasis[] {
+  const sources = sourcesOf(rule);
+  const countries = new Set(profiles.flatMap((profile) => [profile, profile.split('-')[0]!]));
+  const here = rule.basis.filter(({ jurisdictions }) => !jurisdictions || jurisdictions.some((place) => countries.has(place)));
+  return (here.length > 0 ? here : rule.basis).map(({ source, at, says, checked }) => {
+    const { title, address } = sources[source] ?? { title: source };
+    return { cite: at, title, says, ...(address !== undefined && { url: address }), checked };
+  });
+}
