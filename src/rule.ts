@@ -222,7 +222,7 @@ export interface Claim extends Span {
 
 export type EvidenceKind =
   | 'trial' | 'review' | 'guideline' | 'label' | 'registry' | 'study' | 'preprint' | 'abstract' | 'government' | 'encyclopedia'
-  | 'press' | 'own' | 'shop' | 'placeholder' | 'unknown';
+  | 'press' | 'social' | 'own' | 'shop' | 'placeholder' | 'unknown';
 
 /** A citation in the copy, resolved as far as the document allows. */
 export interface Citation extends Span {
@@ -247,6 +247,10 @@ export interface Testimonial {
   readonly form: 'quote' | 'first-person' | 'story' | 'review' | 'before-after' | 'rating';
   /** States that something got better (or worse) for the speaker. */
   readonly outcome: boolean;
+  /** An adequate statement of generally expected results stands in the same or the next block (catalogue: adequate_typicality). */
+  readonly typicality: boolean;
+  /** Who is named as the speaker, where the copy says it. */
+  readonly attribution?: { readonly block: Block; readonly start: number; readonly end: number };
   readonly confidence: number;
 }
 

@@ -1,0 +1,223 @@
+import type { Block, Citation, EvidenceKind, Link, Span } from '../../rule.ts';
+import { findIdentifiers } from './identifiers.ts';
+import { plainDigits, type EvidenceContext, type EvidencePage, type ReferenceEntry, type References } from './references.ts';
+import { ADEQUATE, isPlaceholder, kindOfIdentifiers, kindOfText, readAddress, yearIn } from './source-kind.ts';
+
+type Draft = Span & Pick<Citation, 'form' | 'target' | 'kind' | 'year' | 'resolved'>;
+
+/** Every citation of the copy, resolved as far as the document allows, in block order. Reference entries cite nothing themselves. */
+export function findCitations(page: EvidencePage, references: References, context: EvidenceContext): Citation[] {
+  const citations: Citation[] = [];
+  for (const block of page.document.blocks) {
+    if (block.kind === 'comment' || references.blocks.has(block)) continue;
+    const drafts = [...footnotes(block, references), ...markers(block, references, context), ...links(block, references, context), ...identifiers(block), ...authorYears(block, references, context), ...namedSources(page, block, context)];
+    if (drafts.length === 0) continue;
+    drafts.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const draft of drafts) citations.push(finish(block, draft));
+  }
+  for (const entry of references.entries) citations.push(...sourceLine(page, entry));
+  return citations;
+}
+
+function finish(block: Block, draft: Draft): Citation {
+  const labelled = draft.kind === 'preprint' && /\bpreprint\b|\bnot (?:yet )?peer[- ]reviewed\b/i.test(block.text);
+  return { block, ...draft, adequate: draft.resolved && (ADEQUATE.has(draft.kind) || labelled) };
+}
+
+function fromEntry(entry: ReferenceEntry | undefined): Pick<Draft, 'kind' | 'resolved' | 'target' | 'year'> {
+  if (!entry) return { kind: 'unknown', resolved: false };
+  const { kind, year } = entry;
+  return { kind, resolved: kind !== 'placeholder', target: entry.target ?? entry.text.slice(0, 300), ...(year === undefined ? {} : { year }) };
+}
+
+/** Footnote references, and `[^label]` left as text because no footnote has that label. */
+function footnotes(block: Block, references: References): Draft[] {
+  const found: Draft[] = [];
+  for (const mark of block.marks) {
+    if (mark.kind !== 'footnote-ref') continue;
+    found.push({ start: mark.start, end: mark.end, form: 'footnote', ...fromEntry(references.footnotes.get((mark.value ?? '').toLowerCase())) });
+  }
+  for (const match of block.text.matchAll(/\[\^([^\]\s]{1,40})\]/g)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!inCode(block, span) && !found.some((other) => overlaps(other, span))) found.push({ ...span, form: 'footnote', ...fromEntry(references.footnotes.get((match[1] ?? '').toLowerCase())) });
+  }
+  return found;
+}
+
+/** Bracket numbers, superscripts, `(1)` where a numbered list exists, symbols with a note, and placeholders. */
+function markers(block: Block, references: References, context: EvidenceContext): Draft[] {
+  const { text } = block;
+  const found: Draft[] = [];
+  const add = (start: number, end: number, entry: ReferenceEntry | undefined) => {
+    const span = { start, end };
+    if (inCode(block, span) || block.links.some((link) => overlaps(link, span)) || found.some((other) => overlaps(other, span))) return;
+    found.push({ ...span, form: 'marker', ...fromEntry(entry) });
+  };
+  for (const match of text.matchAll(/\[([^[\]]{1,80})\]/g)) {
+    const inside = match[1] ?? '';
+    const end = match.index + match[0].length;
+    if (isPlaceholder(inside)) found.push({ start: match.index, end, form: 'marker', kind: 'placeholder', resolved: false });
+    else if (/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) && match.index > 0) add(match.index, end, first(inside, references));
+  }
+  for (const mark of block.marks) {
+    if (mark.kind !== 'sup' || mark.start === 0) continue;
+    const inside = text.slice(mark.start, mark.end).trim().replace(/^[[(]|[\])]$/g, '');
+    if (!/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) || isExponent(text, mark.start)) continue;
+    const linked = block.links.find((link) => overlaps(link, mark));
+    // A superscript link to a place on the page is a marker; one to another address is judged as a link.
+    if (linked && !linked.href.startsWith('#')) continue;
+    if (!found.some((other) => overlaps(other, mark))) found.push({ start: mark.start, end: mark.end, form: 'marker', ...fromEntry(first(inside, references)) });
+  }
+  for (const match of text.matchAll(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?:[,\u02d2][\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}){0,5}/g)) {
+    if (match.index > 0 && !isExponent(text, match.index)) add(match.index, match.index + match[0].length, first(plainDigits(match[0]), references));
+  }
+  if (references.numbered.size > 0) {
+    // Only with a list to lead to, and where it closes a phrase: "(1) wash, (2) rinse" counts steps.
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N}%.,;:)"'\u201d]\s?)\((\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9})\)(?=\s{0,2}(?:[.,;:!?)]|$)|\s+\p{Lu})/gu)) {
+      const entry = first(match[1] ?? '', references);
+      if (entry) add(match.index, match.index + match[0].length, entry);
+    }
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N}%.,;:!?)"'\u201d]\s?)(?:\*{1,3}|[\u2020\u2021\u00a7])(?=[\s.,;:!?)]|$)/gu)) {
+      const entry = references.numbered.get(match[0]);
+      if (entry && (ADEQUATE.has(entry.kind) || entry.kind === 'own' || yearIn(entry.text, context.latestYear) !== undefined)) add(match.index, match.index + match[0].length, entry);
+    }
+  }
+  return found;
+}
+
+function first(numbers: string, references: References): ReferenceEntry | undefined {
+  const all = numbers.split(/[,;\u2013-]/).map((part) => String(Number(part.trim())));
+  // Every number must lead somewhere; the strongest source speaks for the group.
+  const entries = all.map((number) => references.numbered.get(number) ?? references.footnotes.get(number));
+  if (entries.some((entry) => entry === undefined)) return undefined;
+  return entries.find((entry) => entry && ADEQUATE.has(entry.kind)) ?? entries[0];
+}
+
+/** `m²`, `cm2`, `10⁶`: a power, not a note. */
+function isExponent(text: string, at: number): boolean {
+  return /(?:\d|(?:^|[\s/\d(])(?:[ckmnd]?m|ft|in|kg\/m|sq))\s?$/.test(text.slice(Math.max(0, at - 6), at));
+}
+
+const EVIDENCE_ANCHOR =
+  /\b(?:stud(?:y|ies)|trials?|research|sources?|references?|citations?|papers?|articles?|journal|meta-?analysis|systematic review|reviews?|evidence|data|reports?|survey|statistics|findings|published|guidelines?|according to|researchers|scientists|proof|proven|shown|abstract|label|prescribing information|wikipedia|pubmed|cdc|nih|fda|who|cochrane)\b/i;
+const BARE_MARKER = /^\W{0,3}(?:\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3}){0,5}|source|ref|here|link|\*|\u2020|pdf)\W{0,3}$/i;
+
+function links(block: Block, references: References, context: EvidenceContext): Draft[] {
+  if (block.kind === 'button' || block.region === 'nav') return [];
+  const found: Draft[] = [];
+  for (const link of block.links) {
+    const anchor = block.text.slice(link.start, link.end);
+    const target = readAddress(link.href, context.ownDomains);
+    const bare = BARE_MARKER.test(anchor);
+    const number = /^\W{0,3}(\d{1,3})\W{0,3}$/.exec(anchor)?.[1];
+    if (/^#./.test(link.href) && number !== undefined) {
+      found.push({ start: link.start, end: link.end, form: 'marker', ...fromEntry(references.numbered.get(number) ?? references.footnotes.get(number)) });
+      continue;
+    }
+    const evidence = bare || EVIDENCE_ANCHOR.test(anchor);
+    if (target.empty) {
+      if (evidence && !/\b(?:reviews?|articles?|reports?)\b/i.test(anchor)) found.push(draftOf(link, 'placeholder', false));
+      continue;
+    }
+    if (target.own) {
+      if (evidence && !/^[#?]/.test(link.href) && !isWholeBlock(block, link)) found.push(draftOf(link, 'own', true));
+      continue;
+    }
+    if (target.host === '') continue;
+    const kind = kindOfIdentifiers(link.href) ?? context.hosts.kindOf(target.host, target.path) ?? 'unknown';
+    if (!ADEQUATE.has(kind) && kind !== 'preprint' && !evidence) continue;
+    const described = kind === 'study' ? kindOfText(anchor) : kind;
+    const year = yearIn(anchor, context.latestYear);
+    found.push({ ...draftOf(link, described === 'trial' || described === 'review' || described === 'guideline' ? described : kind, true), ...(year === undefined ? {} : { year }) });
+  }
+  return found;
+}
+
+function draftOf(link: Link, kind: EvidenceKind, resolved: boolean): Draft {
+  return { start: link.start, end: link.end, form: 'link', target: link.href, kind, resolved };
+}
+
+function isWholeBlock(block: Block, link: Link): boolean {
+  return link.end - link.start >= block.text.trim().length - 2;
+}
+
+function identifiers(block: Block): Draft[] {
+  return findIdentifiers(block.text).flatMap((found): Draft[] => {
+    if (block.links.some((link) => overlaps(link, found) && kindOfIdentifiers(link.href) !== undefined)) return [];
+    const kind = kindOfIdentifiers(block.text.slice(found.start, found.end));
+    return [{ start: found.start, end: found.end, form: 'identifier', target: found.value, kind: kind ?? 'unknown', resolved: found.valid }];
+  });
+}
+
+const NAME = "(?:(?:van|von|de|da|di|del|der|den|la|le|al|el|bin)\\s){0,2}\\p{Lu}[\\p{Ll}\\p{M}]+(?:['\u2019-]\\p{Lu}?[\\p{Ll}\\p{M}]+)?";
+const AUTHORS = `(${NAME})(?:,?\\s(?:et al\\.?(?:,|'s)?|(?:and|&)\\s(?:colleagues|${NAME}))|,\\s${NAME},?\\s(?:and|&)\\s${NAME})?`;
+const AUTHOR_YEAR = new RegExp(`[(;,\\[]\\s?${AUTHORS},?\\s((?:19|20)\\d{2})[a-z]?(?=[),;:\\]])|\\b${AUTHORS}\\s\\(((?:19|20)\\d{2})[a-z]?\\)`, 'gu');
+/** Capitalised words that a year follows without being an author. */
+const NOT_AUTHOR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|Est|Established|Founded|Updated|Revised|Reviewed|Published|Opened|Copyright|Class|Circa|Early|Late|Mid|Year|In|Until|From|As|Of|By|Version|Edition|Act|Bill|Law|Rule|Section|Model|Season|Fiscal|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Graduated|Joined|Born|Award|Winner|Finalist|Best|Top|Effective|Expires|Valid|Through|Current|Last|First)$/;
+
+/** `(Okafor et al., 2021)`, `Lind and Moreau (2019)`. */
+function authorYears(block: Block, references: References, context: EvidenceContext): Draft[] {
+  const { text } = block;
+  if (!/(?:19|20)\d{2}/.test(text)) return [];
+  const found: Draft[] = [];
+  for (const match of text.matchAll(AUTHOR_YEAR)) {
+    const author = match[1] ?? match[3] ?? '';
+    const year = Number(match[2] ?? match[4]);
+    if (NOT_AUTHOR.test(author) || year > context.latestYear) continue;
+    const several = /\bet al\b|&|\band\b/.test(match[0]);
+    const entry = references.entries.find((candidate) => candidate.year === year && candidate.text.includes(author));
+    // One capitalised word before a year is an author's name only in brackets, with a comma, an identifier or an entry to back it.
+    if (!several && !entry && match[1] === undefined) continue;
+    found.push({
+      start: match.index, end: match.index + match[0].length, form: 'author-year', year,
+      ...(entry ? { kind: entry.kind, target: entry.target ?? entry.text.slice(0, 300), resolved: entry.kind !== 'placeholder' } : { kind: 'study', target: `${author} ${year}`, resolved: true }),
+    });
+  }
+  return found;
+}
+
+const DATA_OF_OWN = /\b(?:internal|in-house|our|clinic|practice|hospital|program(?:me)?|company)(?:'s)?\s(?:own\s)?(?:\w+\s){0,3}(?:registry|survey|audit|data|records|database|chart review|study|report)\b/i;
+const OWN_SIZE = /\bn\s?=\s?\d|\b\d[\d,]*\s(?:consecutive\s|adult\s|enrolled\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|users|respondents|cases|procedures|children|cycles|retrievals)\b/i;
+
+/** A body, journal or registry with a year; the advertiser's own figures with size and year; "data on file". */
+function namedSources(page: EvidencePage, block: Block, context: EvidenceContext): Draft[] {
+  const found: Draft[] = [];
+  for (const sentence of page.sentencesOf(block)) {
+    const year = yearIn(sentence.text, context.latestYear);
+    for (const term of sentence.terms) {
+      if (term.list !== 'evidence-sources' || year === undefined) continue;
+      found.push({ start: term.start, end: term.end, form: 'named-source', target: term.entry, kind: term.class as EvidenceKind, year, resolved: true });
+    }
+    const own = DATA_OF_OWN.exec(sentence.text);
+    if (own && year !== undefined && OWN_SIZE.test(sentence.text)) {
+      const start = sentence.start + own.index;
+      found.push({ start, end: start + own[0].length, form: 'named-source', target: own[0], kind: 'own', year, resolved: true });
+    }
+  }
+  for (const match of block.text.matchAll(/\bdata on file\b/gi)) found.push({ start: match.index, end: match.index + match[0].length, form: 'named-source', target: 'data on file', kind: 'own', resolved: true });
+  for (const match of block.text.matchAll(/\((?:sources?|references?|ref)\s?:\s?([^()]{2,80})\)/gi)) {
+    const kind = isPlaceholder(match[1] ?? '') ? 'placeholder' : kindOfText(/^(?:the\s)?(?:google|internet|web)\W*$/i.test(match[1] ?? '') ? 'Google search' : (match[1] ?? ''));
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!found.some((other) => overlaps(other, span))) found.push({ ...span, form: 'named-source', target: match[1], kind, resolved: kind !== 'placeholder' && kind !== 'unknown' });
+  }
+  return found;
+}
+
+/** A "Source: …" line speaks for the block above it, or for every cell of the table above it. */
+function sourceLine(page: EvidencePage, entry: ReferenceEntry): Citation[] {
+  const { block } = entry;
+  if (!block || !/^(?:data )?sources?\s?:/i.test(block.text)) return [];
+  const above = block.table ? undefined : page.before(block);
+  const table = block.table ?? above?.table;
+  const cells = table ? page.document.blocks.filter((other) => other.table?.id === table.id && other !== block) : above ? [above] : [];
+  return cells.map((cell) => finish(cell, { start: 0, end: cell.text.length, form: 'named-source', ...fromEntry(entry) }));
+}
+
+function inCode(block: Block, span: Span): boolean {
+  return block.marks.some((mark) => mark.kind === 'code' && overlaps(mark, span));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
