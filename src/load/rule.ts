@@ -12,8 +12,12 @@ export interface Basis {
 
 export interface Source {
   readonly title: string;
+  /** Where it is published. */
   readonly address?: string;
+  /** The copy that was read, where that is another place. */
+  readonly copy?: string;
   readonly note?: string;
+  /** ISO date on which somebody read it. */
   readonly read?: string;
 }
 
