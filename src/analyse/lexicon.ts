@@ -1,5 +1,7 @@
 import type { Term, Token } from '../rule.ts';
 import type { Vocabulary, VocabularyEntry } from '../load/rule.ts';
+import { PromolintError } from '../errors.ts';
+import { PhraseError, PhraseSet } from '../match/phrase.ts';
 import { fold, tokenize } from './tokens.ts';
 
 interface Form {
@@ -28,6 +30,7 @@ export class Lexicon {
   readonly #forms = new Map<string, Form[]>();
   readonly #lists = new Map<string, Set<string>>();
   readonly phraseTerms: PhraseTerm[] = [];
+  #phrases: { readonly set: PhraseSet; readonly terms: readonly PhraseTerm[][] } | undefined;
 
   constructor(vocabularies: readonly Vocabulary[]) {
     for (const { id, terms } of vocabularies) {
@@ -81,7 +84,32 @@ export class Lexicon {
       if (token.kind === 'number') this.#at(tokens, first, '#', terms, taken);
       else if (token.text.endsWith("'s")) this.#at(tokens, first, token.text.slice(0, -2), terms, taken);
     }
-    return terms;
+    return this.phraseTerms.length > 0 ? [...terms, ...this.#phrasesIn(tokens, terms)] : terms;
+  }
+
+  /** Terms that are written as phrases; they may themselves ask for plain terms. */
+  #phrasesIn(tokens: readonly Token[], known: readonly Term[]): Term[] {
+    this.#phrases ??= this.#compile();
+    const { set, terms } = this.#phrases;
+    return set.find(tokens, known).flatMap(({ phrase, first, last }) =>
+      terms[phrase]!.map(({ list, entry }) => ({
+        start: tokens[first]!.start, end: tokens[last]!.end, first, last, list, class: entry.class ?? '', entry: entry.term, data: entry,
+      })),
+    );
+  }
+
+  #compile(): { set: PhraseSet; terms: PhraseTerm[][] } {
+    const set = new PhraseSet();
+    const terms: PhraseTerm[][] = [];
+    for (const term of this.phraseTerms) {
+      try {
+        (terms[set.add(term.phrase, this)] ??= []).push(term);
+      } catch (error) {
+        if (!(error instanceof PhraseError)) throw error;
+        throw new PromolintError('rule-invalid', `The term "${term.phrase}" cannot be read: ${error.message}`, { where: `vocabulary ${term.list}` });
+      }
+    }
+    return { set, terms };
   }
 
   #at(tokens: readonly Token[], first: number, key: string, terms: Term[], taken: Map<string, number>): void {
