@@ -270,6 +270,10 @@ export interface Context {
   /** ISO date of the run. */
   readonly asOf: string;
   readonly organization: Organization;
+  /** Patients of Medicare, Medicaid or another federal programme are served; absent means yes. */
+  readonly federalPrograms?: boolean;
+  /** Domains whose pages count as primary sources in this project. */
+  readonly trustedSources?: readonly string[];
 }
 
 /** The advertiser's own identity: never PHI, always "own" as an agent. */

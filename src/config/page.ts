@@ -1,0 +1,53 @@
+import { didYouMean } from '../closest.ts';
+import { PRODUCTS } from '../rule.ts';
+import type { Document, Notice, Product } from '../rule.ts';
+import { AUDIENCES, KNOWN_PROFILES } from './settings.ts';
+import type { Audience, Layer } from './settings.ts';
+
+/** Key, value and place of something that a page says of itself. */
+type Statement = readonly [key: string, value: unknown, from: number];
+
+/**
+ * What a page says of itself: front matter `promolint: {product: supplement}`, or `<meta name="promolint:product" content="supplement">`.
+ * What it says wrongly becomes a notice, without the words: they are copy.
+ */
+export function pageLayer(document: Document): { readonly layer: Layer; readonly notices: readonly Notice[] } {
+  const notices: Notice[] = [];
+  let layer: Layer = {};
+  for (const [key, value, from] of statements(document)) {
+    const wrong = (what: string, known: readonly string[]) => {
+      const hint = didYouMean(typeof value === 'string' ? value : '', known) ?? '';
+      notices.push({ code: 'page-setting', message: `The page's promolint setting ${what}. ${hint}`.trim(), from });
+    };
+    const values = typeof value === 'string' ? value.split(',').map((word) => word.trim()) : Array.isArray(value) ? value : [];
+    if (key === 'profile' || key === 'profiles') {
+      if (values.length > 0 && values.every((name) => KNOWN_PROFILES.includes(name))) layer = { ...layer, profiles: values };
+      else wrong('"profile" is not a profile', KNOWN_PROFILES);
+    } else if (key === 'product') {
+      if (isOneOf(value, PRODUCTS)) layer = { ...layer, product: value as Product };
+      else wrong('"product" is not a product', PRODUCTS);
+    } else if (key === 'audience') {
+      if (isOneOf(value, AUDIENCES)) layer = { ...layer, audience: value as Audience };
+      else wrong('"audience" is not an audience', AUDIENCES);
+    } else wrong('has an unknown key', ['profile', 'product', 'audience']);
+  }
+  return { layer, notices };
+}
+
+const isOneOf = (value: unknown, known: readonly string[]): boolean => typeof value === 'string' && known.includes(value);
+
+function statements({ frontMatter, frontMatterRange, elements }: Document): Statement[] {
+  const own = frontMatter['promolint'];
+  const from = frontMatterRange?.from ?? 0;
+  const said: Statement[] = [];
+  if (typeof own === 'object' && own !== null && !Array.isArray(own))
+    for (const [key, value] of Object.entries(own)) said.push([key, value, from]);
+  else if (own !== undefined) said.push(['', own, from]);
+  for (const { name, attributes } of elements) {
+    if (name !== 'meta') continue;
+    const key = attributes.find((attribute) => attribute.name === 'name' && attribute.value.startsWith('promolint:'));
+    const content = attributes.find((attribute) => attribute.name === 'content');
+    if (key) said.push([key.value.slice('promolint:'.length), content?.value ?? '', content?.from ?? key.from]);
+  }
+  return said;
+}
