@@ -19,7 +19,8 @@ export interface PhraseTerm { readonly phrase: string; readonly list: string; re
 
 /** Lists that are not looked up in running copy: they serve one analysis, which reads them by itself. */
 const NOT_IN_COPY = new Set(['names', 'surnames', 'source-hosts', 'tracker-hosts']);
-const PHRASE_SYNTAX = /[()<>|^]|\.\.|\?(?:\s|$)/;
+/** What makes a form a phrase; `510(k)` is a plain one. */
+const PHRASE_SYNTAX = /(?:^|\s)[(<^]|\||\s\.\.|\?(?:\s|$)/;
 const EMPTY: readonly Form[] = [];
 
 /**
@@ -46,11 +47,11 @@ export class Lexicon {
   }
 
   add(list: string, entry: VocabularyEntry, form: string): void {
+    if (/\bName\b/.test(form)) return;
     if (PHRASE_SYNTAX.test(form)) {
       this.phraseTerms.push({ phrase: form, list, entry });
       return;
     }
-    if (/\bName\b/.test(form)) return;
     const simple = /^[a-z]+(?: [a-z]+)*$/.test(form);
     const words = simple ? form.split(' ') : tokenize(fold(form), form).map((token) => (token.text === 'n' && token.upper !== undefined && token.capital ? '#' : token.text));
     const first = words[0];
