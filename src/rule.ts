@@ -254,6 +254,37 @@ export interface Testimonial {
   readonly confidence: number;
 }
 
+/** The eighteen identifiers of 45 CFR 164.514(b)(2)(i), plus a patient's story as a whole. */
+export type IdentifierKind =
+  | 'name' | 'place' | 'date' | 'age' | 'phone' | 'fax' | 'email' | 'ssn' | 'record' | 'health-plan' | 'account' | 'licence' | 'vehicle'
+  | 'device' | 'url' | 'ip' | 'biometric' | 'photo' | 'other' | 'story';
+
+/**
+ * An identifier in the copy or its markup, and whose it is. It holds no character of the value: what a rule never gets,
+ * no report can leak.
+ */
+export interface Identity {
+  readonly kind: IdentifierKind;
+  readonly at: Hit['at'];
+  /** Characters of the value. */
+  readonly length: number;
+  readonly zone: 'text' | 'attribute' | 'metadata' | 'comment' | 'url' | 'form' | 'script';
+  /** Initials, a first name, a surname alone. */
+  readonly partial: boolean;
+  /** Stands for one person whoever writes it: social security, Medicare, record and member numbers, payment cards. */
+  readonly always: boolean;
+  readonly owner: 'patient' | 'provider' | 'public' | 'author' | 'placeholder' | 'unknown';
+  /** 0 to 1: how much around it speaks of a patient, and of anybody's health. */
+  readonly patient: number;
+  readonly health: number;
+  readonly setting: 'copy' | 'reply' | 'message' | 'record';
+  /** Substance use, mental health, HIV or reproductive care. */
+  readonly sensitive: boolean;
+  /** What the copy itself says of the person's permission. */
+  readonly authorization: 'none' | 'valid' | 'stated' | 'expired' | 'incomplete';
+  readonly verdict: Severity | 'none';
+}
+
 export interface PageFacts {
   /** The page offers something: price, cart, booking, "our"; an encyclopaedia entry or policy does not. */
   readonly sells: boolean;
@@ -306,6 +337,8 @@ export interface Page {
   /** Citations that stand with `[start, end)` of a block: same sentence, or the next one in the same block. */
   citationsFor(block: Block, span: Span): readonly Citation[];
   readonly testimonials: readonly Testimonial[];
+  /** Identifiers of people with their owners; those whose verdict is `none` are left out. */
+  readonly identities: readonly Identity[];
   /** Frames that hold at a place: those of its sentence and those that govern it inside its clause. */
   framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame>;
 }
