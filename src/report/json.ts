@@ -1,0 +1,48 @@
+import { summarize } from '../check/finding.ts';
+import type { Finding, FileNotice, Report } from '../check/finding.ts';
+import { plain } from '../plain.ts';
+import { version } from '../version.ts';
+
+/** For programs: version 1 of the shape that schema/report.schema.json describes. The same report gives the same bytes. */
+export function formatJson({ run, files, skipped }: Report): string {
+  const document = {
+    schemaVersion: 1,
+    tool: { name: 'promolint', version },
+    run,
+    files: files.map(({ path, format, findings, notices }) => ({
+      path: plain(path),
+      format,
+      findings: findings.map(toJson),
+      notices: notices.map(({ code, message, line, column }: FileNotice) => ({ code, message: plain(message), line, column })),
+    })),
+    suppressed: [],
+    skipped: skipped.map(({ path, reason }) => ({ path: plain(path), reason: plain(reason) })),
+    summary: summarize(files),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+// `quote` is for people only: programs have the offsets.
+function toJson(finding: Finding) {
+  return {
+    ruleId: finding.ruleId,
+    family: finding.family,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    message: `${finding.message} ${finding.why}`,
+    fix: finding.fix,
+    line: finding.line,
+    column: finding.column,
+    endLine: finding.endLine,
+    endColumn: finding.endColumn,
+    startOffset: finding.startOffset,
+    endOffset: finding.endOffset,
+    excerpt: finding.excerpt,
+    legalBasis: finding.legalBasis,
+    suggestions: [],
+    also: finding.also,
+    related: finding.related,
+    fingerprint: finding.fingerprint,
+    docs: finding.docs,
+  };
+}

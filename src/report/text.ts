@@ -1,0 +1,72 @@
+import { summarize } from '../check/finding.ts';
+import type { FileReport, Finding, LegalBasis, Quote, Report, Summary } from '../check/finding.ts';
+import { plain } from '../plain.ts';
+import type { Severity } from '../rule.ts';
+import type { Paint } from './paint.ts';
+import { columns } from './width.ts';
+
+const INDENT = '      ';
+
+/** For people: what is wrong where, why, what to write instead, and the law; grouped by file. */
+export function formatText(report: Report, paint: Paint): string {
+  const blocks = report.files
+    .filter(({ findings, notices }) => findings.length + notices.length > 0)
+    .map((file) => formatFile(file, paint));
+  const skipped = report.skipped.map(({ path, reason }) => paint.faint(`not read: ${plain(path)} (${plain(reason)})`));
+  if (skipped.length > 0) blocks.push(`${skipped.join('\n')}\n`);
+  blocks.push(`${summaryLine(summarize(report.files), paint)}\n${paint.faint(DISCLAIMER)}\n`);
+  return blocks.join('\n');
+}
+
+const DISCLAIMER = 'promolint does not give legal advice: a medical, legal or regulatory reviewer decides.';
+
+function formatFile({ path, findings, notices }: FileReport, paint: Paint): string {
+  const lines = [paint.path(plain(path))];
+  for (const { line, column, code, message } of notices)
+    lines.push(`  ${line}:${column}  ${paint.faint('note')}  ${plain(message)}  ${paint.faint(code)}`);
+  const explained = new Map<string, Finding>();
+  for (const finding of findings) {
+    lines.push(...formatFinding(finding, explained.get(finding.ruleId), paint));
+    if (!explained.has(finding.ruleId)) explained.set(finding.ruleId, finding);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function formatFinding(finding: Finding, before: Finding | undefined, paint: Paint): string[] {
+  const { line, column, severity, message, ruleId, quote, also, related } = finding;
+  const label = (name: string, text: string) => `${INDENT}${paint.faint(name.padEnd(5))} ${text}`;
+  const lines = ['', `  ${line}:${column}  ${paint.severity(severity, severity)}  ${message}  ${paint.faint(ruleId)}`];
+  if (quote) lines.push(...formatQuote(quote, severity, paint));
+  if (before) lines.push(label('', paint.faint(`why, fix and law: as at ${before.line}:${before.column}`)));
+  else {
+    lines.push(label('why', finding.why), label('fix', finding.fix));
+    if (finding.legalBasis[0]) lines.push(label('law', formatBasis(finding.legalBasis[0])));
+  }
+  if (also.length > 0)
+    lines.push(label('also', `the same words at ${also.map((place) => `${place.line}:${place.column}`).join(', ')}`));
+  if (related.length > 0) lines.push(label('with', related.join(', ')));
+  return lines;
+}
+
+function formatQuote({ before, words, after }: Quote, severity: Severity, paint: Paint): string[] {
+  const mark = '^'.repeat(Math.max(columns(words), 1));
+  return [
+    `${INDENT}${before}${paint.strong(words)}${after}`,
+    `${INDENT}${' '.repeat(columns(before))}${paint.severity(severity, mark)}`,
+  ];
+}
+
+function formatBasis({ cite, says, checked }: LegalBasis): string {
+  return `${cite}: ${says}${checked === 'memory' ? ' (not verified against a source)' : ''}`;
+}
+
+function summaryLine({ files, errors, warnings, infos }: Summary, paint: Paint): string {
+  const counts = [
+    errors > 0 && paint.severity('error', count(errors, 'error')),
+    warnings > 0 && paint.severity('warning', count(warnings, 'warning')),
+    infos > 0 && paint.severity('info', `${infos} info`),
+  ].filter((text) => text !== false);
+  return `${count(files, 'file')} read: ${counts.length > 0 ? counts.join(', ') : 'nothing found'}.`;
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
