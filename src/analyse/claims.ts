@@ -1,0 +1,326 @@
+import type { Agent, Claim, ClaimLevel, Clause, Frame, ObjectClass, Sentence, Term, Token } from '../rule.ts';
+import { findAgent, isGoods, objectClass, OBJECT_KINDS } from './agents.ts';
+import { isNegation } from './frames.ts';
+
+const LEVELS: Readonly<Record<string, ClaimLevel>> = { '1A': 'cure', '1B': 'prevent', '1C': 'treat', '1D': 'manage', '1E': 'support', '1F': 'describe' };
+const LEVEL_RANK: readonly ClaimLevel[] = ['describe', 'support', 'manage', 'treat', 'prevent', 'cure'];
+
+/** Words that open a new proposition: an effect does not reach over them to an object. */
+const BARRIERS = new Set('because if when while but although though unless whether since whereas so who where why how as than before after'.split(' '));
+const DETERMINERS = new Set("a an the our your my their his her its this that these those any some no natural best effective fast safe of for with in on by and or real true total complete lasting quick instant proven more".split(' '));
+const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "it's", "that's"]);
+/** Effects that need no object to their right: the trouble itself goes. */
+const INTRANSITIVE = new Set(
+  'disappear disappears disappeared disappearing vanish vanishes vanished fade fades faded fading melt melts melted subside subsides subsided improve improves improved heal heals healed gone shrink shrinks shrank clear clears cleared dissolve dissolves dissolved lift lifts lifted evaporate evaporates'.split(' '),
+);
+const NOUN_ENDING = /(?:tion|ment|ments|ance|ence|relief|remedy|remedies|cure|cures|treatment|treatments|therapy|aid|aids|support|help|protection|prevention|defense|defence|solution|solutions|boost|booster|control|repair|removal|reliever|fighter|killer|buster|blocker|care|benefits?|removal|renewal|rejuvenation|recovery|management|reversal|elimination|eradication|healing|healer|soother|balm|fix|loss|growth|regrowth|burner|detox|cleanse)$/;
+const NOT_FINITE = new Set(['relief', 'treatment', 'treatments', 'therapy', 'remedy', 'remedies', 'prevention', 'protection', 'defense', 'defence', 'solution', 'solutions', 'reduction', 'improvement', 'recovery', 'management', 'removal']);
+/** Finite verbs and auxiliaries: a sentence with none of them is a fragment. */
+const FINITE = new Set(
+  ("is are was were be been am has have had do does did can could may might must shall should will would it's that's there's we're you're they're i'm i've we've you've don't doesn't isn't aren't won't can't cannot " +
+    'helps works makes gives takes gets offers provides includes contains uses needs wants means shows feels looks becomes keeps comes goes says thinks knows found shown made used').split(' '),
+);
+
+interface Found {
+  readonly effect: Term;
+  readonly object?: Term;
+  readonly objectClass?: ObjectClass;
+  readonly kind: Claim['kind'];
+  readonly passive: boolean;
+  readonly byAgent: boolean;
+}
+
+/**
+ * The claims of one sentence: each effect with its object, who acts, how surely, and how it is meant.
+ * @param names lower-cased own names, from configuration
+ * @param frames frames at a place, from the page
+ */
+export function findClaims(
+  sentence: Sentence,
+  names: readonly string[],
+  frames: (sentence: Sentence, span: { start: number; end: number }) => ReadonlySet<Frame>,
+): Claim[] {
+  const effects = sentence.terms.filter((term) => term.list === 'effects');
+  const objects = findObjects(sentence);
+  if (effects.length === 0 && objects.length === 0) return [];
+  const fragment = isFragment(sentence);
+  const claims: Claim[] = [];
+  for (const effect of effects) {
+    const found = link(sentence, effect, objects, effects, fragment);
+    if (found) claims.push(record(sentence, found, fragment, names, frames));
+  }
+  if (claims.length === 0 && objects.length > 0) {
+    const found = forFragment(sentence, objects, fragment) ?? goodsFor(sentence, objects);
+    if (found) claims.push(record(sentence, found, fragment, names, frames));
+  }
+  return claims;
+}
+
+const TROUBLE = /^(?:problems?|issues?|conditions?|troubles?|complaints?|disorders?|concerns?|ailments?|diseases?|illness(?:es)?|infections?|discomforts?|pains?|aches?|irritations?|inflammation|swelling|stiffness|weakness|spasms?|cramps?|damage|degeneration|dysfunction|deficiency|injur(?:y|ies)|strain|soreness|tension|blockages?|growths?|lesions?|ulcers?|wounds?|sores?|imbalances?|disturbances?|failure|loss|decline|flare-?ups?|attacks?|breakouts?|blemishes|redness|itch(?:ing|iness)?|dryness)$/;
+const GENERAL = /^(?:health|medical|chronic|skin|joint|digestive|stomach|gut|bowel|neuromuscular|neurological|respiratory|sinus|hormonal|thyroid|immune|autoimmune|inflammatory|viral|bacterial|fungal|nerve|muscle|muscular|back|neck|spinal|dental|oral|gum|eye|vision|sleep|mood|sexual|prostate|bladder|urinary|kidney|liver|heart|cardiovascular|circulatory|circulation|blood|vascular|lung|breathing|memory|cognitive|brain|mental|emotional|menstrual|menopausal|fertility|hair|scalp|nail|foot|feet|hearing|ear|throat|metabolic|age-related|physical|bodily|rheumatic|arthritic|allergic)$/;
+const WHOLE = /^(?:diseases?|illness(?:es)?|ailments?|sickness(?:es)?|maladies|malady|infections?)$/;
+
+/** Objects of effects: vocabulary terms, and troubles named by a part of the body: "skin problems", "blockages in the arteries". */
+function findObjects(sentence: Sentence): Term[] {
+  const objects = sentence.terms.filter((term) => objectClass(term) !== undefined);
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || !TROUBLE.test(token.text)) continue;
+    const known = objects.findIndex((term) => term.first <= i && term.last >= i);
+    if (known >= 0 && ['disease', 'symptom'].includes(objectClass(objects[known]!)!)) continue;
+    const before = i > 0 ? objects.find((term) => term.last === i - 1) : undefined;
+    const after = tokens[i + 1]?.text === 'in' || tokens[i + 1]?.text === 'of' ? objects.find((term) => term.first > i + 1 && term.first <= i + 4 && term.list === 'body') : undefined;
+    const general = i > 0 && GENERAL.test(tokens[i - 1]!.text);
+    if (!before && !after && !general && !WHOLE.test(token.text)) continue;
+    const first = before ? before.first : general ? i - 1 : i;
+    const last = after ? after.last : i;
+    objects.push({
+      start: tokens[first]!.start, end: tokens[last]!.end, first, last,
+      list: /^(?:disease|illness|ailment|infection|disorder|maladies|malady|sickness|deficien|dysfunction)/.test(token.text) ? 'conditions' : 'symptoms',
+      class: 'general', entry: tokens.slice(first, last + 1).map((one) => one.text).join(' '), data: {},
+    });
+  }
+  return objects.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+function isFragment(sentence: Sentence): boolean {
+  for (const token of sentence.tokens) if (token.kind === 'word' && FINITE.has(token.text)) return false;
+  return true;
+}
+
+function joinedByHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return !token.spaced && at > 0 && tokens[at - 1]!.kind === 'word';
+}
+
+function clauseAt(sentence: Sentence, at: number): Clause {
+  return sentence.clauses.find((clause) => at >= clause.first && at <= clause.last) ?? { first: 0, last: sentence.tokens.length - 1, start: sentence.start, end: sentence.end };
+}
+
+function fits(effect: Term, object: Term): boolean {
+  const on = effect.data['on'];
+  const kind = objectClass(object)!;
+  // Diseases and symptoms are what every effect is claimed on; parts of the body suit only some ("reduce" no knee).
+  if (!Array.isArray(on) || kind === 'disease' || kind === 'symptom') return true;
+  return OBJECT_KINDS[kind].some((name) => on.includes(name));
+}
+
+/** The strongest fitting object among `candidates`: disease before symptom before the rest. */
+function strongest(candidates: readonly Term[]): Term | undefined {
+  const rank = (term: Term): number => ({ disease: 5, symptom: 4, marker: 3, sexual: 2, mood: 2, weight: 2 })[objectClass(term)! as string] ?? 1;
+  return candidates.reduce<Term | undefined>((best, term) => (!best || rank(term) > rank(best) ? term : best), undefined);
+}
+
+function link(sentence: Sentence, effect: Term, objects: readonly Term[], effects: readonly Term[], fragment: boolean): Found | undefined {
+  const { tokens } = sentence;
+  const strength = String(effect.data['strength'] ?? '1E');
+  if (['link-frame', 'problem-frame', 'hedged-effect'].includes(effect.class)) return undefined;
+  if (effect.data['ambiguous'] === true && effect.class === 'adjective' && strength === '1F') return undefined;
+  const words = tokens.slice(effect.first, effect.last + 1).map((token) => token.text);
+  const lastWord = words.at(-1)!;
+  const overlapsEffect = (object: Term): boolean => object.first <= effect.last && object.last >= effect.first;
+
+  // "pain-free", "anti-inflammatory", "say goodbye to": the object is in the word itself or may be missing.
+  if (effect.class === 'free-of' || (effect.class === 'adjective' && isDrugClass(effect))) {
+    if (effect.class === 'adjective' && tokens[effect.first - 1] && isNegation(tokens[effect.first - 1])) return undefined;
+    const object = objects.find((term) => !overlapsEffect(term) && term.first > effect.last && term.first <= effect.last + 4);
+    return { effect, object, objectClass: object ? objectClass(object) : implied(effect), kind: effect.class === 'adjective' ? 'drug-class' : 'adjective', passive: false, byAgent: false };
+  }
+  // "self-treat", "hard-to-treat", "NCI-supported": joined words are names of things.
+  if (effect.first === effect.last && joinedByHyphen(tokens, effect.first) && !(tokens[effect.first - 1] && objects.some((o) => o.last === effect.first - 1))) return undefined;
+
+  const clause = clauseAt(sentence, effect.first);
+  const previous = tokens[effect.first - 1]?.text;
+  const passive = /(?:ed|en|wn|lt|ght|un)$/.test(lastWord) && previous !== undefined && passiveBefore(tokens, effect.first, clause.first);
+  if (passive) {
+    const before = objects.filter((term) => term.last < effect.first && term.first >= clause.first && !overlapsEffect(term) && fits(effect, term));
+    const object = strongest(before);
+    if (object) {
+      const byAgent = tokens.slice(effect.last + 1, effect.last + 6).some((token) => token.text === 'by' || token.text === 'with');
+      return { effect, object, objectClass: objectClass(object), kind: 'verb', passive: true, byAgent };
+    }
+    return undefined;
+  }
+
+  const nounForm = NOUN_ENDING.test(lastWord) || effect.class === 'adjective';
+  // "joint pain relief", "acne treatment".
+  if (nounForm) {
+    const before = objects.find((term) => term.last === effect.first - 1 || (term.last === effect.first - 2 && tokens[effect.first - 1]!.kind === 'word' && !DETERMINERS.has(tokens[effect.first - 1]!.text)));
+    if (before && !overlapsEffect(before)) return { effect, object: before, objectClass: objectClass(before), kind: effect.class === 'adjective' ? 'adjective' : 'noun', passive: false, byAgent: false };
+  }
+
+  const right = rightObjects(sentence, effect, objects, effects, nounForm && (NOT_FINITE.has(lastWord) || effect.class === 'adjective' || (previous !== undefined && DETERMINERS.has(previous))));
+  const object = strongest(right.filter((term) => !overlapsEffect(term) && fits(effect, term)));
+  if (object) {
+    const noun = NOT_FINITE.has(lastWord) || (nounForm && previous !== undefined && DETERMINERS.has(previous));
+    return { effect, object, objectClass: objectClass(object), kind: effect.class === 'adjective' ? 'adjective' : noun ? 'noun' : 'verb', passive: false, byAgent: false };
+  }
+
+  // "ailments that this root cures"
+  const relative = objects.find((term) => term.last < effect.first && effect.first - term.last <= 8 && ['that', 'which'].includes(tokens[term.last + 1]?.text ?? ''));
+  if (relative && effect.first > relative.last + 2 && !nounForm) return { effect, object: relative, objectClass: objectClass(relative), kind: 'verb', passive: false, byAgent: false };
+  // "your pain melts away", "wrinkles fade"
+  if (INTRANSITIVE.has(words[0]!) || effect.class === 'intransitive') {
+    const before = objects.filter((term) => term.last < effect.first && effect.first - term.last <= 4 && term.first >= clause.first && fits(effect, term));
+    const subject = strongest(before);
+    if (subject) return { effect, object: subject, objectClass: objectClass(subject), kind: 'intransitive', passive: false, byAgent: false };
+  }
+  if (effect.class === 'promise-phrase' || (effect.class === 'weight' && words.length > 1) || (effect.class === 'appearance' && words.length > 1) || (effect.class === 'restore' && words.length > 2))
+    return { effect, objectClass: implied(effect), kind: fragment ? 'fragment' : 'verb', passive: false, byAgent: false };
+  return undefined;
+}
+
+function passiveBefore(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at - 1; i >= first && at - i <= 3; i--) {
+    if (BE.has(tokens[i]!.text)) return true;
+    if (tokens[i]!.kind !== 'word' || !/ly$|^(?:not|never|also|often|fully|well|completely|been)$/.test(tokens[i]!.text)) return false;
+  }
+  return false;
+}
+
+/** Adjectives that name a class of medicine: their object is part of the word. */
+function isDrugClass(effect: Term): boolean {
+  return /^(?:anti|analgesic|neuroprotective|diuretic|cholesterol|astringent|galactagogue|anxiolytic|aphrodisiac|immuno|ph-|cancer|pain|fever|tumou?r)/i.test(effect.entry);
+}
+
+function implied(effect: Term): ObjectClass {
+  const on = effect.data['on'];
+  const first = Array.isArray(on) ? String(on[0]) : 'symptom';
+  return ({ disease: 'disease', symptom: 'symptom', microbe: 'pathogen', marker: 'marker', function: 'function', body: 'tissue', appearance: 'appearance', weight: 'weight' } as const)[first as 'disease'] ?? 'symptom';
+}
+
+/** Objects that the effect can reach to its right: within its proposition, through "of/from/for", over a list. */
+function rightObjects(sentence: Sentence, effect: Term, objects: readonly Term[], effects: readonly Term[], nominal: boolean): Term[] {
+  const { tokens } = sentence;
+  const reach: Term[] = [];
+  let window = nominal ? 7 : 11;
+  if (nominal) {
+    // A noun takes its object through a preposition: "relief from", "treatment for", "effective against".
+    const next = tokens.slice(effect.last + 1, effect.last + 4).map((token) => token.text);
+    if (!next.some((text) => ['of', 'from', 'for', 'against', 'to', 'in', ':', 'on', 'with', 'during'].includes(text))) return reach;
+  }
+  let started = false;
+  for (let i = effect.last + 1; i < tokens.length && window > 0; i++, window--) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' && ['.', '!', '?', ';'].includes(token.text)) break;
+    if (token.kind === 'mark' && ['(', ')', '—', '–', '|'].includes(token.text) && started) break;
+    if (BARRIERS.has(token.text) && !(token.text === 'as' && tokens[i + 1]?.text === 'well')) break;
+    if (!started && effects.some((other) => other.first === i && other.last > effect.last && other.class !== 'adjective' && !objects.some((o) => o.first <= i && o.last >= i)) && !['and', 'or', ','].includes(tokens[i - 1]!.text)) {
+      // "helps relieve pain": the inner verb owns the object, unless this is a coordination that shares it.
+      if (i <= effect.last + 2) break;
+    }
+    const object = objects.find((term) => term.first === i);
+    if (object) {
+      reach.push(object);
+      started = true;
+      window = Math.max(window, 6);
+      i = Math.max(i, object.last);
+    }
+  }
+  return reach;
+}
+
+/** "For upset stomachs", "Insomnia? Try …", "Anxiety | Sleep | Pain": a label that says what the thing is for. */
+function forFragment(sentence: Sentence, objects: readonly Term[], fragment: boolean): Found | undefined {
+  if (!fragment || sentence.tokens.length > 14) return undefined;
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!['for', 'against'].includes(tokens[i]!.text)) continue;
+    const object = objects.find((term) => term.first > i && term.first <= i + 3 && ['disease', 'symptom'].includes(objectClass(term)!));
+    if (!object) continue;
+    const effect: Term = { ...object, first: i, last: i, start: tokens[i]!.start, end: tokens[i]!.end, list: 'effects', class: 'use-frame', entry: 'for', data: { strength: '1C' } };
+    return { effect, object, objectClass: objectClass(object), kind: 'for', passive: false, byAgent: false };
+  }
+  return undefined;
+}
+
+const GOODS = new Set(['supplements', 'own']);
+
+/** "Our drops for earache", "valerian for insomnia": goods offered for a trouble, in a whole sentence. */
+function goodsFor(sentence: Sentence, objects: readonly Term[]): Found | undefined {
+  const { tokens } = sentence;
+  for (let i = 1; i < tokens.length - 1; i++) {
+    if (tokens[i]!.text !== 'for' && tokens[i]!.text !== 'against') continue;
+    const object = objects.find((term) => term.first > i && term.first <= i + 5 && ['disease', 'symptom'].includes(objectClass(term)!));
+    if (!object || tokens.slice(i + 1, object.first).some((token) => BARRIERS.has(token.text) || /^(?:people|patients|those|adults|children|women|men|anyone|someone)$/.test(token.text))) continue;
+    const goods = sentence.terms.some((term) => GOODS.has(term.list) && term.last < i && i - term.last <= 4) || tokens.slice(Math.max(0, i - 4), i).some((token) => isGoods(token.text));
+    if (!goods) continue;
+    const effect: Term = { ...object, first: i, last: i, start: tokens[i]!.start, end: tokens[i]!.end, list: 'effects', class: 'use-frame', entry: 'for', data: { strength: '1C', ambiguous: true } };
+    return { effect, object, objectClass: objectClass(object), kind: 'for', passive: false, byAgent: false };
+  }
+  return undefined;
+}
+
+function record(
+  sentence: Sentence,
+  found: Found,
+  fragment: boolean,
+  names: readonly string[],
+  framesAt: (sentence: Sentence, span: { start: number; end: number }) => ReadonlySet<Frame>,
+): Claim {
+  const { effect, object } = found;
+  const clause = clauseAt(sentence, effect.first);
+  const start = Math.min(effect.start, object?.start ?? effect.start);
+  const end = Math.max(effect.end, object?.end ?? effect.end);
+  const first = found.kind === 'intransitive' || found.passive ? Math.min(effect.first, object?.first ?? effect.first) : effect.first;
+  let agent: Agent = findAgent(sentence, clause, found.kind === 'noun' && object && object.first < effect.first ? object.first : first, names);
+  if (found.passive) agent = found.byAgent ? agentAfterBy(sentence, effect, names) : agent === 'own' ? 'own' : 'care';
+  if (agent === 'none' && clause.first > 0) agent = carried(sentence, clause, names);
+  // "Treatment for lice is …", "Treating heartburn matters": the effect is itself the subject, and the sentence teaches.
+  if (agent === 'none' && !fragment && speaksOfEffect(sentence, effect)) agent = 'care';
+  const frames = framesAt(sentence, { start: effect.start, end: effect.end });
+  const hedges = sentence.terms.filter((term) => term.list === 'certainty' && term.class === 'hedge' && Math.abs(term.first - effect.first) <= 8);
+  const strongHedge = hedges.some((term) => term.data['strength'] === 'strong');
+  const absolute = sentence.terms.some((term) => term.list === 'certainty' && term.class.startsWith('absolute') && term.data['strength'] === 'high' && clauseAt(sentence, term.first) === clause);
+  const kind = objectClassOf(found);
+  const serious = object?.data['severity'] === 'serious' || object?.class === 'cancer';
+  let confidence = 0.85;
+  if (agent === 'other') confidence -= 0.15;
+  if (object?.data['ambiguous'] === true) confidence -= 0.2;
+  if (effect.data['ambiguous'] === true) confidence -= 0.2;
+  if (strongHedge) confidence -= 0.1;
+  return {
+    sentence, clause, start, end, kind: found.kind,
+    level: LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support',
+    effect: effect.entry,
+    ...(kind ? { object: { class: kind, text: object?.entry ?? effect.entry, serious, start: object?.start ?? effect.start, end: object?.end ?? effect.end } } : {}),
+    agent, frames, fragment, hedge: strongHedge ? 'strong' : hedges.length > 0 ? 'weak' : 'none', absolute, speaker: 'advertiser', confidence,
+  };
+}
+
+function speaksOfEffect({ tokens }: Sentence, effect: Term): boolean {
+  const last = tokens[effect.last]!.text;
+  const nominal = tokens.slice(effect.first, effect.last + 1).some((token) => NOT_FINITE.has(token.text)) || /ing$/.test(tokens[effect.first]!.text) || last === 'of' || last === 'for';
+  if (!nominal) return false;
+  return tokens.slice(effect.last + 1).some((token) => FINITE.has(token.text) || /^(?:depends|varies|includes?|involves|requires|consists|begins|usually|often)$/.test(token.text));
+}
+
+function objectClassOf(found: Found): ObjectClass | undefined {
+  return found.object ? objectClass(found.object) : found.objectClass;
+}
+
+function agentAfterBy(sentence: Sentence, effect: Term, names: readonly string[]): Agent {
+  const { tokens } = sentence;
+  for (let i = effect.last + 1; i <= effect.last + 5 && i < tokens.length; i++) {
+    if (tokens[i]!.text !== 'by' && tokens[i]!.text !== 'with') continue;
+    const last = Math.min(tokens.length, i + 6);
+    // "by taking two drops": what is taken acts.
+    const from = /^(?:taking|using|applying|adding|drinking|eating|wearing|with)$/.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    return findAgent(sentence, { first: from, last, start: 0, end: 0 }, last, names);
+  }
+  return 'care';
+}
+
+/** A clause without a subject of its own continues the one before: "Our tea calms nerves, eases cramps and …", "a cream that soothes". */
+function carried(sentence: Sentence, clause: Clause, names: readonly string[]): Agent {
+  const at = sentence.clauses.indexOf(clause);
+  for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
+    const before = sentence.clauses[i]!;
+    const agent = findAgent(sentence, before, before.last + 1, names);
+    if (agent !== 'none') return agent;
+  }
+  return 'none';
+}
+
+export const atLeast = (level: ClaimLevel, floor: ClaimLevel): boolean => LEVEL_RANK.indexOf(level) >= LEVEL_RANK.indexOf(floor);

@@ -1,0 +1,137 @@
+import type { Block, Clause, Frame, Sentence, Span, Term, Token } from '../rule.ts';
+
+/** Words that deny what follows them in their clause. Contractions with "n't" count too. */
+const NEGATIONS = new Set(
+  'not no never cannot without nor neither none nobody hardly barely scarcely dont doesnt isnt arent cant wont wouldnt couldnt shouldnt didnt hasnt havent'.split(' '),
+);
+/** "not only", "no other", "never again": they promise rather than deny. */
+const PSEUDO = [
+  ['not', 'only'], ['not', 'just'], ['not', 'merely'], ['not', 'simply'], ['not', 'to', 'mention'], ['no', 'other'], ['no', 'more'], ['no', 'longer'], ['no', 'matter'],
+  ['no', 'wonder'], ['no', 'doubt'], ['no', 'question'], ['never', 'again'], ['never', 'worry'], ['never', 'fails'], ['never', 'fail'], ['no', 'need'], ['no', '1'], ['no', 'one', 'else'],
+  ['nothing', 'works'], ['nothing', 'else'], ['nothing', 'short'], ["don't", 'just'], ["don't", 'wait'], ["don't", 'let'], ["don't", 'suffer'], ["don't", 'miss'], ["won't", 'believe'],
+  ["can't", 'believe'], ["couldn't", 'believe'], ["can't", 'wait'], ["don't", 'settle'], ["don't", 'have', 'to'], ["doesn't", 'have', 'to'], ["isn't", 'just'], ["doesn't", 'just'], ['not', 'all', 'supplements'],
+  ['without', 'surgery'], ['without', 'drugs'], ['without', 'medication'], ['without', 'needles'], ['without', 'pills'], ['without', 'side'], ['without', 'the', 'side'], ['without', 'harsh'], ['without', 'invasive'],
+  ['without', 'prescription'], ['without', 'a', 'prescription'], ['without', 'downtime'], ['without', 'pain'], ['without', 'dieting'], ['without', 'diet'], ['without', 'exercise'], ['without', 'chemicals'],
+  ['no', 'surgery'], ['no', 'drugs'], ['no', 'needles'], ['no', 'prescription'], ['no', 'side'], ['no', 'downtime'], ['no', 'pain'], ['no', 'pills'], ['no', 'chemicals'], ['no', 'harsh'],
+  ["can't", 'fail'], ['cannot', 'fail'], ["can't", 'go'], ["won't", 'find'], ['not', 'your', 'average'],
+];
+/** How many words a negation reaches. */
+const REACH = 9;
+
+/** Governing verbs and nouns after which a negated phrase is still false: "no evidence that", "unable to". */
+const DENIALS = new Set(['unable', 'fails', 'fail', 'failed', 'failing', 'failure', 'lack', 'lacks', 'lacking', 'unlikely', 'refuse', 'refuses', 'myth', 'unproven']);
+const CONDITIONS = new Set(['if', 'when', 'whenever', 'unless', 'whether', 'until', 'should']);
+const ADVICE = new Set(['should', 'must', 'ought', 'need', 'needs']);
+const GOALS = new Set(['hope', 'hopes', 'hoping', 'goal', 'goals', 'aim', 'aims', 'mission', 'strive', 'aspire', 'vision']);
+
+export function isNegation(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && (NEGATIONS.has(token.text) || token.text.endsWith("n't"));
+}
+
+/** Whether a negation word is one of the fixed expressions that promise ("not only", "no more", "without surgery"). */
+export function isPseudoNegation(tokens: readonly Token[], at: number): boolean {
+  return PSEUDO.some((words) => words.every((word, i) => tokens[at + i]?.text === word));
+}
+
+function negatedAt(sentence: Sentence, clause: Clause, first: number): boolean {
+  const { tokens } = sentence;
+  for (let i = first - 1; i >= clause.first && first - i <= REACH; i--) {
+    const token = tokens[i]!;
+    if (DENIALS.has(token.text)) return true;
+    if (!isNegation(token) || isPseudoNegation(tokens, i)) continue;
+    // "without" and "no" deny their own noun phrase only: "no drugs and fast relief".
+    if ((token.text === 'without' || token.text === 'no') && (first - i > 7 || tokens.slice(i, first).some((t) => t.text === 'and' || t.text === ','))) continue;
+    return true;
+  }
+  return false;
+}
+
+function clauseOf(sentence: Sentence, start: number): Clause {
+  for (const clause of sentence.clauses) if (start < clause.end) return clause;
+  return sentence.clauses.at(-1) ?? { first: 0, last: Math.max(0, sentence.tokens.length - 1), start: sentence.start, end: sentence.end };
+}
+
+/** Frames that hold at a place: the sentence's, and those whose cue governs the place inside its clause. */
+export function framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame> {
+  const frames = new Set(sentence.frames);
+  const clause = clauseOf(sentence, span.start);
+  const { tokens } = sentence;
+  let first = clause.first;
+  while (first < clause.last && tokens[first]!.end <= span.start) first++;
+  if (negatedAt(sentence, clause, first)) frames.add('negated');
+  for (const term of sentence.terms) {
+    if (term.list !== 'certainty') continue;
+    if (term.class === 'negation' && term.data['scope'] === 'sentence') frames.add('negated');
+    else if (term.class === 'negation' && term.first >= clause.first && term.last < first && first - term.last <= REACH && !NEGATIONS.has(term.entry) && !isNegation(tokens[term.first]))
+      frames.add('negated');
+  }
+  for (let i = clause.first; i < first; i++) {
+    const { text } = tokens[i]!;
+    if (CONDITIONS.has(text) && (i === clause.first || text !== 'should')) frames.add('condition');
+    else if (ADVICE.has(text)) frames.add('advice');
+    else if (GOALS.has(text)) frames.add('goal');
+  }
+  return frames;
+}
+
+const MYTH_LABEL = /^(?:the )?(?:common )?(?:myth|fiction|false|misconception|red flag|warning sign|beware|don't say|do not say|never say|avoid|instead of|wrong|not this|bad example|before \(non-compliant\)|non-compliant|prohibited|banned|rejected)\b/;
+const MYTH_HEADING = /\b(?:myths?|misconceptions?|red flags?|scams?|beware|fraud|what (?:we|not to) (?:never|say)|words? to avoid|phrases? to avoid|do not (?:say|use|claim)|don'?t (?:say|use|claim)|never (?:say|claim|promise)|prohibited|banned (?:words|claims|phrases)|non-?compliant|claims? to avoid|what to avoid saying|watch out for)\b/;
+const LEGAL_HEADING = /\b(?:terms (?:of|and)|privacy (?:policy|notice|practices)|disclaimers?|legal notice|cookie policy|refund policy|return policy|notice of privacy|accessibility statement|copyright|important safety information)\b/;
+const LEGAL_TEXT =
+  /\b(?:(?:these|this) statements? (?:have|has) not been evaluated by|not intended to diagnose, treat, cure|for (?:informational|educational|information) purposes only|not (?:a substitute for|intended as) (?:professional )?medical advice|all rights reserved|terms and conditions|hold harmless|to the fullest extent permitted|warrant(?:y|ies),? express|limitation of liability|governing law|shall not be liable)\b/;
+const REFERENCE_HEADING = /^(?:references?|sources?|bibliography|citations?|further reading|works cited|literature|footnotes|related (?:articles|links|posts)|where can i (?:learn|find) more|more information|learn more|scientific references|studies)\s*:?$/;
+const REFERENCE_TEXT = /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d;\s?\d+|\bj [a-z]+ [a-z]+\.\s|\bhttps?:\/\/\S*(?:pubmed|ncbi|doi\.org)/;
+const STYLE_GUIDE = /\b(?:avoid (?:language|words|phrases|terms|saying)|do not (?:say|write|claim)|don'?t (?:say|write|claim)|never (?:say|write|claim)|instead of (?:saying|writing)|we (?:do not|don't|never) (?:say|claim|promise|guarantee))\b/;
+
+/** Frames that a whole block gives to its sentences: where it stands and what it is labelled. */
+export function blockFrames(block: Block, folded: string, headings: readonly string[], isReference: boolean): Frame[] {
+  const frames: Frame[] = [];
+  if (MYTH_LABEL.test(folded)) frames.push('myth');
+  if (block.table && (MYTH_LABEL.test(block.table.header.toLowerCase()) || MYTH_LABEL.test(block.table.rowHeader.toLowerCase()))) frames.push('myth');
+  for (const heading of headings) {
+    if (MYTH_HEADING.test(heading)) frames.push('myth');
+    if (LEGAL_HEADING.test(heading)) frames.push('legal');
+    if (REFERENCE_HEADING.test(heading) && block.kind !== 'heading') frames.push('reference');
+  }
+  if (block.kind === 'heading' && MYTH_HEADING.test(folded)) frames.push('myth');
+  if (isReference || block.kind === 'footnote' || REFERENCE_TEXT.test(folded)) frames.push('reference');
+  if (LEGAL_TEXT.test(folded)) frames.push('legal');
+  if (STYLE_GUIDE.test(folded)) frames.push('example');
+  if (block.region === 'nav') frames.push('nav');
+  return frames;
+}
+
+const WARNING = /^(?:beware|be (?:wary|careful|cautious|skeptical|sceptical)|watch out|avoid (?:anyone|clinics|products|any|companies)|steer clear|don't (?:fall for|be fooled)|do not (?:fall for|trust)|be suspicious|report (?:anyone|any))\b/;
+const FALSE_CLAIM =
+  /\b(?:claims? (?:that|to)|claiming|promis(?:es|ing)|products that|anyone who|clinics? that|companies that|advertis(?:ed|ing) as|marketed as|touted as)\b.{0,160}\b(?:false|untrue|misleading|unproven|scams?|fraud(?:ulent)?|red flags?|illegal|too good to be true|dangerous|beware|wary|not true|no evidence|be skeptical)\b|\b(?:wary|beware|skeptical|sceptical|suspicious|cautious) of\b|\bred flags?\b|\bit(?:'s| is) a myth\b|\bis a (?:common )?(?:myth|misconception)\b|\bsnake oil\b|\bhealth fraud\b|\btoo good to be true\b/;
+const RESEARCH =
+  /\b(?:researchers? (?:are|is|have begun|hope|want|plan)|scientists (?:are|hope)|are (?:studying|investigating|testing)|is (?:being|under) (?:studied|tested|investigat\w+)|being (?:studied|tested|investigated)|to (?:see|find out|learn|determine|test) (?:if|whether)|aims? to (?:test|determine|assess|evaluate)|enroll(?:ing|ment)|recruiting|clinical trial(?:s)? (?:is|are|to|of|testing)|more (?:research|studies) (?:is|are) needed|not (?:yet )?(?:known|clear))\b/;
+const REPORTED = /\b(?:according to|reported that|found that|concluded that|suggests? that|have (?:found|shown) that|recommends? (?:that|against))\b/;
+const INSTRUCTION =
+  /^(?:please |always |then |first |next |also )?(?:ask|call|tell|talk|speak|see|contact|visit your|take|use (?:a|an|the|only|this medicine|it exactly)|apply|wash|eat|drink|keep|store|wear|stop|follow|check|consult|try|avoid|get (?:emergency|medical|help|vaccinated|tested|screened)|seek|do not|don't|never|limit|rest|remember|make sure|be sure|read|learn|find out|click|swallow|shake)\b/;
+const TREATMENT_TALK =
+  /\b(?:treatment (?:may|might|can|usually|often|depends|options?|includes?)|treatments? (?:include|available|may|can)|treated with|(?:is|are) (?:usually|often|sometimes|commonly) (?:treated|used|given|prescribed)|may be (?:used|treated|given|prescribed|needed|recommended)|depends? on|types? of (?:treatment|surgery|therapy)|(?:your|a|the) (?:doctor|provider|health care provider|healthcare provider|dentist|pharmacist) (?:may|might|will|can|could|should))\b/;
+const ELIGIBILITY = /\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/;
+const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/;
+const RISK =
+  /\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|contraindicat\w+|allergic reactions?|do not use if)\b/;
+
+/** Frames of a sentence by its own words. */
+export function sentenceFrames(folded: string): Frame[] {
+  const frames: Frame[] = [];
+  if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded)) frames.push('asked');
+  if (WARNING.test(folded) || FALSE_CLAIM.test(folded)) frames.push('warning');
+  if (RESEARCH.test(folded)) frames.push('research');
+  if (REPORTED.test(folded)) frames.push('reported');
+  if (INSTRUCTION.test(folded)) frames.push('instruction');
+  if (TREATMENT_TALK.test(folded)) frames.push('advice');
+  if (ELIGIBILITY.test(folded)) frames.push('eligibility');
+  if (DEFINITION.test(folded)) frames.push('definition');
+  if (RISK.test(folded)) frames.push('risk');
+  return frames;
+}
+
+/** The first vocabulary term of a list (and class) in a sentence. */
+export function termIn(sentence: Sentence, list: string, className?: string): Term | undefined {
+  return sentence.terms.find((term) => term.list === list && (className === undefined || term.class === className));
+}

@@ -1,0 +1,52 @@
+import type { Context, Document, PageFacts, Product, Sentence } from '../rule.ts';
+
+const STOPWORDS = new Set('the a an and or of to in is are for with on at by from that this it as be was you your we our not can will have has if'.split(' '));
+
+/** Words of the trade by which marketers talk to each other, not to patients. Five different ones make a page internal. */
+const INTERNAL =
+  /\b(?:seo|target audience|brand voice|tone of voice|copywrit(?:er|ing)|call[- ]to[- ]action|cta|landing page|conversion rate|click[- ]through|funnel|lead gen(?:eration)?|content calendar|editorial calendar|meta description|keyword(?:s)?|a\/b test|ad copy|campaign|buyer persona|persona|competitor analysis|kpi|sop|style guide|brand guidelines|upsell|crm|drip|email sequence|retargeting|engagement rate|social posts?|hashtags?|deliverables|stakeholders?|backlog|sprint|pull request|repository|npm|api|endpoint|deploy(?:ment)?|localhost|readme|changelog|wireframe|mockup|placeholder|template variables?|slug|front matter|prompt|llm|chatgpt|compliance review|talking points|script for|objection handling|playbook|roadmap|mvp|tech stack|schema markup|git|commit|component|sitemap|todo)\b/g;
+const SELLING =
+  /\b(?:add to cart|buy now|order now|order today|shop now|in stock|free shipping|money[- ]back|book (?:now|online|your|an?)|schedule (?:your|an?|now|online)|call (?:us|now|today)|contact us|request an? (?:appointment|consultation|quote)|get started|our (?:clinic|practice|office|team|doctors?|dentists?|products?|formula|patients|services|treatments?|customers|clients|experts?|specialists?)|we (?:offer|provide|specialize|treat|help|use|make|believe|are proud)|new patients|free consultation|sign up|subscribe|checkout|discount|coupon|special offer|price|per bottle|visit us|at our|try it|your smile|appointment)\b|[$£€]\s?\d/g;
+
+const PRODUCT_CUES: readonly (readonly [Product, RegExp])[] = [
+  ['supplement', /\b(?:dietary supplement|supplement facts|capsules?|gummies|softgels?|per serving|servings per|herbal formula|probiotic|nutraceutical|tincture)\b/g],
+  ['cosmetic', /\b(?:moisturi[sz]er|anti-aging cream|face serum|skin ?care line|cosmetic product)\b/g],
+  ['rx-drug', /\b(?:prescribing information|indication|important safety information|boxed warning)\b/g],
+  ['device', /\b(?:510\(k\)|fda[- ]cleared device|wearable|medical device|handset)\b/g],
+];
+
+/** What kind of page this is: does it sell, to whom is it written, in what language, for which product. */
+export function findPageFacts(document: Document, context: Context, sentences: readonly Sentence[]): PageFacts {
+  let text = '';
+  for (const block of document.blocks) {
+    if (block.kind === 'comment' || block.hidden) continue;
+    text += `${block.text}\n`;
+    if (text.length > 60_000) break;
+  }
+  const lower = text.toLowerCase();
+  const words = lower.match(/[\p{L}']+/gu) ?? [];
+  const stop = words.reduce((n, word) => n + (STOPWORDS.has(word) ? 1 : 0), 0);
+  const internal = new Set(lower.match(INTERNAL));
+  const selling = lower.match(SELLING)?.length ?? 0;
+  const productProfile = context.product !== 'provider-service';
+  const short = words.length < 120;
+  const sells = short || selling >= 2 || (productProfile && selling >= 1) || selling * 250 >= words.length;
+  const path = document.path.toLowerCase();
+  const legal = /\b(?:privacy|terms|disclaimer|hipaa|legal|cookie)[-_a-z]*\.(?:md|html?|mdx|txt)$/.test(path) || /^(?:privacy policy|terms (?:of|and)|notice of privacy)/.test(lower.trim());
+  const internalPage =
+    (internal.size >= 5 && internal.size * 120 >= Math.min(words.length, 3000) / 2) ||
+    /(?:^|\/)(?:readme|changelog|contributing|claude|agents|todo|roadmap|prd|sop)[^/]*\.(?:md|html)$/.test(path);
+  let productDetected: Product | undefined;
+  let most = 2;
+  for (const [product, cues] of PRODUCT_CUES) {
+    const count = lower.match(cues)?.length ?? 0;
+    if (count > most) [most, productDetected] = [count, product];
+  }
+  void sentences;
+  return {
+    sells,
+    genre: legal ? 'legal' : internalPage ? 'internal' : 'marketing',
+    ...(productDetected ? { productDetected } : {}),
+    english: words.length < 25 || stop / words.length > 0.16,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Block, Citation, Claim, Clause, Context, Document, Frame, Page, PageFacts, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
+import { findClaims } from './claims.ts';
+import { splitClauses } from './clauses.ts';
+import { blockFrames, framesAt, sentenceFrames } from './frames.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findPageFacts } from './page-facts.ts';
+import { findSections } from './sections.ts';
+import { splitSentences } from './sentences.ts';
+import { fold, tokenize } from './tokens.ts';
+
+/** Works out what a document says. Everything dear is worked out when a rule first asks for it. */
+export function analyse(document: Document, context: Context, lexicon: Lexicon): Page {
+  return new AnalysedPage(document, context, lexicon);
+}
+
+class AnalysedSentence implements Sentence {
+  readonly index: number;
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly #page: AnalysedPage;
+  #tokens: readonly Token[] | undefined;
+  #terms: readonly Term[] | undefined;
+  #clauses: readonly Clause[] | undefined;
+  #frames: ReadonlySet<Frame> | undefined;
+
+  constructor(page: AnalysedPage, index: number, block: Block, span: Span) {
+    this.#page = page;
+    this.index = index;
+    this.block = block;
+    this.start = span.start;
+    this.end = span.end;
+  }
+  get text(): string {
+    return this.block.text.slice(this.start, this.end);
+  }
+  get folded(): string {
+    return this.#page.foldedOf(this.block).slice(this.start, this.end);
+  }
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= tokenize(this.#page.foldedOf(this.block), this.block.text, this.start, this.end));
+  }
+  get terms(): readonly Term[] {
+    return (this.#terms ??= this.#page.lexicon.find(this.tokens));
+  }
+  get clauses(): readonly Clause[] {
+    return (this.#clauses ??= splitClauses(this.tokens));
+  }
+  get frames(): ReadonlySet<Frame> {
+    return (this.#frames ??= new Set([...this.#page.framesOfBlock(this.block), ...sentenceFrames(this.folded)]));
+  }
+}
+
+class AnalysedPage implements Page {
+  readonly document: Document;
+  readonly context: Context;
+  readonly lexicon: Lexicon;
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Sentence[];
+  readonly sectionOf: (block: Block) => Section;
+  readonly #byBlock: Sentence[][];
+  readonly #folded: (string | undefined)[];
+  readonly #blockFrames: (Frame[] | undefined)[];
+  #facts: PageFacts | undefined;
+  #claims: readonly Claim[] | undefined;
+
+  constructor(document: Document, context: Context, lexicon: Lexicon) {
+    this.document = document;
+    this.context = context;
+    this.lexicon = lexicon;
+    const { sections, of } = findSections(document);
+    this.sections = sections;
+    this.sectionOf = of;
+    this.#byBlock = document.blocks.map(() => []);
+    this.#folded = new Array<string | undefined>(document.blocks.length);
+    this.#blockFrames = new Array<Frame[] | undefined>(document.blocks.length);
+    const sentences: Sentence[] = [];
+    for (const block of document.blocks) {
+      if (block.kind === 'comment') continue;
+      for (const span of splitSentences(block)) {
+        const sentence = new AnalysedSentence(this, sentences.length, block, span);
+        sentences.push(sentence);
+        this.#byBlock[block.index]!.push(sentence);
+      }
+    }
+    this.sentences = sentences;
+  }
+
+  foldedOf(block: Block): string {
+    return (this.#folded[block.index] ??= fold(block.text));
+  }
+
+  framesOfBlock(block: Block): readonly Frame[] {
+    const known = this.#blockFrames[block.index];
+    if (known) return known;
+    const headings: string[] = [];
+    for (let section: Section | undefined = this.sectionOf(block); section; section = section.parent === undefined ? undefined : this.sections[section.parent]) {
+      if (section.heading && section.heading !== block) headings.push(this.foldedOf(section.heading).trim());
+      if (headings.length >= 2) break;
+    }
+    return (this.#blockFrames[block.index] = blockFrames(block, this.foldedOf(block), headings, false));
+  }
+
+  before(block: Block): Block | undefined {
+    return this.#neighbour(block, -1);
+  }
+  after(block: Block): Block | undefined {
+    return this.#neighbour(block, 1);
+  }
+  #neighbour(block: Block, step: 1 | -1): Block | undefined {
+    for (let i = block.index + step; i >= 0 && i < this.document.blocks.length; i += step) {
+      const other = this.document.blocks[i]!;
+      if (other.origin === block.origin && other.kind !== 'comment') return other;
+    }
+    return undefined;
+  }
+
+  sentencesOf(block: Block): readonly Sentence[] {
+    return this.#byBlock[block.index] ?? [];
+  }
+
+  framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame> {
+    return framesAt(sentence, span);
+  }
+
+  get facts(): PageFacts {
+    return (this.#facts ??= findPageFacts(this.document, this.context, this.sentences));
+  }
+
+  get claims(): readonly Claim[] {
+    if (this.#claims) return this.#claims;
+    const { names, products } = this.context.organization;
+    const own = [...names, ...products].map((name) => name.toLowerCase()).filter((name) => name.length > 2);
+    return (this.#claims = this.sentences.flatMap((sentence) => findClaims(sentence, own, (s, span) => this.framesAt(s, span))));
+  }
+
+  get citations(): readonly Citation[] {
+    return [];
+  }
+  citationsFor(block: Block, span: Span): readonly Citation[] {
+    return this.citations.filter((citation) => citation.block === block && citation.start >= span.start && citation.start <= span.end);
+  }
+  get testimonials(): readonly Testimonial[] {
+    return [];
+  }
+  get identities(): readonly never[] {
+    return [];
+  }
+}

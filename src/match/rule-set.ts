@@ -1,0 +1,213 @@
+import type { Block, Claim, Frame, Hit, Page, Sentence } from '../rule.ts';
+import type { Condition, Match, Rule, Scope } from '../load/rule.ts';
+import type { Lexicon } from '../analyse/lexicon.ts';
+import { PromolintError } from '../errors.ts';
+import { answers } from './claim-query.ts';
+import { PhraseError, PhraseSet, type PhraseMatch, type PhraseNames } from './phrase.ts';
+
+/** A rule's hit before severity, masking and messages: check/ makes a finding of it. */
+export interface RawHit { readonly rule: Rule; readonly hit: Hit }
+
+/** Frames that clear a match unless the rule says otherwise (rule catalogue, exemptions). */
+const DEFAULT_UNLESS: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'proper-name', 'nav'];
+/** Families that judge more than published English copy. */
+const ALWAYS_ON = new Set(['phi', 'privacy-tech']);
+
+interface CompiledCondition { readonly condition: Condition; readonly phrases: ReadonlySet<number> }
+interface CompiledMatch {
+  readonly rule: Rule;
+  readonly match: Match;
+  readonly unless: readonly Frame[];
+  readonly needs: readonly CompiledCondition[];
+  readonly without: readonly CompiledCondition[];
+}
+interface Place { readonly sentence: Sentence; readonly start: number; readonly end: number }
+
+/** The rules of a run, compiled once: all phrases in one matcher, claims and detectors beside them. */
+export class RuleSet {
+  readonly #phrases = new PhraseSet();
+  readonly #byPhrase = new Map<number, CompiledMatch[]>();
+  readonly #byClaim: CompiledMatch[] = [];
+  readonly #detectors: Rule[] = [];
+
+  /** @throws PromolintError rule-invalid, when a phrase cannot be read */
+  constructor(rules: readonly Rule[], lexicon: Lexicon) {
+    for (const rule of rules) for (const match of rule.match) this.#compile(rule, match, lexicon);
+  }
+
+  #compile(rule: Rule, match: Match, lexicon: Lexicon): void {
+    const names: PhraseNames = { has: (name) => lexicon.has(name), ...(rule.words ? { words: rule.words } : {}) };
+    const add = (phrase: string): number => {
+      try {
+        return this.#phrases.add(phrase, names);
+      } catch (error) {
+        if (!(error instanceof PhraseError)) throw error;
+        throw new PromolintError('rule-invalid', `The phrase "${phrase}" cannot be read: ${error.message}`, {
+          where: rule.file ?? rule.id, hint: 'docs/writing-a-rule.md lists what a phrase may hold.',
+        });
+      }
+    };
+    const conditions = (list: readonly Condition[] | undefined): CompiledCondition[] =>
+      (list ?? []).map((condition) => ({ condition, phrases: new Set((condition.phrases ?? []).map(add)) }));
+    const compiled: CompiledMatch = { rule, match, unless: match.unless ?? DEFAULT_UNLESS, needs: conditions(match.needs), without: conditions(match.without) };
+    for (const phrase of match.phrases ?? []) {
+      const id = add(phrase);
+      const list = this.#byPhrase.get(id);
+      if (list) list.push(compiled);
+      else this.#byPhrase.set(id, [compiled]);
+    }
+    if (match.claim) this.#byClaim.push(compiled);
+    if (match.detector && rule.detector) this.#detectors.push(rule);
+  }
+
+  /** Everything the active rules find on a page, in no particular order. */
+  check(page: Page, active: (rule: Rule) => boolean): RawHit[] {
+    const hits: RawHit[] = [];
+    const quiet = page.facts.genre === 'internal' || !page.facts.english;
+    const runs = (rule: Rule): boolean => active(rule) && (!quiet || ALWAYS_ON.has(rule.family));
+    const run = new PageRun(page, this.#phrases);
+    if (!quiet) {
+      for (const sentence of page.sentences)
+        for (const found of run.matches(sentence)) {
+          const list = this.#byPhrase.get(found.phrase);
+          if (!list) continue;
+          const place = { sentence, start: sentence.tokens[found.first]!.start, end: sentence.tokens[found.last]!.end };
+          for (const compiled of list) if (runs(compiled.rule) && holds(compiled, run, place)) hits.push({ rule: compiled.rule, hit: hitOf(compiled, place, run, 1) });
+        }
+      const byClaim = this.#byClaim.filter(({ rule }) => runs(rule));
+      if (byClaim.length > 0)
+        for (const claim of page.claims)
+          for (const compiled of byClaim) {
+            if (!answers(claim, compiled.match.claim!) || !holds(compiled, run, claim, claim.frames)) continue;
+            hits.push({ rule: compiled.rule, hit: hitOf(compiled, claim, run, claim.confidence) });
+          }
+    }
+    for (const rule of this.#detectors) if (runs(rule)) rule.detector!(page, (hit) => hits.push({ rule, hit }));
+    return oneAClause(hits);
+  }
+}
+
+/** Phrase matches and claims of one page, found once and shared by all conditions. */
+class PageRun {
+  readonly page: Page;
+  readonly #phrases: PhraseSet;
+  readonly #matches: (readonly PhraseMatch[] | undefined)[];
+
+  constructor(page: Page, phrases: PhraseSet) {
+    this.page = page;
+    this.#phrases = phrases;
+    this.#matches = new Array<readonly PhraseMatch[] | undefined>(page.sentences.length);
+  }
+  matches(sentence: Sentence): readonly PhraseMatch[] {
+    return (this.#matches[sentence.index] ??= this.#phrases.findIn(sentence));
+  }
+}
+
+function holds(compiled: CompiledMatch, run: PageRun, place: Place, known?: ReadonlySet<Frame>): boolean {
+  const { match } = compiled;
+  const { page } = run;
+  const { block } = place.sentence;
+  if (match.in && !match.in.includes(block.kind)) return false;
+  if (match.not_in?.includes(block.kind)) return false;
+  if (match.sells && !page.facts.sells) return false;
+  if (match.products && !match.products.includes(page.context.product)) return false;
+  if (match.profiles && !match.profiles.some((profile) => page.context.profiles.includes(profile))) return false;
+  if (compiled.unless.length > 0) {
+    const frames = known ?? page.framesAt(place.sentence, place);
+    if (compiled.unless.some((frame) => frames.has(frame))) return false;
+  }
+  if (match.cited) {
+    const citations = page.citationsFor(block, place.sentence);
+    if (citations.some((citation) => (match.cited === 'any' ? citation.resolved : citation.adequate))) return false;
+  }
+  if (!compiled.needs.every((condition) => isMet(condition, run, place))) return false;
+  return !compiled.without.some((condition) => isMet(condition, run, place));
+}
+
+function isMet({ condition, phrases }: CompiledCondition, run: PageRun, place: Place): boolean {
+  const within = sentencesWithin(condition.within, run.page, place);
+  for (const sentence of within) {
+    const clause = condition.within === 'clause' ? clauseOf(place) : undefined;
+    if (phrases.size > 0)
+      for (const found of run.matches(sentence)) {
+        if (!phrases.has(found.phrase)) continue;
+        if (!clause || (found.first <= clause.last && found.last >= clause.first)) return true;
+      }
+  }
+  if (!condition.claim) return false;
+  const set = new Set(within);
+  return run.page.claims.some(
+    (claim) => set.has(claim.sentence) && answers(claim, condition.claim!) && (condition.within !== 'clause' || (claim.start < clauseOf(place).end && claim.end > clauseOf(place).start)),
+  );
+}
+
+function clauseOf({ sentence, start }: Place): { first: number; last: number; start: number; end: number } {
+  return sentence.clauses.find((clause) => start < clause.end) ?? { first: 0, last: sentence.tokens.length - 1, start: sentence.start, end: sentence.end };
+}
+
+function sentencesWithin(scope: Scope, page: Page, { sentence }: Place): readonly Sentence[] {
+  const { block } = sentence;
+  switch (scope) {
+    case 'clause':
+    case 'sentence':
+      return [sentence];
+    case 'adjacent': {
+      const blocks = [page.before(block), block, page.after(block)].filter((other): other is Block => other !== undefined);
+      return blocks.flatMap((other) => page.sentencesOf(other));
+    }
+    case 'section': {
+      const { first, last } = page.sectionOf(block);
+      return page.sentences.filter((other) => other.block.index >= first && other.block.index <= last);
+    }
+    case 'page':
+      return page.sentences;
+  }
+}
+
+function hitOf({ match }: CompiledMatch, place: Place, run: PageRun, confidence: number): Hit {
+  const { sentence } = place;
+  let { start, end } = place;
+  const extent = match.report ?? (match.claim ? 'clause' : 'match');
+  if (extent === 'clause') {
+    const clause = clauseOf(place);
+    start = Math.min(start, clause.start);
+    end = Math.max(end, clause.end);
+  } else if (extent === 'sentence') ({ start, end } = sentence);
+  else if (extent === 'block') [start, end] = [0, sentence.block.text.length];
+  void run;
+  const claim = 'object' in place ? (place as unknown as Claim) : undefined;
+  return {
+    at: { block: sentence.block, start, end },
+    ...(match.message ? { message: match.message } : {}),
+    data: { match: sentence.block.text.slice(place.start, place.end), ...(claim ? { effect: claim.effect, object: claim.object?.text ?? '' } : {}) },
+    ...(match.severity ? { severity: match.severity } : {}),
+    confidence: Math.min(confidence, match.confidence ?? 1),
+  };
+}
+
+const RANK = { error: 3, warning: 2, info: 1 } as const;
+
+/** One finding of a rule for a stretch of copy: of overlapping hits the gravest and surest stays. */
+function oneAClause(hits: readonly RawHit[]): RawHit[] {
+  const kept: RawHit[] = [];
+  const byRule = new Map<Rule, RawHit[]>();
+  for (const raw of hits) {
+    const mine = byRule.get(raw.rule) ?? [];
+    byRule.set(raw.rule, mine);
+    const { at } = raw.hit;
+    if (!('block' in at)) {
+      kept.push(raw);
+      continue;
+    }
+    const rival = mine.findIndex(({ hit: { at: other } }) => 'block' in other && other.block === at.block && other.start < at.end && other.end > at.start);
+    if (rival < 0) mine.push(raw);
+    else if (weight(raw) > weight(mine[rival]!)) mine[rival] = raw;
+  }
+  for (const mine of byRule.values()) kept.push(...mine);
+  return kept;
+}
+
+function weight({ rule, hit }: RawHit): number {
+  const length = 'block' in hit.at ? hit.at.end - hit.at.start : 0;
+  return RANK[hit.severity ?? rule.severity] * 10_000 + (hit.confidence ?? 1) * 1_000 + Math.min(length, 900);
+}
