@@ -1,10 +1,15 @@
-import { FAMILIES, OVERLAYS, PRODUCTS, PROFILES } from '../rule.ts';
-import type { Agent, BlockKind, Claim, ClaimLevel, Family, Frame, ObjectClass, Severity } from '../rule.ts';
+import { FAMILIES, PRODUCTS } from '../rule.ts';
+import type { Family } from '../rule.ts';
 import { didYouMean } from '../closest.ts';
 import { PhraseError, PhraseSet, SHAPE_NAMES } from '../match/phrase.ts';
 import type { Yaml } from '../yaml.ts';
+// prettier-ignore
+import {
+  AGENTS, BLOCKS, CHECKED, CITED, CLAIM_KINDS, FRAMES, HEDGES, JURISDICTIONS, LEVELS, OBJECTS, PROFILE_NAMES, REPORTS, REQUIRED_RULE_KEYS,
+  RULE_KEYS, RULE_PRODUCTS, SCOPES, SEVERITIES, SPEAKERS, SUBJECTS,
+} from './choices.ts';
 import { Field } from './field.ts';
-import type { Basis, ClaimQuery, Condition, Match, Rule, Scope } from './rule.ts';
+import type { Basis, ClaimQuery, Condition, Match, Rule } from './rule.ts';
 
 /** What a rule file may refer to. */
 export interface Known {
@@ -13,135 +18,18 @@ export interface Known {
   readonly terms: ReadonlySet<string>;
 }
 
-const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-const JURISDICTIONS = ['us', 'us-ca', 'us-fl', 'us-tx', 'us-wa', 'uk', 'eu', 'au', 'ca'] as const;
-const CHECKED = ['text', 'excerpt', 'secondary', 'memory'] as const satisfies readonly Basis['checked'][];
-const SCOPES = ['clause', 'sentence', 'adjacent', 'section', 'page'] as const satisfies readonly Scope[];
-const REPORTS = ['match', 'clause', 'sentence', 'block'] as const;
-const BLOCKS = [
-  'heading',
-  'paragraph',
-  'list-item',
-  'table-cell',
-  'caption',
-  'term',
-  'button',
-  'label',
-  'footnote',
-  'attribute',
-  'meta',
-  'data',
-  'comment',
-] as const satisfies readonly BlockKind[];
-const FRAMES = [
-  'negated',
-  'asked',
-  'myth',
-  'warning',
-  'example',
-  'condition',
-  'instruction',
-  'advice',
-  'research',
-  'definition',
-  'eligibility',
-  'reported',
-  'legal',
-  'reference',
-  'proper-name',
-  'risk',
-  'goal',
-  'nav',
-] as const satisfies readonly Frame[];
-const LEVELS = ['cure', 'prevent', 'treat', 'manage', 'support', 'describe'] as const satisfies readonly ClaimLevel[];
-const OBJECTS = [
-  'disease',
-  'symptom',
-  'marker',
-  'pathogen',
-  'function',
-  'tissue',
-  'appearance',
-  'weight',
-  'mood',
-  'sexual',
-  'lifespan',
-  'harm',
-] as const satisfies readonly ObjectClass[];
-const AGENTS = [
-  'selling',
-  'own',
-  'brand',
-  'none',
-  'pronoun',
-  'ingredient',
-  'modality',
-  'product',
-  'care',
-  'reader',
-  'disease',
-  'lifestyle',
-  'body',
-  'person',
-  'other',
-] as const satisfies readonly (Agent | 'selling')[];
-const KINDS = [
-  'verb',
-  'noun',
-  'adjective',
-  'drug-class',
-  'fragment',
-  'for',
-  'intransitive',
-  'list',
-] as const satisfies readonly Claim['kind'][];
-const SPEAKERS = ['advertiser', 'patient', 'expert', 'other'] as const satisfies readonly Claim['speaker'][];
-const HEDGES = ['none', 'weak', 'strong'] as const satisfies readonly Claim['hedge'][];
-
-const RULE_KEYS = [
-  'id',
-  'title',
-  'tier',
-  'severity',
-  'severity_for',
-  'profiles',
-  'products',
-  'jurisdictions',
-  'messages',
-  'why',
-  'fix',
-  'basis',
-  'words',
-  'match',
-];
-const REQUIRED = ['id', 'title', 'tier', 'severity', 'profiles', 'products', 'messages', 'why', 'fix', 'basis', 'match'];
-const SUBJECTS = ['phrases', 'claim', 'detector'] as const;
+// prettier-ignore
 const MATCH_KEYS = [
-  ...SUBJECTS,
-  'in',
-  'not_in',
-  'unless',
-  'needs',
-  'without',
-  'cited',
-  'sells',
-  'profiles',
-  'products',
-  'severity',
-  'confidence',
-  'message',
-  'report',
+  ...SUBJECTS, 'in', 'not_in', 'unless', 'needs', 'without', 'cited', 'sells', 'profiles', 'products', 'severity', 'confidence', 'message', 'report',
 ];
 /** Word classes that the phrase language knows besides shapes and vocabularies. */
 const PHRASE_WORDS = ['own', 'any'];
 /** What a message may name without a detector that fills it: the words found, and of a claim its effect and object. */
 const PLACEHOLDERS = ['match', 'effect', 'object'];
 
-const PROFILE_NAMES = [...PROFILES, ...OVERLAYS];
-
 /** Reads a rule file whose id must be `expectedId` (`family/name`, from its path). @throws PromolintError `rule-invalid` */
 export function readRule(yaml: Yaml, expectedId: string, known: Known): Rule {
-  const file = new Field(yaml).map(RULE_KEYS, REQUIRED);
+  const file = new Field(yaml).map(RULE_KEYS, REQUIRED_RULE_KEYS);
   const get = (key: string): Field => file.get(key)!;
   const optional = <Value>(key: string, read: (field: Field) => Value): Value | undefined => {
     const field = file.get(key);
@@ -174,7 +62,7 @@ export function readRule(yaml: Yaml, expectedId: string, known: Known): Rule {
     severity: get('severity').oneOf('severity', SEVERITIES),
     severity_for: optional('severity_for', readSeverityFor),
     profiles: get('profiles').value === 'all' ? 'all' : get('profiles').someOf('profile', PROFILE_NAMES),
-    products: get('products').someOf('product', ['any', ...PRODUCTS]),
+    products: get('products').someOf('product', RULE_PRODUCTS),
     jurisdictions: optional('jurisdictions', (field) => field.someOf('jurisdiction', JURISDICTIONS)) ?? [
       ...new Set(basis.flatMap(({ jurisdictions }) => jurisdictions ?? [])),
     ],
@@ -294,7 +182,7 @@ function readMatch(field: Field, { known, words, messages }: Surroundings): Matc
     ),
     needs: read('needs', conditions),
     without: read('without', conditions),
-    cited: read('cited', (value) => value.oneOf('value of "cited"', ['clears', 'any'])),
+    cited: read('cited', (value) => value.oneOf('value of "cited"', CITED)),
     sells: read('sells', (value) => value.flag()),
     profiles: read('profiles', (value) => value.someOf('profile', PROFILE_NAMES)),
     products: read('products', (value) => value.someOf('product', PRODUCTS)),
@@ -336,7 +224,7 @@ function readClaimQuery(field: Field): ClaimQuery {
     level: keys.get('level')?.someOf('level', LEVELS),
     object: keys.get('object')?.someOf('object', OBJECTS),
     agent: keys.get('agent')?.someOf('agent', AGENTS),
-    kind: keys.get('kind')?.someOf('kind of claim', KINDS),
+    kind: keys.get('kind')?.someOf('kind of claim', CLAIM_KINDS),
     speaker: keys.get('speaker')?.someOf('speaker', SPEAKERS),
     hedge: keys.get('hedge')?.someOf('hedge', HEDGES),
     fragment: keys.get('fragment')?.flag(),

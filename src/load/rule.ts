@@ -109,4 +109,6 @@ export interface Pack {
   readonly rules: readonly Rule[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly vocabularies: readonly Vocabulary[];
+  /** Of everything in it, where the build has worked that out. */
+  readonly hash?: string;
 }

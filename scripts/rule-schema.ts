@@ -1,0 +1,125 @@
+import { FAMILIES, PRODUCTS } from '../src/rule.ts';
+// prettier-ignore
+import {
+  AGENTS, BLOCKS, CHECKED, CITED, CLAIM_KINDS, FRAMES, HEDGES, JURISDICTIONS, LEVELS, OBJECTS, PROFILE_NAMES, REPORTS, REQUIRED_RULE_KEYS,
+  RULE_KEYS, RULE_PRODUCTS, SCOPES, SEVERITIES, SPEAKERS, SUBJECTS,
+} from '../src/load/choices.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = (description?: string): Schema => ({ type: 'string', minLength: 1, ...(description ? { description } : {}) });
+const one = (choices: readonly string[], description?: string): Schema => ({
+  enum: choices,
+  ...(description ? { description } : {}),
+});
+const list = (items: Schema, description?: string): Schema => ({
+  type: 'array',
+  items,
+  minItems: 1,
+  ...(description ? { description } : {}),
+});
+const map = (properties: Readonly<Record<string, Schema>>, required: readonly string[], description?: string): Schema => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+  ...(description ? { description } : {}),
+});
+const flag: Schema = { type: 'boolean' };
+const share: Schema = { type: 'number', minimum: 0, maximum: 1 };
+const phrases = list(text(), 'Patterns of words, as in docs/writing-a-rule.md.');
+
+const claim = map(
+  {
+    level: list(one(LEVELS)),
+    object: list(one(OBJECTS)),
+    agent: list(one(AGENTS)),
+    kind: list(one(CLAIM_KINDS)),
+    speaker: list(one(SPEAKERS)),
+    hedge: list(one(HEDGES)),
+    fragment: flag,
+    absolute: flag,
+    serious: flag,
+    min_confidence: share,
+  },
+  [],
+  'A record of "somebody says that this does something to health".',
+);
+
+const condition: Schema = {
+  ...map({ within: one(SCOPES), phrases, claim }, ['within']),
+  oneOf: [{ required: ['phrases'] }, { required: ['claim'] }],
+};
+
+const match: Schema = {
+  ...map(
+    {
+      phrases,
+      claim,
+      detector: { const: true, description: 'Code in the file of the same name.' },
+      in: list(one(BLOCKS), 'Only blocks of these kinds.'),
+      not_in: list(one(BLOCKS)),
+      unless: { type: 'array', items: one(FRAMES), description: 'Frames that clear the match.' },
+      needs: list(condition, 'All of them must hold.'),
+      without: list(condition, 'Any of them clears the match.'),
+      cited: one(CITED),
+      sells: { ...flag, description: 'Only on pages that offer something.' },
+      profiles: list(one(PROFILE_NAMES)),
+      products: list(one(PRODUCTS)),
+      severity: one(SEVERITIES),
+      confidence: { ...share, description: 'Below 0.5 the finding becomes info.' },
+      message: text('A key of messages.'),
+      report: one(REPORTS, 'How much is underlined.'),
+    },
+    [],
+  ),
+  oneOf: SUBJECTS.map((subject) => ({ required: [subject] })),
+};
+
+const basis = map(
+  {
+    source: text('A key of sources.yaml.'),
+    at: text('The section, as a lawyer cites it.'),
+    says: text('What it says, in one sentence of our own.'),
+    checked: one(CHECKED, 'How far somebody compared the sentence with the source.'),
+    jurisdictions: list(one(JURISDICTIONS)),
+  },
+  ['source', 'at', 'says', 'checked'],
+);
+
+const properties: Readonly<Record<(typeof RULE_KEYS)[number], Schema>> = {
+  id: {
+    type: 'string',
+    pattern: `^(?:${FAMILIES.join('|')})/[a-z0-9]+(?:-[a-z0-9]+)*$`,
+    description: 'family/name, as the path of the file.',
+  },
+  title: text('What is wrong, in a few words.'),
+  tier: { enum: [1, 2, 3], description: '1 core, 2 further, 3 off until switched on.' },
+  severity: one(SEVERITIES),
+  severity_for: {
+    type: 'object',
+    propertyNames: { enum: [...PROFILE_NAMES, ...PRODUCTS] },
+    additionalProperties: one([...SEVERITIES, 'off']),
+    description: 'By profile, overlay or product.',
+  },
+  profiles: { oneOf: [{ const: 'all' }, list(one(PROFILE_NAMES))] },
+  products: list(one(RULE_PRODUCTS)),
+  jurisdictions: list(one(JURISDICTIONS)),
+  messages: {
+    type: 'object',
+    required: ['default'],
+    additionalProperties: text(),
+    description: '{match} stands for the words found.',
+  },
+  why: text('Why it matters, in one or two plain sentences.'),
+  fix: text('What to write instead.'),
+  basis: list(basis, 'The law, and how far it was checked.'),
+  words: { type: 'object', additionalProperties: list(text()), description: 'Word classes of this rule: name → phrases.' },
+  match: list(match),
+};
+
+export const ruleSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A promolint rule, version 1',
+  ...map(properties, REQUIRED_RULE_KEYS),
+};
