@@ -18,7 +18,7 @@ interface Form {
 export interface PhraseTerm { readonly phrase: string; readonly list: string; readonly entry: VocabularyEntry }
 
 /** Lists that are not looked up in running copy: they serve one analysis, which reads them by itself. */
-const NOT_IN_COPY = new Set(['names', 'surnames', 'source-hosts', 'tracker-hosts']);
+const NOT_IN_COPY = new Set(['names', 'surnames', 'source-hosts', 'tracker-hosts', 'outcomes']);
 /** What makes a form a phrase; `510(k)` is a plain one. */
 const PHRASE_SYNTAX = /(?:^|\s)[(<^]|\||\s\.\.|\?(?:\s|$)/;
 const EMPTY: readonly Form[] = [];
@@ -30,11 +30,14 @@ const EMPTY: readonly Form[] = [];
 export class Lexicon {
   readonly #forms = new Map<string, Form[]>();
   readonly #lists = new Map<string, Set<string>>();
+  readonly #vocabularies = new Map<string, Vocabulary>();
   readonly phraseTerms: PhraseTerm[] = [];
   #phrases: { readonly set: PhraseSet; readonly terms: readonly PhraseTerm[][] } | undefined;
 
   constructor(vocabularies: readonly Vocabulary[]) {
-    for (const { id, terms } of vocabularies) {
+    for (const vocabulary of vocabularies) {
+      const { id, terms } = vocabulary;
+      this.#vocabularies.set(id, vocabulary);
       const classes = new Set<string>();
       this.#lists.set(id, classes);
       for (const entry of terms) if (entry.class) classes.add(entry.class);
@@ -61,6 +64,11 @@ export class Lexicon {
     const value: Form = { rest: words.length > 1 ? words.slice(1).join(' ') : '', words: words.length, list, entry, upper };
     if (known) known.push(value);
     else this.#forms.set(first, [value]);
+  }
+
+  /** The entries of a list as they were loaded, for an analysis that looks them up by itself. */
+  entries(list: string): readonly VocabularyEntry[] {
+    return this.#vocabularies.get(list)?.terms ?? [];
   }
 
   /** Whether `list` or `list.class` names a vocabulary. */

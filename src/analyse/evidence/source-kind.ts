@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../rule.ts';
-import type { Vocabulary } from '../../load/rule.ts';
+import type { VocabularyEntry } from '../../load/rule.ts';
 import { findIdentifiers } from './identifiers.ts';
 
 /** Kinds that count as a primary or official source (catalogue: definitions.adequate_citation). */
@@ -9,11 +9,8 @@ export const ADEQUATE: ReadonlySet<EvidenceKind> = new Set(['trial', 'review', '
 export class SourceHosts {
   readonly #kinds = new Map<string, EvidenceKind>();
 
-  constructor(vocabularies: readonly Vocabulary[]) {
-    for (const { id, terms } of vocabularies) {
-      if (id !== 'source-hosts') continue;
-      for (const { term, forms, class: kind } of terms) for (const host of [term, ...(forms ?? [])]) this.#kinds.set(host, kind as EvidenceKind);
-    }
+  constructor(entries: readonly VocabularyEntry[]) {
+    for (const { term, forms, class: kind } of entries) for (const host of [term, ...(forms ?? [])]) this.#kinds.set(host, kind as EvidenceKind);
   }
 
   /** Kind of a host with its path, such as `pubmed.ncbi.nlm.nih.gov/123`: the longest known host wins, then the longest path. */
