@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CompiledPack, CompiledVocabulary } from './compiled-pack.ts';
 import { readPack } from './pack.ts';
 import type { Rule, Vocabulary } from './rule.ts';
@@ -5,7 +6,12 @@ import type { Rule, Vocabulary } from './rule.ts';
 /** Reads and checks the pack in `folder`, and packs it so that it loads without a YAML parser. */
 export function compilePack(folder: string): CompiledPack {
   const { vocabularies, rules, ...pack } = readPack(folder);
-  return { ...pack, rules: rules.map(({ file: _, ...rule }): Rule => rule), vocabularies: vocabularies.map(compileVocabulary) };
+  const compiled = {
+    ...pack,
+    rules: rules.map(({ file: _, ...rule }): Rule => rule),
+    vocabularies: vocabularies.map(compileVocabulary),
+  };
+  return { ...compiled, hash: createHash('sha256').update(JSON.stringify(compiled)).digest('hex') };
 }
 
 function compileVocabulary({ id, terms }: Vocabulary): CompiledVocabulary {

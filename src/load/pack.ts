@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FAMILIES } from '../rule.ts';
@@ -22,20 +22,25 @@ const EXTENSIONS = ['.js', '.mjs', '.ts'];
 /** What a pack may use without bringing it. */
 export type Base = Pick<Pack, 'version' | 'sources' | 'vocabularies'>;
 
+/** A pack's folder with everything read but its rules. */
+export interface PackFolder extends Omit<Pack, 'rules'> {
+  /** Without the pack's prefix. */
+  readonly ruleIds: readonly string[];
+  readRule(id: string): Rule;
+}
+
 /**
- * Reads a pack's folder. Detectors are not loaded: a rule that needs one has `match: [{detector: true}]` and no `detector`
- * yet (see `attachDetectors`). Ids and vocabularies of any pack but the built-in one get the pack's name as prefix.
+ * Ids and vocabularies of any pack but the built-in one get the pack's name as prefix.
  * @throws PromolintError `rule-invalid` or `pack-not-found`
  */
-export function readPack(folder: string, base?: Base): Pack {
-  const manifest = readManifest(folder, base);
-  const builtIn = manifest.name === BUILT_IN;
-  const prefix = builtIn ? '' : `${manifest.name}:`;
+export function openPack(folder: string, base?: Base): PackFolder {
+  const { name, version } = readManifest(folder, base);
+  const prefix = name === BUILT_IN ? '' : `${name}:`;
   const sources: Record<string, Source> = existsSync(join(folder, 'sources.yaml'))
     ? readSources(open(folder, 'sources.yaml'))
     : {};
-  const vocabularies: Vocabulary[] = yamlNames(folder, 'vocabulary').map((name) => {
-    const { id, terms } = readVocabulary(open(folder, `vocabulary/${name}.yaml`), name);
+  const vocabularies: Vocabulary[] = yamlNames(folder, 'vocabulary').map((stem) => {
+    const { id, terms } = readVocabulary(open(folder, `vocabulary/${stem}.yaml`), stem);
     return { id: prefix + id, terms };
   });
   const known = {
@@ -43,14 +48,27 @@ export function readPack(folder: string, base?: Base): Pack {
     terms: new Set([...(base?.vocabularies ?? []), ...vocabularies].flatMap(termNames)),
   };
   checkFolders(folder);
-  const rules: Rule[] = FAMILIES.flatMap((family) =>
-    yamlNames(folder, family).map((name) => {
-      const rule = readRule(open(folder, `${family}/${name}.yaml`), `${family}/${name}`, known);
+  return {
+    name,
+    version,
+    sources,
+    vocabularies,
+    ruleIds: FAMILIES.flatMap((family) => yamlNames(folder, family).map((stem) => `${family}/${stem}`)),
+    readRule(id) {
+      const rule = readRule(open(folder, `${id}.yaml`), id, known);
       checkDetectorFile(folder, rule);
-      return { ...rule, id: prefix + rule.id };
-    }),
-  );
-  return { name: manifest.name, version: manifest.version, rules, sources, vocabularies };
+      return { ...rule, id: prefix + id };
+    },
+  };
+}
+
+/**
+ * Reads a whole pack. Detectors are not loaded: a rule that needs one has `match: [{detector: true}]` and no `detector` yet.
+ * @throws PromolintError `rule-invalid` or `pack-not-found`
+ */
+export function readPack(folder: string, base?: Base): Pack {
+  const { ruleIds, readRule, ...pack } = openPack(folder, base);
+  return { ...pack, rules: ruleIds.map(readRule) };
 }
 
 /**
@@ -84,7 +102,8 @@ function findPack(reference: string, from: string): string {
   });
 }
 
-async function loadDetector(folder: string, rule: Rule, code: boolean): Promise<Detector> {
+/** @param code whether the pack's own code may run */
+export async function loadDetector(folder: string, rule: Rule, code: boolean): Promise<Detector> {
   const file = detectorFile(folder, rule)!;
   if (!code) {
     throw new PromolintError('rule-invalid', `The rule ${rule.id} brings code, which this run does not allow.`, {
@@ -94,7 +113,8 @@ async function loadDetector(folder: string, rule: Rule, code: boolean): Promise<
   }
   let module: { readonly default?: unknown };
   try {
-    module = (await import(pathToFileURL(file).href)) as typeof module;
+    // The time makes a changed file a new module, for `promolint test --watch`.
+    module = (await import(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`)) as typeof module;
   } catch (cause) {
     throw new PromolintError('rule-invalid', `The code of ${rule.id} cannot be loaded: ${(cause as Error).message}`, {
       where: shown(file),
