@@ -1,5 +1,6 @@
-import type { Block, Hit, Page } from '../rule.ts';
+import type { Block, Page } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
+import type { RawHit } from '../match/rule-set.ts';
 import { toSource } from '../parse/text-map.ts';
 import { plain, shorten } from '../plain.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -12,12 +13,6 @@ import { quote } from './quote.ts';
 import { isPrivate } from './private.ts';
 import { severityOf } from './severity.ts';
 import type { SeverityContext } from './severity.ts';
-
-/** What a rule reported, and which rule it was. */
-export interface RawHit {
-  readonly rule: Rule;
-  readonly hit: Hit;
-}
 
 export interface CheckContext extends SeverityContext {
   /** The sources that the rule's pack brings. */
@@ -103,12 +98,17 @@ function finding(found: Merged, lines: Lines, mask: Mask, fingerprint: string, c
 function message(found: Merged, mask: Mask, clean: boolean): string {
   const { rule, hit, words } = found;
   const template = rule.messages[hit.message ?? 'default'] ?? rule.messages['default'] ?? rule.title;
-  const values: Record<string, string | number> = { ...hit.data, match: clean ? plain(words) : 'this passage' };
+  const values: Record<string, string | number> = { ...hit.data, match: clean ? (hit.data?.['match'] ?? words) : 'this passage' };
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
     if (typeof value === 'number') return String(value);
     if (isPrivate(found) && isValue(value, found)) return 'a value';
-    return shorten(plain(mask.apply(value)).replace(/\s+/g, ' ').trim(), 80);
+    return shorten(
+      plain(clean ? value : mask.veil(value))
+        .replace(/\s+/g, ' ')
+        .trim(),
+      80,
+    );
   });
   return plain(filled).trim();
 }
@@ -116,7 +116,7 @@ function message(found: Merged, mask: Mask, clean: boolean): string {
 // A rule of the phi family names what it found: "phone number", "MRN". What holds a digit, or stands in the copy with a
 // capital, is the value itself.
 const isValue = (data: string, { words }: Merged): boolean =>
-  data !== 'this passage' && (/\p{N}|@/u.test(data) || (/\p{Lu}\p{Ll}/u.test(data) && words.includes(data)));
+  /\p{N}|@/u.test(data) || (/\p{Lu}\p{Ll}/u.test(data) && words.includes(data));
 
 function legalBasis(rule: Rule, { profiles, sourcesOf }: CheckContext): LegalBasis[] {
   const sources = sourcesOf(rule);

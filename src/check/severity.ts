@@ -16,6 +16,8 @@ export interface SeverityContext {
   readonly profiles: readonly string[];
   readonly product: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** When given, the ids of the only rules to report. */
+  readonly only?: readonly string[];
 }
 
 /** Below this a finding is no more than a hint. */
@@ -23,13 +25,21 @@ const SURE_ENOUGH = 0.5;
 
 /** How much a hit weighs: what the project says, else what the detector says, else what the rule says for this profile and product. */
 export function severityOf(rule: Rule, hit: Hit, context: SeverityContext): Level {
-  const level = context.rules[rule.id]?.level ?? declared(rule, hit, context);
-  return level !== 'off' && (hit.confidence ?? 1) < SURE_ENOUGH ? 'info' : level;
+  const level = levelOf(rule, context);
+  if (level === 'off') return 'off';
+  if ((hit.confidence ?? 1) < SURE_ENOUGH) return 'info';
+  return context.rules[rule.id]?.level ?? hit.severity ?? level;
 }
 
-function declared(rule: Rule, hit: Hit, { profiles, product }: SeverityContext): Level {
-  const level = strictest(profiles.map((profile) => levelUnder(profile, rule, product)));
-  return level === 'off' ? 'off' : (hit.severity ?? level);
+/** What a rule's findings weigh in one page, before any hit is known; `off` also where the rule does not apply. */
+export function levelOf(rule: Rule, { profiles, product, rules, only }: SeverityContext): Level {
+  if (only && !only.includes(rule.id)) return 'off';
+  if (rule.profiles !== 'all' && !profiles.some((profile) => rule.profiles.includes(profile))) return 'off';
+  if (!rule.products.includes('any') && !rule.products.includes(product)) return 'off';
+  const decided = rules[rule.id]?.level;
+  if (decided !== undefined) return decided;
+  if (rule.tier === 3 && !only) return 'off';
+  return strictest(profiles.map((profile) => levelUnder(profile, rule, product)));
 }
 
 function levelUnder(profile: string, { severity, severity_for: by = {} }: Rule, product: string): Level {

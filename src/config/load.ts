@@ -168,6 +168,7 @@ function toConfig(config: ConfigFile, source: Source, folder: string): Config {
     base: layer(config, ['rules']),
     overrides: (config.overrides ?? []).map((override, index): Override => ({
       ...layer(override, ['overrides', index, 'rules']),
+      files: list(override.files),
       applies: matcher(folder, list(override.files)),
     })),
     ignore: config.ignore ?? [],

@@ -14,6 +14,7 @@ export interface Layer {
 }
 
 export interface Override extends Layer {
+  readonly files: readonly string[];
   applies(absolutePath: string): boolean;
 }
 
@@ -48,6 +49,8 @@ export interface Settings {
   /** Domains whose pages count as primary sources. */
   readonly trustedSources: readonly string[];
   readonly mentions: readonly Mention[];
+  /** When given, the ids of the only rules to report. */
+  readonly only?: readonly string[];
   /** ISO date. */
   readonly asOf: string;
   /** The folder that all patterns are relative to. */
@@ -55,7 +58,7 @@ export interface Settings {
 }
 
 /** What a project decides, before the command line adds to it. */
-export type Config = Omit<Settings, 'flags' | 'asOf'>;
+export type Config = Omit<Settings, 'flags' | 'only' | 'asOf'>;
 
 export const DEFAULT_PROFILE: Profile = 'us-provider';
 
@@ -92,6 +95,7 @@ export const defaultConfig = (folder: string): Config => ({
 /** Who advertises what to whom in one page, and what the project decided about each rule there. */
 export interface PageSettings extends Context {
   readonly rules: RuleSettings;
+  readonly only?: readonly string[];
 }
 
 export function settingsFor(settings: Settings, absolutePath: string, page: Layer): PageSettings {
@@ -116,6 +120,7 @@ export function settingsFor(settings: Settings, absolutePath: string, page: Laye
     federalPrograms: settings.federalPrograms ?? true,
     trustedSources: settings.trustedSources,
     rules,
+    only: settings.only,
   };
 }
 

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { summarize } from '../check/finding.ts';
+import type { FileReport, Report } from '../check/finding.ts';
+import { PromolintError } from '../errors.ts';
+import { describeRun, Linter, loadPacks } from '../lint.ts';
+import type { Copy } from '../lint.ts';
+import { decodeSource } from '../read/decode.ts';
+import { formatsByExtension, isMdx } from '../read/formats.ts';
+import { readFiles } from '../read/read-files.ts';
+import { FORMATS } from '../report/formats.ts';
+import type { ExitCode, Io } from './io.ts';
+import { checkOptions } from './options.ts';
+import type { Checked, LintOptions } from './options.ts';
+import { writeOutput } from './output.ts';
+import { reportFault } from './run.ts';
+import { readSettings } from './settings.ts';
+
+/** `promolint [path…]` */
+export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
+  const checked = checkOptions(options);
+  const settings = await readSettings(options.config, checked, io);
+  const packs = await loadPacks(settings, options.code);
+  const linter = new Linter(packs);
+
+  const files: FileReport[] = [];
+  let faults = 0;
+  const lint = async (copy: Copy) => {
+    try {
+      files.push(linter.lint(copy, settings));
+    } catch (fault) {
+      if (fault instanceof PromolintError) throw fault;
+      // One page that we stumble over must not hide what the others hold.
+      faults++;
+      await reportFault(fault, io, copy.path);
+    }
+  };
+
+  const named = paths.filter((path) => path !== '-');
+  const fromStdin = options.stdin === true || named.length < paths.length;
+  if (fromStdin) await lint(await readStdin(options.stdinFilename, settings.extensions, io));
+  let skipped: Report['skipped'] = [];
+  if (named.length > 0 || !fromStdin) {
+    const read = await readFiles(named, {
+      cwd: io.cwd,
+      ignore: settings.ignore,
+      ignoreFolder: settings.folder,
+      extensions: settings.extensions,
+    });
+    for (const file of read.files) await lint(file);
+    skipped = read.skipped;
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+
+  const report: Report = { run: describeRun(settings, packs), files, skipped };
+  const text = FORMATS[checked.format]!(options.quiet ? errorsOnly(report) : report, {
+    color: options.outputFile === undefined && wantsColor(options, io),
+  });
+  await writeOutput(text, options.outputFile, io);
+  return faults > 0 ? 3 : fails(report, checked) ? 1 : 0;
+}
+
+async function readStdin(name: string | undefined, extensions: Parameters<typeof formatsByExtension>[0], io: Io): Promise<Copy> {
+  const decoded = decodeSource(await io.stdin());
+  const path = (name ?? '<stdin>').replaceAll('\\', '/');
+  if (!decoded) throw new PromolintError('not-text', 'The standard input is not text.', { where: path });
+  const format = name === undefined ? 'markdown' : formatsByExtension(extensions)(name);
+  if (!format)
+    throw new PromolintError('bad-option', `"${name}" does not say how to read the standard input.`, {
+      where: 'option --stdin-filename',
+      hint: 'Give a name that ends in .md, .html or .txt.',
+    });
+  return { path, absolutePath: resolve(io.cwd, path), format, mdx: isMdx(path), source: decoded.source };
+}
+
+function errorsOnly(report: Report): Report {
+  return {
+    ...report,
+    files: report.files.map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => severity === 'error') })),
+  };
+}
+
+function fails({ files }: Report, { failOn, maxWarnings }: Checked): boolean {
+  const { errors, warnings, infos } = summarize(files);
+  if (errors > 0 || warnings > maxWarnings) return true;
+  return (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0);
+}
+
+function wantsColor({ color }: LintOptions, { env, terminal }: Io): boolean {
+  if (color !== undefined) return color;
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return !['0', 'false'].includes(env['FORCE_COLOR']);
+  return terminal && env['TERM'] !== 'dumb';
+}

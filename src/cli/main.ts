@@ -1,0 +1,34 @@
+import { PromolintError } from '../errors.ts';
+import type { ExitCode } from './io.ts';
+import { run } from './run.ts';
+
+/** Runs the command line of a process. */
+export async function main(process: NodeJS.Process): Promise<ExitCode> {
+  const { stdout, stderr, stdin } = process;
+  // Write errors are answered where they happen; without a listener the stream would throw them a second time.
+  stdout.on('error', () => {});
+  stderr.on('error', () => {});
+  return run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    terminal: stdout.isTTY,
+    out: (text) => write(stdout, text),
+    err: (text) => write(stderr, text).catch(() => {}),
+    stdin: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
+  });
+}
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+      // `promolint | head` closes the pipe when it has seen enough.
+      if (!error || code === 'EPIPE') resolve();
+      else reject(new PromolintError('output-unwritable', `The output cannot be written (${code}).`));
+    });
+  });
+}

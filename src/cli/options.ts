@@ -1,0 +1,96 @@
+import { KNOWN_PROFILES, LEVELS } from '../config/settings.ts';
+import type { Layer, Mention } from '../config/settings.ts';
+import type { RuleSetting } from '../check/severity.ts';
+import { didYouMean } from '../closest.ts';
+import { PromolintError } from '../errors.ts';
+import { FORMATS } from '../report/formats.ts';
+import { PRODUCTS } from '../rule.ts';
+import type { Product, Severity } from '../rule.ts';
+
+/** The options of `promolint [path…]` as commander leaves them. */
+export interface LintOptions {
+  /** false: --no-config. */
+  readonly config?: string | false;
+  readonly profile?: readonly string[];
+  readonly product?: string;
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: string;
+  readonly failOn: string;
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly cache?: boolean;
+  readonly asOf?: string;
+  readonly color?: boolean;
+  /** false: --no-code. */
+  readonly code: boolean;
+}
+
+const FAIL_ON: readonly Severity[] = ['error', 'warning', 'info'];
+
+export interface Checked {
+  readonly format: string;
+  readonly failOn: Severity;
+  readonly maxWarnings: number;
+  readonly asOf: string;
+  readonly flags: Layer;
+  readonly only?: readonly string[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Holds every value against what it may be. @throws PromolintError `bad-option` */
+export function checkOptions(options: LintOptions): Checked {
+  const profiles = options.profile?.map((name) => oneOf(name, '--profile', KNOWN_PROFILES));
+  const product = options.product === undefined ? undefined : (oneOf(options.product, '--product', PRODUCTS) as Product);
+  const rules = (options.rule ?? []).map(readRule);
+  return {
+    format: oneOf(options.format, '--format', Object.keys(FORMATS)),
+    failOn: oneOf(options.failOn, '--fail-on', FAIL_ON) as Severity,
+    maxWarnings: readCount(options.maxWarnings),
+    asOf: options.asOf === undefined ? today() : readDate(options.asOf),
+    flags: { profiles, product, rules: Object.fromEntries(rules) },
+    only: options.only,
+    mentions: [
+      ...rules.map(([id]) => ({ id, where: 'option --rule' })),
+      ...(options.only ?? []).map((id) => ({ id, where: 'option --only' })),
+    ],
+  };
+}
+
+export function oneOf(value: string, option: string, known: readonly string[]): string {
+  if (known.includes(value)) return value;
+  throw new PromolintError('bad-option', `Unknown value "${value}" for ${option}.`, { hint: didYouMean(value, known) });
+}
+
+function readRule(text: string): [string, RuleSetting] {
+  const at = text.lastIndexOf('=');
+  if (at <= 0)
+    throw new PromolintError('bad-option', `"${text}" is not of the form ID=LEVEL.`, {
+      hint: 'For example: --rule efficacy/cure-claim=warning',
+    });
+  const level = oneOf(text.slice(at + 1), '--rule', LEVELS);
+  return [text.slice(0, at), { level: level as RuleSetting['level'] }];
+}
+
+function readCount(text: string | undefined): number {
+  if (text === undefined) return Infinity;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new PromolintError('bad-option', `--max-warnings must be a whole number from 0, not "${text}".`);
+}
+
+function readDate(text: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  // 30 February is read as 2 March.
+  if (date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
+  throw new PromolintError('bad-option', `--as-of must be a date such as 2026-11-21, not "${text}".`);
+}
+
+/** By the local clock. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,117 @@
+import { Command } from 'commander';
+import { version } from '../version.ts';
+import { explainCommand } from './explain.ts';
+import type { ExitCode, Io } from './io.ts';
+import { lintCommand } from './lint.ts';
+import { newCommand } from './new.ts';
+import type { LintOptions } from './options.ts';
+import { rulesCommand } from './rules.ts';
+import type { RulesOptions } from './rules.ts';
+import { testCommand } from './test.ts';
+
+const HELP = `
+Files: .md .markdown .mdx are read as Markdown, .html .htm .xhtml as HTML, .txt as plain text.
+
+Exit codes: 0 everything was read and nothing reaches the failing level; 1 findings; 2 the check could not be done;
+3 a fault of promolint itself.
+
+Configuration: promolint.config.yaml (or .yml, .json, .mjs, or "promolint" in package.json), the nearest one upward.
+promolint does not give legal advice: a medical, legal or regulatory reviewer decides.
+`;
+
+export interface Program {
+  readonly command: Command;
+  /** Help and version text, which commander would write by itself. */
+  readonly printed: string;
+}
+
+export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
+  let printed = '';
+  const list = (text: string, before: readonly string[] = []): string[] => [
+    ...before,
+    ...text.split(',').map((item) => item.trim()),
+  ];
+
+  const command = new Command('promolint')
+    .description(
+      'Finds unsupported claims, missing evidence, patient privacy leaks and missing disclosures in health-marketing copy.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+      getOutHelpWidth: () => 110,
+      getOutHasColors: () => false,
+    })
+    .enablePositionalOptions()
+    .argument('[path...]', 'files, folders, globs, or - for standard input; none means the current folder')
+    .option('-c, --config <file>', 'use this configuration')
+    .option('--no-config', 'look for no configuration')
+    .option(
+      '--profile <names>',
+      'who advertises, under which law: us-provider, us-rx, us-device, us-supplement, uk, eu, au, ca; added: us-ca, us-fl, us-tx',
+      list,
+    )
+    .option(
+      '--product <type>',
+      'what is advertised: provider-service, telehealth, rx-drug, otc, device, supplement, cosmetic, compounding, digital-health',
+    )
+    .option('-f, --format <name>', 'text or json', 'text')
+    .option('-o, --output-file <file>', 'write the report to a file; the exit code stays the same')
+    .option('--quiet', 'report errors only')
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings')
+    .option('--fail-on <level>', 'exit with 1 from this level on: error, warning or info', 'error')
+    .option(
+      '--rule <id=level>',
+      'set a rule to off, info, warning or error; may repeat',
+      (text: string, before: string[] = []) => [...before, text],
+    )
+    .option('--only <ids>', 'report these rules only', list)
+    .option('--stdin', 'read the copy from standard input')
+    .option('--stdin-filename <name>', 'the name that decides how standard input is read and which settings hold')
+    .option('--cache', 'keep results, and reuse them for files that did not change')
+    .option('--no-cache', 'keep and use no results (default)')
+    .option('--as-of <date>', 'the date of the run, YYYY-MM-DD (default: today)')
+    .option('--no-code', 'refuse rule packs that bring code')
+    .option('--color', 'colour the report')
+    .option('--no-color', 'do not colour it')
+    .version(version, '-v, --version')
+    .helpOption('-h, --help')
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], options: LintOptions) => done(await lintCommand(paths, options, io)));
+
+  command
+    .command('rules')
+    .description('list all rules')
+    .option('-f, --format <name>', 'text or json', 'text')
+    .option('-c, --config <file>', 'use this configuration, for its packs')
+    .option('--no-config', 'built-in rules only')
+    .action(async (options: RulesOptions) => done(await rulesCommand(options, io)));
+  command
+    .command('explain')
+    .description('what a rule finds, why, what to write instead, and on which law it rests')
+    .argument('<id>', 'for example efficacy/cure-claim')
+    .option('-c, --config <file>', 'use this configuration, for its packs')
+    .option('--no-config', 'built-in rules only')
+    .action(async (id: string, options: Pick<RulesOptions, 'config'>) => done(await explainCommand(id, options, io)));
+  command
+    .command('test')
+    .description("run a rule's annotated examples")
+    .argument('<file>', 'the rule, for example rules/efficacy/cure-claim.yaml')
+    .option('--watch', 'run again whenever a file of the rule changes')
+    .action(async (file: string, options: { watch?: boolean }) => done(await testCommand(file, options, io)));
+  command
+    .command('new')
+    .description('write the files of a new rule, with the blanks to fill')
+    .argument('<id>', 'family/name')
+    .action(async (id: string) => done(await newCommand(id, io)));
+
+  return {
+    command,
+    get printed() {
+      return printed;
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { Lexicon } from './analyse/lexicon.ts';
+import { analyse } from './analyse/page.ts';
+import type { FileNotice, FileReport, Run } from './check/finding.ts';
+import { Lines } from './check/lines.ts';
+import { isPrivate } from './check/private.ts';
+import { check } from './check/run.ts';
+import { levelOf } from './check/severity.ts';
+import { didYouMean } from './closest.ts';
+import { pageLayer } from './config/page.ts';
+import { settingsFor, withBase } from './config/settings.ts';
+import type { Settings } from './config/settings.ts';
+import { PromolintError } from './errors.ts';
+import { loadBuiltIn } from './load/built-in.ts';
+import type { Pack, Rule, Source } from './load/rule.ts';
+import { RuleSet } from './match/rule-set.ts';
+import { parse } from './parse/parse.ts';
+import type { SourceFile } from './read/read-files.ts';
+import type { Notice } from './rule.ts';
+
+/** A file as `read/` hands it out, or text from elsewhere under a name of its own. */
+export type Copy = Omit<SourceFile, 'encoding'>;
+
+/** Compiles the rules once, then takes each file through parse, analyse, match and check, and keeps nothing of it. */
+export class Linter {
+  readonly rules: readonly Rule[];
+  readonly #ruleSet: RuleSet;
+  readonly #lexicon: Lexicon;
+  readonly #sources: ReadonlyMap<Rule, Readonly<Record<string, Source>>>;
+
+  constructor(packs: readonly Pack[], lexicon = new Lexicon(packs.flatMap((pack) => pack.vocabularies))) {
+    this.rules = packs.flatMap((pack) => pack.rules);
+    this.#lexicon = lexicon;
+    this.#ruleSet = new RuleSet(this.rules, this.#lexicon);
+    this.#sources = sourcesByRule(packs);
+  }
+
+  lint(copy: Copy, settings: Settings): FileReport {
+    const document = parse(copy);
+    const { layer, notices } = pageLayer(document);
+    const context = settingsFor(settings, copy.absolutePath, layer);
+    const page = analyse(document, context, this.#lexicon);
+    // Private rules always look: what they find is masked in the findings of all others.
+    const hits = this.#ruleSet.check(page, (rule) => isPrivate({ rule }) || levelOf(rule, context) !== 'off');
+    const findings = check(page, hits, { ...context, sourcesOf: (rule) => this.#sources.get(rule) ?? {}, docsOf: docsAddress });
+    return { path: copy.path, format: copy.format, findings, notices: placed([...document.notices, ...notices], copy.source) };
+  }
+}
+
+/** The built-in rules, and those of the packs that the configuration names. `code`: whether a pack's own code may run. */
+export async function loadPacks(settings: Settings, code: boolean): Promise<readonly Pack[]> {
+  const builtIn = loadBuiltIn();
+  const packs = [builtIn];
+  for (const { name, from, where } of settings.packs) {
+    // Brings the YAML parser, which a run of the built-in rules does not need.
+    const { loadPack } = await import('./load/pack.ts');
+    try {
+      packs.push(await loadPack(name, from, builtIn, code));
+    } catch (error) {
+      if (error instanceof PromolintError && error.details.where === undefined)
+        throw new PromolintError(error.code, error.message, { ...error.details, where });
+      throw error;
+    }
+  }
+  checkMentions(settings, packs);
+  return packs;
+}
+
+function checkMentions({ mentions }: Settings, packs: readonly Pack[]): void {
+  const known = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
+  for (const { id, where } of mentions)
+    if (!known.has(id))
+      throw new PromolintError('rule-unknown', `There is no rule "${id}".`, { where, hint: didYouMean(id, known) });
+}
+
+/** A pack cites its own sources and those of the built-in rules. */
+function sourcesByRule([builtIn, ...others]: readonly Pack[]): ReadonlyMap<Rule, Readonly<Record<string, Source>>> {
+  const sources = new Map((builtIn?.rules ?? []).map((rule) => [rule, builtIn!.sources]));
+  for (const pack of others) {
+    const all = { ...builtIn?.sources, ...pack.sources };
+    for (const rule of pack.rules) sources.set(rule, all);
+  }
+  return sources;
+}
+
+export const docsAddress = ({ id }: Rule): string => (id.includes(':') ? `promolint explain ${id}` : `docs/rules/${id}.md`);
+
+function placed(notices: readonly Notice[], source: string): FileNotice[] {
+  if (notices.length === 0) return [];
+  const lines = new Lines(source);
+  return notices.map(({ code, message, from }) => {
+    const [line, column] = lines.point(from);
+    return { code, message, line, column };
+  });
+}
+
+/** What a run was: with the same of it, the same files give the same report. */
+export function describeRun(settings: Settings, packs: readonly Pack[]): Run {
+  const { asOf, flags, base } = settings;
+  return {
+    asOf,
+    profiles: withBase(flags.profiles ?? base.profiles ?? []),
+    configHash: configHash(settings),
+    rulesHash: hash(
+      packs.map(({ name, version, hash: known, rules, vocabularies }) => known ?? { name, version, rules, vocabularies }),
+    ),
+  };
+}
+
+/** Changes when anything that was decided changes, and does not depend on whose machine it is. */
+const configHash = ({
+  base,
+  overrides,
+  flags,
+  organization,
+  federalPrograms,
+  provides,
+  trustedSources,
+  only,
+  packs,
+}: Settings): string =>
+  hash({
+    base,
+    overrides,
+    flags,
+    organization,
+    federalPrograms,
+    provides,
+    trustedSources,
+    only,
+    packs: packs.map(({ name }) => name),
+  });
+
+const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
