@@ -1,7 +1,7 @@
-import type { Block, Link, Mark, Range } from '../rule.ts';
+import type { Block, Link, Mark, Piece, Range } from '../rule.ts';
 import { HOLE_FILLER, holesBetween } from './template-holes.ts';
 import type { Hole } from './template-holes.ts';
-import { PieceBuilder } from './text-map.ts';
+import { PieceBuilder, toSource } from './text-map.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Opened<T> = Writable<T> & { open: boolean };
@@ -25,6 +25,7 @@ export class BlockBuilder {
     source: string,
     readonly facts: BlockFacts,
     private readonly holes: readonly Hole[],
+    private readonly linkAddresses = false,
   ) {
     this.pieces = new PieceBuilder(source);
   }
@@ -86,19 +87,27 @@ export class BlockBuilder {
     return () => this.end(link);
   }
 
+  /** The text so far. */
+  get text(): string {
+    return this.pieces.finish().text;
+  }
+
   get isEmpty(): boolean {
     return this.pieces.length === 0;
   }
 
   finish(): BlockText {
     for (const opened of [...this.marks, ...this.links]) if (opened.open) this.end(opened);
+    const { text, pieces } = this.pieces.finish();
     const breaks = this.pieces.breaks.map((start): Mark => ({ kind: 'break', start, end: start + 1 }));
     const marks = this.marks.filter((mark) => mark.end > mark.start).map(({ open: _, ...mark }): Mark => mark);
+    // A link around nothing but an image has no text, and still leads somewhere.
+    const links = this.links.map(({ open: _, ...link }): Link => ({ ...link, start: Math.min(link.start, link.end) }));
     return {
-      ...this.pieces.finish(),
+      text,
+      pieces,
       marks: [...marks, ...breaks].sort((a, b) => a.start - b.start || b.end - a.end),
-      // A link around nothing but an image has no text, and still leads somewhere.
-      links: this.links.map(({ open: _, ...link }): Link => ({ ...link, start: Math.min(link.start, link.end) })),
+      links: this.linkAddresses ? withAddresses(links, text, pieces) : links,
     };
   }
 
@@ -106,4 +115,35 @@ export class BlockBuilder {
     opened.open = false;
     opened.end = this.pieces.length;
   }
+}
+
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'`{}|\\^\u2018-\u201f\ufffc]{2,2000}/gi;
+// Punctuation at the end belongs to the sentence; a bracket does unless the address holds its partner.
+const MOST_TRIMMED = 20;
+const LAST_PUNCTUATION = /[.,:;!?*_~]$/;
+
+/** Adds the addresses that stand in the text as they are, outside of links. */
+function withAddresses(links: readonly Link[], text: string, pieces: readonly Piece[]): readonly Link[] {
+  if (!/:\/\/|www\./i.test(text)) return links;
+  const all = [...links];
+  for (const match of text.matchAll(ADDRESS)) {
+    const start = match.index;
+    const address = trimAddress(match[0]);
+    const end = start + address.length;
+    if (address.endsWith('//') || links.some((link) => link.start < end && start < link.end)) continue;
+    const href = /^www/i.test(address) ? `http://${address}` : address;
+    all.push({ href, start, end, ...toSource(pieces, start, end) });
+  }
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function trimAddress(address: string): string {
+  for (let trimmed = 0; trimmed < MOST_TRIMMED; trimmed++) {
+    const last = address.at(-1)!;
+    const partner = last === ')' ? '(' : last === ']' ? '[' : undefined;
+    const unpaired = partner !== undefined && address.split(last).length > address.split(partner).length;
+    if (!unpaired && !LAST_PUNCTUATION.test(last)) break;
+    address = address.slice(0, -1);
+  }
+  return address;
 }

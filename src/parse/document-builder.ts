@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly classes: readonly string[];
   readonly list?: Block['list'];
   readonly table?: Block['table'];
+  /** The footnote whose text this is. */
+  readonly label?: string;
 }
 
 export interface ElementFacts extends Range {
@@ -33,8 +35,9 @@ interface Started {
   readonly element: ElementFacts | undefined;
 }
 interface Enclosure extends Range {
-  readonly surroundings: Surroundings;
-  readonly parent: Enclosure | undefined;
+  readonly change: Partial<Surroundings>;
+  parent?: Enclosure;
+  surroundings?: Surroundings;
 }
 
 // Copying the class words of every ancestor costs depth squared; no rule looks further out than this.
@@ -64,11 +67,9 @@ export class DocumentBuilder {
   private readonly elements: ElementFacts[] = [];
   private readonly elementsByPlace = new Map<number, ElementFacts>();
   private readonly notices: Notice[] = [];
-  private readonly stack: { surroundings: Surroundings; enclosure: Enclosure | undefined }[] = [
-    { surroundings: BODY, enclosure: undefined },
-  ];
-  private readonly enclosures: Enclosure[] = [];
-  private enclosuresSorted = true;
+  private readonly stack: Surroundings[] = [BODY];
+  private enclosures: Enclosure[] = [];
+  private nested = true;
   private lists = 0;
   private tables = 0;
 
@@ -80,7 +81,7 @@ export class DocumentBuilder {
   }
 
   get surroundings(): Surroundings {
-    return this.stack.at(-1)!.surroundings;
+    return this.stack.at(-1)!;
   }
 
   /**
@@ -88,33 +89,30 @@ export class DocumentBuilder {
    * `range`, Markdown that stands in that part of the source takes it over too (`surroundingsAt`).
    */
   enter(change: Partial<Surroundings>, range?: Range): void {
-    const { surroundings: outer, enclosure: parent } = this.stack.at(-1)!;
-    const classes = change.classes?.length ? [...change.classes, ...outer.classes].slice(0, CLASSES_KEPT) : outer.classes;
-    const surroundings = { ...outer, ...change, classes };
-    let enclosure = parent;
-    if (range) {
-      enclosure = { from: range.from, to: range.to, surroundings, parent };
-      if (range.from < (this.enclosures.at(-1)?.from ?? 0)) this.enclosuresSorted = false;
-      this.enclosures.push(enclosure);
-    }
-    this.stack.push({ surroundings, enclosure });
+    this.stack.push(within(this.surroundings, change));
+    if (!range) return;
+    this.enclosures.push({ from: range.from, to: range.to, change });
+    this.nested = false;
   }
 
   leave(): void {
     if (this.stack.length > 1) this.stack.pop();
   }
 
-  /** What the elements entered with a range say about a place. */
+  /** What the elements that were entered with a range change about a place. */
   surroundingsAt(offset: number): Surroundings {
-    if (!this.enclosuresSorted) {
-      this.enclosures.sort((a, b) => a.from - b.from);
-      this.enclosuresSorted = true;
-    }
+    if (!this.nested) this.nest();
     let enclosure = this.enclosures[lastAtOrBefore(this.enclosures, offset)];
     for (let depth = 0; enclosure && depth < DEPTH_SEARCHED; depth++, enclosure = enclosure.parent) {
-      if (offset < enclosure.to) return enclosure.surroundings;
+      if (offset < enclosure.to) return enclosure.surroundings!;
     }
     return BODY;
+  }
+
+  /** A new piece of Markdown begins, which no element entered so far can enclose. */
+  forgetEnclosures(): void {
+    this.enclosures = [];
+    this.nested = true;
   }
 
   nextListId(): number {
@@ -129,7 +127,10 @@ export class DocumentBuilder {
   startBlock(kind: BlockKind, facts: Partial<Omit<BlockFacts, 'kind'>> & { element?: ElementFacts } = {}): BlockBuilder {
     const { element, ...others } = facts;
     const origin = kind === 'attribute' || kind === 'comment' ? kind : this.surroundings.origin;
-    const builder = new BlockBuilder(this.source, { ...this.surroundings, origin, ...others, kind }, this.holes);
+    // In HTML an address is a link only when its author made it one; Markdown engines link it by themselves.
+    const linkAddresses = this.format !== 'html' && kind !== 'attribute' && kind !== 'comment';
+    const all = { ...this.surroundings, origin, ...others, kind };
+    const builder = new BlockBuilder(this.source, all, this.holes, linkAddresses);
     this.started.push({ builder, element });
     return builder;
   }
@@ -147,6 +148,18 @@ export class DocumentBuilder {
 
   addNotice(code: string, message: string, from: number): void {
     this.notices.push({ code, message, from });
+  }
+
+  private nest(): void {
+    this.enclosures.sort((a, b) => a.from - b.from || b.to - a.to);
+    const open: Enclosure[] = [];
+    for (const enclosure of this.enclosures) {
+      while (open.length > 0 && open.at(-1)!.to <= enclosure.from) open.pop();
+      enclosure.parent = open.at(-1);
+      enclosure.surroundings = within(enclosure.parent?.surroundings ?? BODY, enclosure.change);
+      open.push(enclosure);
+    }
+    this.nested = true;
   }
 
   finish(): Document {
@@ -172,7 +185,7 @@ export class DocumentBuilder {
         ...element,
         index,
         ...(form && { form: elementIndex.get(form)! }),
-        block: block ? (blockIndex.get(block) ?? -1) : blockAround(element.from),
+        block: (block && blockIndex.get(block)) ?? blockAround(element.from),
       })),
       frontMatter: this.frontMatter,
       ...(this.frontMatterRange && { frontMatterRange: this.frontMatterRange }),
@@ -180,6 +193,11 @@ export class DocumentBuilder {
       notices: [...this.notices].sort((a, b) => a.from - b.from),
     };
   }
+}
+
+function within(outer: Surroundings, change: Partial<Surroundings>): Surroundings {
+  const classes = change.classes?.length ? [...change.classes, ...outer.classes].slice(0, CLASSES_KEPT) : outer.classes;
+  return { ...outer, ...change, classes };
 }
 
 function lastAtOrBefore(ranges: readonly Range[], offset: number): number {

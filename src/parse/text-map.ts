@@ -58,6 +58,33 @@ export function toSource(pieces: readonly Piece[], start: number, end: number): 
   return { from, to: Math.max(from, to) };
 }
 
+/** Text to be parsed, and where each stretch of it came from; the pieces joined are the start of the text, if not all of it. */
+export interface View {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The part `[from, to)` of a text that has the length of the file. */
+export const viewOf = (masked: string, from: number, to: number): View => {
+  const text = masked.slice(from, to);
+  return { text, pieces: [{ text, from, to }] };
+};
+
+/** The pieces of `[start, end)`; one that is decoded is taken whole. */
+export function slicePieces(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  const starts = textStarts(pieces);
+  const found: Piece[] = [];
+  for (let i = pieceAt(starts, start); i < pieces.length && starts[i]! < end; i++) {
+    const piece = pieces[i]!;
+    const first = Math.max(start - starts[i]!, 0);
+    const last = Math.min(end - starts[i]!, piece.text.length);
+    if (last <= first) continue;
+    const unchanged = piece.text.length === piece.to - piece.from;
+    found.push(unchanged ? { text: piece.text.slice(first, last), from: piece.from + first, to: piece.from + last } : piece);
+  }
+  return found;
+}
+
 interface Stretch {
   from: number;
   to: number;
@@ -81,10 +108,11 @@ export class PieceBuilder {
     return this.length + (this.gap ? 1 : 0);
   }
 
-  /** `text` is what a reader sees of `[from, to)`: the slice itself, or its decoded form. */
+  /** `text` is what a reader sees of `[from, to)`: the slice itself, the slice with parts of it masked, or its decoded form. */
   append(text: string, from: number, to: number): void {
-    if (text.length === to - from && this.source.startsWith(text, from)) this.appendSlice(text, from);
-    else this.appendDecoded(text, from, to);
+    if (text.length !== to - from) this.appendDecoded(text, from, to);
+    else if (this.source.startsWith(text, from)) this.appendSlice(text, from);
+    else this.appendMasked(text, from);
   }
 
   /** White space in `[from, to)`; a forced line break when `forced`. */
@@ -125,6 +153,17 @@ export class PieceBuilder {
 
   private appendIrregular(run: string, from: number): void {
     for (const match of run.matchAll(WHITE_RUN)) this.space(from + match.index, from + match.index + match[0].length);
+  }
+
+  /** Same length as the source, but not the same: what differs stands alone, so that the rest keeps its places. */
+  private appendMasked(text: string, from: number): void {
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      const same = text[start] === this.source[from + start];
+      while (end < text.length && (text[end] === this.source[from + end]) === same) end++;
+      const stretch = text.slice(start, end);
+      if (same) this.appendSlice(stretch, from + start);
+      else this.appendDecoded(stretch, from + start, from + end);
+    }
   }
 
   private appendDecoded(text: string, from: number, to: number): void {
