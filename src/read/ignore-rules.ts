@@ -16,12 +16,13 @@ export class IgnoreRules {
   readonly #byTopAndFolder = new Map<string, readonly Patterns[]>();
   readonly #configured: readonly Patterns[];
 
-  /** `cwd` is what `patterns` are relative to, and, outside a git repository, the uppermost folder whose ignore files count. */
+  /** `cwd` is, outside a git repository, the uppermost folder whose ignore files count; `patterns` are relative to `folder`. */
   constructor(
     readonly cwd: string,
     patterns: readonly string[],
+    folder = cwd,
   ) {
-    this.#configured = patterns.length > 0 ? [{ folder: cwd, origin: 'the configuration', patterns: matcher(patterns) }] : [];
+    this.#configured = patterns.length > 0 ? [{ folder, origin: 'the configuration', patterns: matcher(patterns) }] : [];
   }
 
   /** Says who leaves this file or folder out. `top` is the uppermost folder whose ignore files count, as `topOf` returns it. */

@@ -9,8 +9,10 @@ import { IgnoreRules } from './ignore-rules.ts';
 export interface ReadOptions {
   /** Absolute. */
   readonly cwd: string;
-  /** Patterns of files to leave out, as in .gitignore, relative to `cwd`. */
+  /** Patterns of files to leave out, as in .gitignore, relative to `ignoreFolder`. */
   readonly ignore: readonly string[];
+  /** Absolute; default: `cwd`. */
+  readonly ignoreFolder?: string;
   readonly extensions?: Extensions;
 }
 
@@ -61,7 +63,7 @@ class Selector {
 
   constructor(readonly options: ReadOptions) {
     this.#formatOf = formatsByExtension(options.extensions);
-    this.#rules = new IgnoreRules(options.cwd, options.ignore);
+    this.#rules = new IgnoreRules(options.cwd, options.ignore, options.ignoreFolder);
   }
 
   async add(path: string): Promise<void> {
