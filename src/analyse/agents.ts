@@ -4,11 +4,11 @@ const OWN = new Set(['we', 'our', 'ours', 'us', "we're", "we've", "we'll", 'my',
 const PRONOUN = new Set(['it', 'this', 'these', 'they', 'that', 'which', "it's", "it'll", 'those', 'its', 'their', 'here', "here's"]);
 const READER = new Set(['you', 'your', 'people', 'patients', 'patient', 'men', 'women', 'children', 'adults', 'someone', 'anyone', 'everyone', 'many', 'most', 'some', 'others', 'those', 'who', 'customers', 'users', 'person', 'kids', 'parents', "you'll", "you're", 'yourself', 'clients', 'individuals', 'families']);
 const CARE = new Set(
-  ('doctor doctors physician physicians surgeon surgeons provider providers dentist dentists pharmacist nurse nurses therapist therapists specialist specialists researchers scientists ' +
+  ('doctor doctors physician physicians surgeon surgeons provider providers dentist dentists pharmacist nurse nurses therapist therapists specialist specialists ' +
     'treatment treatments therapy therapies surgery medicine medicines medication medications drug drugs vaccine vaccines vaccination antibiotics antibiotic chemotherapy radiation ' +
     'immunotherapy transplant transfusion procedure procedures operation counseling counselling screening tests test exam exams management care hospital hospitals insulin steroids ' +
-    'corticosteroids steroid inhaler inhalers painkillers antidepressants statins dialysis rehabilitation prescription prescriptions options option approach approaches study studies ' +
-    'research trial trials evidence experts specialists way ways methods method strategies measures steps program programs law act plan plans coverage insurance medicare medicaid team guidelines guideline agency cdc fda nih who nhs').split(' '),
+    'corticosteroids steroid inhaler inhalers painkillers antidepressants statins dialysis rehabilitation prescription prescriptions options option approach approaches ' +
+    'experts specialists way ways methods method strategies measures steps program programs law act plan plans coverage insurance medicare medicaid team guidelines guideline agency cdc fda nih nhs').split(' '),
 );
 const LIFESTYLE = new Set(
   ('exercise exercising diet diets eating food foods vegetables fruit fruits walking sleep sleeping rest washing handwashing hands smoking quitting alcohol drinking activity activities ' +
@@ -33,6 +33,7 @@ const UNPROVEN = new Set(['alternative', 'regenerative', 'infusion-injection', '
 /** Verbs and auxiliaries at which a clause's subject ends. */
 const FINITE =
   /^(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|help|helps|helped|work|works|worked|make|makes|made|give|gives|gave|take|takes|took|get|gets|got|offer|offers|provide|provides|include|includes|contain|contains|use|uses|used|need|needs|want|wants|mean|means|show|shows|showed|feel|feels|look|looks|become|becomes|keep|keeps|kept|come|comes|go|goes|say|says|know|think|allow|allows|enable|enables|let|lets|aim|aims|seem|seems|appear|appears|tend|tends|continue|continues|begin|begins|start|starts|deliver|delivers|target|targets|found|find|finds|it's|that's|there's|we're|you're|they're|we've|we'll|you'll|it'll|they'll|don't|doesn't|isn't|aren't|won't|can't|cannot|ensures|ensure|known|thought|believed|designed|formulated|created|developed|intended|meant|indicated|approved|proven|clinically)$/;
+const REPORTING = /^(?:show|shows|showed|shown|find|finds|discovered|suggests?|suggested|proves?|proved|confirms?|confirmed|reports?|reported|indicates?|indicated|demonstrates?|demonstrated|reveals?|revealed|believe|believes)$/;
 const PREPOSITIONS = new Set('of in for with from on to by against without within at into through during like as'.split(' '));
 const RELATIVES = new Set(['who', 'that', 'which', 'whose', 'where']);
 const SKIPPED_WORD = /^(?:the|a|an|and|or|not|even|just|both|also|only|such|each|every|all|other|another|new|best|first|most|more|naturally|effectively|quickly|gently|safely|instantly)$|ly$/;
@@ -44,13 +45,19 @@ const SKIPPED_WORD = /^(?:the|a|an|and|or|not|even|just|both|also|only|such|each
  */
 export function findAgent(sentence: Sentence, clause: Clause, effectFirst: number, names: readonly string[]): Agent {
   const { tokens } = sentence;
-  let stop = clause.first;
+  let from = clause.first;
+  for (let i = clause.first; i < effectFirst - 1; i++) {
+    // "Studies show that garlic …": what is reported has a subject of its own.
+    if (REPORTING.test(tokens[i]!.text)) from = tokens[i + 1]!.text === 'that' ? i + 2 : i + 1;
+  }
+  if (from >= effectFirst || /^(?:to|by|in|the|a)$/.test(tokens[from]!.text) && from === effectFirst - 1) from = clause.first;
+  let stop = from;
   let infinitive = false;
   for (; stop < effectFirst; stop++) {
     const token = tokens[stop]!;
     if (OWN.has(token.text) || (token.kind === 'word' && PRONOUN.has(token.text) && token.text.includes("'"))) break;
-    if (stop > clause.first && FINITE.test(token.text) && !(tokens[stop - 1]!.text === 'the')) break;
-    if (stop === clause.first && FINITE.test(token.text) && token.text !== 'help') {
+    if (stop > from && FINITE.test(token.text) && !(tokens[stop - 1]!.text === 'the')) break;
+    if (stop === from && FINITE.test(token.text) && token.text !== 'help') {
       infinitive = true;
       break;
     }
@@ -67,10 +74,10 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
   const end = infinitive ? effectFirst : stop < effectFirst && tokens[stop]!.text.includes("'") ? stop + 1 : stop;
   let agent: Agent = 'none';
   let afterPreposition = false;
-  for (let i = clause.first; i < end; i++) {
+  for (let i = from; i < end; i++) {
     const token = tokens[i]!;
     if (token.kind === 'hole') return 'brand';
-    if (token.text === ',' && i > clause.first + 1 && i < end - 1) {
+    if (token.text === ',' && i > from + 1 && i < end - 1) {
       // "Good news for sore feet, OurBrand healed …": what stands after the comma is the subject.
       agent = 'none';
       afterPreposition = false;
@@ -79,8 +86,7 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
     if (token.kind !== 'word' && token.kind !== 'number') continue;
     if (RELATIVES.has(token.text) && agent !== 'none') break;
     if (PREPOSITIONS.has(token.text)) {
-      if (i > clause.first) afterPreposition = true;
-      else afterPreposition = false;
+      afterPreposition = i > from;
       continue;
     }
     if (SKIPPED_WORD.test(token.text)) continue;
@@ -91,7 +97,7 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
     if (agent === 'pronoun' && /^(?:it|they|it's|it'll|they'll|here|here's)$/.test(token.text)) break;
     if (agent === 'person') break;
   }
-  if (agent === 'care' && /^(?:this|these|such)$/.test(tokens[clause.first]!.text)) return 'pronoun';
+  if (agent === 'care' && /^(?:this|these|such)$/.test(tokens[from]!.text)) return 'pronoun';
   return agent;
 }
 

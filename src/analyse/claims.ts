@@ -269,6 +269,7 @@ function record(
   if (agent === 'none' && clause.first > 0) agent = carried(sentence, clause, names);
   // "Treatment for lice is …", "Treating heartburn matters": the effect is itself the subject, and the sentence teaches.
   if (agent === 'none' && !fragment && speaksOfEffect(sentence, effect)) agent = 'care';
+  const whole = fragment && !(found.kind === 'verb' && agent !== 'none' && !/ing$/.test(sentence.tokens[effect.first]!.text));
   const frames = framesAt(sentence, { start: effect.start, end: effect.end });
   const hedges = sentence.terms.filter((term) => term.list === 'certainty' && term.class === 'hedge' && Math.abs(term.first - effect.first) <= 8);
   const strongHedge = hedges.some((term) => term.data['strength'] === 'strong');
@@ -285,7 +286,7 @@ function record(
     level: LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support',
     effect: effect.entry,
     ...(kind ? { object: { class: kind, text: object?.entry ?? effect.entry, serious, start: object?.start ?? effect.start, end: object?.end ?? effect.end } } : {}),
-    agent, frames, fragment, hedge: strongHedge ? 'strong' : hedges.length > 0 ? 'weak' : 'none', absolute, speaker: 'advertiser', confidence,
+    agent, frames, fragment: whole, hedge: strongHedge ? 'strong' : hedges.length > 0 ? 'weak' : 'none', absolute, speaker: 'advertiser', confidence,
   };
 }
 

@@ -109,6 +109,8 @@ const RESEARCH =
 const REPORTED = /\b(?:according to|reported that|found that|concluded that|suggests? that|have (?:found|shown) that|recommends? (?:that|against))\b/;
 const INSTRUCTION =
   /^(?:please |always |then |first |next |also )?(?:ask|call|tell|talk|speak|see|contact|visit your|take|use (?:a|an|the|only|this medicine|it exactly)|apply|wash|eat|drink|keep|store|wear|stop|follow|check|consult|try|avoid|get (?:emergency|medical|help|vaccinated|tested|screened)|seek|do not|don't|never|limit|rest|remember|make sure|be sure|read|learn|find out|click|swallow|shake)\b/;
+/** "Take two capsules to …", "Try our …": an instruction to use what is sold is part of the pitch. */
+const PITCH = /^(?:please |just |simply |then )?(?:take|use|apply|try|drink|add|wear|rub|spray|swallow|get)\b.{0,60}\b(?:our|capsules?|tablets?|drops?|gumm(?:y|ies)|supplements?|tinctures?|creams?|oil|serum|formula|patch|device|teas?|powder|spray|scoops?|softgels?|pills?|product)\b/;
 const TREATMENT_TALK =
   /\b(?:treatment (?:may|might|can|usually|often|depends|options?|includes?)|treatments? (?:include|available|may|can)|treated with|(?:is|are) (?:usually|often|sometimes|commonly) (?:treated|used|given|prescribed)|may be (?:used|treated|given|prescribed|needed|recommended)|depends? on|types? of (?:treatment|surgery|therapy)|(?:your|a|the) (?:doctor|provider|health care provider|healthcare provider|dentist|pharmacist) (?:may|might|will|can|could|should))\b/;
 const ELIGIBILITY = /\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/;
@@ -123,7 +125,7 @@ export function sentenceFrames(folded: string): Frame[] {
   if (WARNING.test(folded) || FALSE_CLAIM.test(folded)) frames.push('warning');
   if (RESEARCH.test(folded)) frames.push('research');
   if (REPORTED.test(folded)) frames.push('reported');
-  if (INSTRUCTION.test(folded)) frames.push('instruction');
+  if (INSTRUCTION.test(folded) && !PITCH.test(folded)) frames.push('instruction');
   if (TREATMENT_TALK.test(folded)) frames.push('advice');
   if (ELIGIBILITY.test(folded)) frames.push('eligibility');
   if (DEFINITION.test(folded)) frames.push('definition');

@@ -85,6 +85,7 @@ class Parser {
     if (this.#at < this.#source.length) throw new PhraseError(`unexpected "${this.#source[this.#at]}" at character ${this.#at + 1}`);
     if (items.length === 0) throw new PhraseError('the phrase is empty');
     if (items[0]!.type === 'gap') throw new PhraseError('a phrase cannot begin with a gap');
+    if (items.every((item) => 'optional' in item && item.optional)) throw new PhraseError('every word is optional ("word?" makes the word optional, not its last letter)');
     return items;
   }
 
@@ -104,7 +105,10 @@ class Parser {
       const options: Item[][] = [];
       this.#at++;
       for (;;) {
-        options.push(this.#sequence('|)'));
+        const option = this.#sequence('|)');
+        if (option.length > 0 && option.every((item) => 'optional' in item && item.optional))
+          throw new PhraseError('every word of an alternative is optional ("word?" makes the word optional, not its last letter)');
+        options.push(option);
         const stop = source[this.#at];
         if (stop === undefined) throw new PhraseError('a "(" is not closed');
         this.#at++;
