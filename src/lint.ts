@@ -28,9 +28,9 @@ export class Linter {
   readonly #lexicon: Lexicon;
   readonly #sources: ReadonlyMap<Rule, Readonly<Record<string, Source>>>;
 
-  constructor(packs: readonly Pack[], lexicon = new Lexicon(packs.flatMap((pack) => pack.vocabularies))) {
+  constructor(packs: readonly Pack[]) {
     this.rules = packs.flatMap((pack) => pack.rules);
-    this.#lexicon = lexicon;
+    this.#lexicon = new Lexicon(packs.flatMap((pack) => pack.vocabularies));
     this.#ruleSet = new RuleSet(this.rules, this.#lexicon);
     this.#sources = sourcesByRule(packs);
   }

@@ -7,7 +7,7 @@ import { detectors } from '../load/detectors.generated.ts';
 import { BUILT_IN, loadDetector, openPack } from '../load/pack.ts';
 import type { PackFolder } from '../load/pack.ts';
 import type { Rule } from '../load/rule.ts';
-import { createBench } from './bench.ts';
+import { createBenches } from './bench.ts';
 import { prove } from './prove.ts';
 import type { Proof } from './prove.ts';
 
@@ -43,7 +43,8 @@ export async function testRule(file: string, code = true): Promise<RuleTest> {
     });
   }
   const files = examples.map((path) => ({ path: shown(path), text: readFileSync(path, 'utf8') }));
-  return { rule, proof: await prove(rule, files, createBench(rule, pack)), files: [`${stem}.yaml`, ...examples] };
+  const bench = createBenches([{ ...pack.folder, ...pack, rules: [rule] }])(rule);
+  return { rule, proof: await prove(rule, files, bench), files: [`${stem}.yaml`, ...examples] };
 }
 
 function open(path: string): { folder: PackFolder; sources: PackFolder['sources']; vocabularies: PackFolder['vocabularies'] } {
