@@ -1,0 +1,68 @@
+import type { Document, Identity } from '../../rule.ts';
+
+export type AuthorizationStatus = Identity['authorization'];
+
+export interface Authorization {
+  readonly status: AuthorizationStatus;
+  /** What the person agreed to show, lower-cased: `name`, `photo`, `story`, `video`. Empty: not stated. */
+  readonly scope: readonly string[];
+}
+
+const NONE: Authorization = { status: 'none', scope: [] };
+const KEYS = ['authorization', 'hipaa_authorization', 'hipaaAuthorization', 'authorisation', 'release', 'patient_release'];
+const DATE = /\b(?:19|20)\d{2}-\d{2}-\d{2}\b/;
+const REFERENCE = /\b(?=[\w/-]{0,40}\d)[A-Za-z][\w/-]{2,40}\b/;
+/** A mark in the copy itself: a comment, an attribute list after an image, a line of an un-fenced header. */
+const MARK = /(?:promolint-release|hipaa[_-]authori[sz]ation|\bauth)\s?[:=]\s?["']?([^>}"'\n]{3,80})/i;
+const STATED =
+  /\b(?:with|under|by) (?:a |an |his |her |their |the patient['’]s )?(?:valid |signed |written |express |explicit |current ){0,3}(?:hipaa |patient )?(?:authori[sz]ation|hipaa consent|hipaa release)\b|\b(?:signed|written) (?:hipaa )?authori[sz]ations? (?:is |are )?(?:on file|obtained|received)\b/i;
+const ENDED = /^(?:expired|revoked|withdrawn|pending|draft|requested|missing|none|no|false|unsigned)$/i;
+
+/** What the page says of a patient's permission; the form itself is out of sight. */
+export function authorizationOf(document: Document, asOf: string): Authorization {
+  const front = document.frontMatter;
+  for (const key of KEYS) if (front[key] !== undefined && front[key] !== null) return read(front[key], asOf);
+  for (const element of document.elements) {
+    const mark = element.attributes.find(({ name }) => name === 'data-hipaa-authorization' || name === 'data-authorization');
+    if (mark) return read(mark.value, asOf);
+  }
+  let stated = false;
+  for (const block of document.blocks) {
+    const mark = MARK.exec(block.text);
+    if (mark) return read(mark[1]!, asOf);
+    // A denied or sought authorization is none; a sentence of a privacy notice speaks of authorizations in general.
+    if (!stated && block.text.length < 600 && STATED.test(block.text) && !/\b(?:without|unless|may|require|need|obtain your|your written)\b/i.test(block.text)) stated = true;
+  }
+  return stated ? { status: 'stated', scope: [] } : NONE;
+}
+
+function read(value: unknown, asOf: string): Authorization {
+  if (typeof value === 'string') {
+    const expires = DATE.exec(value)?.[0];
+    const id = REFERENCE.exec(value.replace(DATE, ''));
+    return { status: judge(id !== null, expires, undefined, asOf), scope: [] };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { status: 'incomplete', scope: [] };
+  const fields = value as Record<string, unknown>;
+  const text = (key: string): string | undefined => {
+    const field = fields[key];
+    if (field instanceof Date) return field.toISOString().slice(0, 10);
+    return typeof field === 'string' || typeof field === 'number' ? String(field) : undefined;
+  };
+  const scope = (Array.isArray(fields['scope']) ? fields['scope'] : [fields['scope']]).filter((item): item is string => typeof item === 'string');
+  return {
+    status: judge(Boolean(text('id')), text('expires')?.slice(0, 10), text('status'), asOf),
+    scope: scope.flatMap((item) => item.toLowerCase().split(/[\s,;]+/)).filter(Boolean),
+  };
+}
+
+function judge(id: boolean, expires: string | undefined, status: string | undefined, asOf: string): AuthorizationStatus {
+  if (status !== undefined && ENDED.test(status)) return /expired|revoked|withdrawn/i.test(status) ? 'expired' : 'incomplete';
+  if (expires !== undefined && DATE.test(expires) && expires < asOf) return 'expired';
+  return id && expires !== undefined && DATE.test(expires) ? 'valid' : 'incomplete';
+}
+
+/** Says in so many words that nobody real is shown, or that what identifies was taken out. */
+export const NOT_REAL =
+  /\b(?:not (?:an? )?(?:actual|real) (?:patient|person|client)|(?:stock|library) (?:photo|image|photography)|posed by (?:a )?models?|(?:is |are )?(?:a )?models?[.;,] not|actor (?:portrayal|depiction)|portrayed by|paid actors?|fictional|fictitious|hypothetical|composite (?:of|patient|story|character)|illustrative (?:case|example|purposes)|for illustration|identity withheld|names? (?:withheld|(?:has|have) been changed|changed)|details (?:have been )?changed|simulated (?:image|patient)|ai[- ]generated|sample (?:data|patient|letter|report|card))\b/i;
+export const deidentified = (document: Document): boolean => /^(?:expert|safe[- ]harbor)/i.test(String(document.frontMatter['deidentified'] ?? document.frontMatter['de_identified'] ?? ''));

@@ -1,0 +1,90 @@
+import type { Block, Document, Page, Section } from '../../rule.ts';
+import { CARE } from './roles.ts';
+
+const REPLY = /\b(?:response|reply|comment|answer) from (?:the )?(?:owner|practice|office|clinic|team|doctor|dentist|manager|business|management)\b|\bowner(?:['’]s)? (?:response|reply)\b|\b(?:practice|clinic|office|business|our|management) (?:reply|response)\b|\brepl(?:y|ies|ied|ying) to (?:a |the |your |an? \w+ )?(?:review|reviewer|patient)\b|\bresponded to (?:a|this|your) review\b|\breview[- ](?:reply|replies|response|responses)\b/i;
+const STORY = /\b(?:patient|client|survivor|success|recovery|weight[- ]loss|transformation|real|resident)['’]?s?[ -](?:stor(?:y|ies)|journeys?|spotlight|testimonials?|profile|highlight|of the (?:week|month|year)|experience|success|results|reviews?)\b|\btestimonials?\b|\bsuccess stor|\bin (?:her|his|their) own words\b|\b(?:her|his|['’]s) (?:\w+ ){0,2}(?:story|journey)\b|\bbefore (?:and|&) after\b|\breviews?\b|\bcase (?:study|studies|report)\b|\bsecond chance\b/i;
+const STORY_PATH = /(?:^|[/_-])(?:patients?|stor(?:y|ies)|testimonials?|reviews?|success|survivors?|before-?(?:and-?)?after|gallery|cases?|case-stud(?:y|ies))(?:[/_.-]|$)/i;
+const STAFF = /\b(?:meet (?:the|our|your) (?:team|staff|doctors?|dentists?|providers?|physicians?|therapists?|chiropractors?)|our (?:team|staff|doctors?|dentists?|providers?|physicians?|people|therapists?|board|leadership)|about (?:the )?(?:author|doctor|dr)|board of (?:directors|trustees)|leadership|faculty|staff directory|(?:our|about) (?:the )?(?:chiropractors?|dentists?)|biograph(?:y|ies)|bios?\b|careers|job openings)\b/i;
+const STAFF_PATH = /(?:^|[/_-])(?:team|staff|doctors?|providers?|physicians?|dentists?|about(?:-us)?|authors?|faculty|board|leadership|people|bios?)(?:[/_.-]|$)/i;
+const TESTIMONIAL_CLASS = /^(?:.*[-_])?(?:testimonials?|reviews?|quote|patient-?stor(?:y|ies)|stor(?:y|ies)|success|before-?after|case)(?:[-_].*)?$/i;
+const STAFF_CLASS = /^(?:.*[-_])?(?:team|staff|doctors?|providers?|physicians?|bio|author|byline|member)(?:[-_].*)?$/i;
+
+export type Situation = 'reply' | 'story' | 'staff' | 'none';
+
+/** What a page, its sections and their class words are about, as far as it tells whose names stand there. */
+export class PageContext {
+  readonly page: Situation;
+  /** Title, description, headings of the first level and path. */
+  readonly subject: string;
+  readonly #page: Pick<Page, 'document' | 'sectionOf' | 'sections'>;
+  readonly #sections = new Map<number, Situation>();
+
+  constructor(page: Pick<Page, 'document' | 'sectionOf' | 'sections'>) {
+    this.#page = page;
+    const { document } = page;
+    const front = ['title', 'type', 'layout', 'category', 'description'].map((key) => document.frontMatter[key]).filter((value) => typeof value === 'string');
+    const heads = document.blocks.filter((block) => (block.kind === 'heading' && (block.level ?? 6) === 1) || (block.kind === 'meta' && /title$/.test(block.name ?? ''))).slice(0, 6);
+    this.subject = [...front, ...heads.map(({ text }) => text), pathWords(document)].join('. ').slice(0, 1200);
+    this.page = situation(this.subject) ?? situationOfPath(document.path) ?? 'none';
+  }
+
+  of(block: Block | undefined): Situation {
+    if (!block) return this.page;
+    for (const name of block.classes.slice(0, 8)) {
+      if (TESTIMONIAL_CLASS.test(name)) return 'story';
+      if (STAFF_CLASS.test(name)) return 'staff';
+    }
+    if (block.types?.some((type) => type === 'Review' || type === 'Patient')) return 'story';
+    const section = this.#page.sectionOf(block);
+    let known = this.#sections.get(section.index);
+    if (known === undefined) this.#sections.set(section.index, (known = this.#ofSection(section.index)));
+    return known;
+  }
+
+  headings(block: Block): string {
+    const section = this.#page.sectionOf(block);
+    const parent = section.parent === undefined ? undefined : this.#page.sections[section.parent];
+    return `${section.heading?.text ?? ''}. ${parent?.heading?.text ?? ''}`;
+  }
+
+  #ofSection(index: number): Situation {
+    for (let at: number | undefined = index, depth = 0; at !== undefined && depth < 8; depth++) {
+      const section: Section | undefined = this.#page.sections[at];
+      const found = section?.heading && situation(section.heading.text);
+      if (found) return found;
+      at = section?.parent;
+    }
+    return this.page;
+  }
+}
+
+const pathWords = (document: Document): string => document.path.replace(/\.\w+$/, '').replace(/[/_-]+/g, ' ');
+
+function situation(text: string): Situation | undefined {
+  if (REPLY.test(text)) return 'reply';
+  if (STAFF.test(text)) return 'staff';
+  return STORY.test(text) ? 'story' : undefined;
+}
+
+function situationOfPath(path: string): Situation | undefined {
+  if (/repl(?:y|ies)/i.test(path)) return 'reply';
+  if (STAFF_PATH.test(path)) return 'staff';
+  return STORY_PATH.test(path) ? 'story' : undefined;
+}
+
+export const isReply = (text: string): boolean => REPLY.test(text);
+
+const CALLED = String.raw`(?:hi|hello|hey|dear|thanks|thank you|congratulations|congrats|good (?:morning|afternoon|evening)|welcome(?: back)?|reminder|happy birthday|sorry|oh|aw|wow|great (?:to see|seeing) you|glad to see you|nice to see you|see you|miss you)`;
+const VOCATIVE_BEFORE = new RegExp(String.raw`(?:^|[.!?:]["”’)*_]{0,3})\s*["“*_>(#-]{0,4}\s*(?:${CALLED}\b[^.!?;:¤]{0,40}[,:!]?\s?)?[*_"“]{0,3}$|\b${CALLED},?\s$`, 'i');
+const VOCATIVE_AFTER = /^[*_]{0,3}(?: (?:and|&) ¤)?\s?(?:[,!:—–-]|\.(?=\s|$)|$)/;
+const VOCATIVE_LAST = /^["”]?[.!,]/;
+const YOUR_CARE = new RegExp(
+  String.raw`\byour (?:[\w'’§-]+ ){0,5}?(?:§|(?:${CARE})\b)|\byour (?:visit|appointment|insurance|plan|account|care|doctor|son|daughter|wife|husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
+  'i',
+);
+
+/** Whether the name is spoken to, in a passage that tells that person something of their care. */
+export function addressed(before: string, after: string, passage: string): boolean {
+  const vocative = (VOCATIVE_BEFORE.test(before) && VOCATIVE_AFTER.test(after)) || (/[\w’'")],\s$/.test(before) && VOCATIVE_LAST.test(after)) || (/\byou\s$/.test(before) && /^[!.,]/.test(after)) || new RegExp(String.raw`\b${CALLED}(?: so much)?,?\s$`, 'i').test(before);
+  return vocative && YOUR_CARE.test(passage);
+}

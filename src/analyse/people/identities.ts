@@ -1,0 +1,400 @@
+import type { Block, Element, Hit, Identity, IdentifierKind, Page, Severity, Span } from '../../rule.ts';
+import { authorizationOf, deidentified, NOT_REAL, type Authorization } from './authorization.ts';
+import { addressed, isReply, PageContext } from './context.ts';
+import { findDates } from './dates.ts';
+import { ageOfPatient, contactOfPatient, dateOfCare, HYPOTHETICAL, numberOfPatient, placeOfPatient } from './individuals.ts';
+import type { PeopleLexicon } from './lexicon.ts';
+import type { NameMention } from './names.ts';
+import { findNumbers } from './numbers.ts';
+import { OwnIdentity } from './organization.ts';
+import { isUrlAttribute, passagesOf, type Passage } from './passages.ts';
+import { patientImage } from './photos.ts';
+import { findPlaces } from './places.ts';
+import { Reading } from './reading.ts';
+import { CARE, roleOf, type Role } from './roles.ts';
+import { keyedNames, trackingCalls } from './scripts.ts';
+import { storyAt } from './stories.ts';
+import { identifiersInUrl, URLS } from './urls.ts';
+import { verdictOf } from './verdict.ts';
+import { PROVIDER_TITLES } from './words.ts';
+
+/** The parts of a page that telling whose an identifier is needs. */
+export type PeopleSource = Pick<Page, 'document' | 'context' | 'sections' | 'sectionOf' | 'before' | 'after'>;
+
+const SENSITIVE =
+  /\b(?:hiv|aids\b|abortion|miscarr\w+|stillb\w+|ivf|infertil\w+|fertility|contracepti\w+|vasectomy|std|sti|chlamydia|gonorrh\w+|syphilis|herpes|sober|sobriety|detox\w*|overdos\w+|relaps\w+|methadone|suboxone|buprenorphine|naltrexone|addict\w*|alcoholi\w+|drank|drinking problem|opioid (?:use|addiction)|substance (?:use|abuse)|drug (?:use|abuse)|residential program|psychiatr\w+|bipolar|schizo\w+|suicid\w+|self-harm|depress(?:ion|ive|ed)|anxiety|ptsd|eating disorder|anorexi\w+|bulimi\w+|mental (?:health|illness)|autis\w+|adhd|erectile)\b/i;
+const CARE_WORD = new RegExp(String.raw`\b(?:${CARE})\b`, 'i');
+
+/** One identifier on its way to a verdict. */
+interface Draft {
+  readonly kind: IdentifierKind;
+  readonly at: Hit['at'];
+  readonly length: number;
+  readonly zone: Identity['zone'];
+  readonly partial: boolean;
+  readonly always: boolean;
+  readonly owner: Identity['owner'];
+  readonly patient: number;
+  readonly health: number;
+  readonly setting: Identity['setting'];
+  readonly sensitive: boolean;
+  readonly passage: Passage | undefined;
+  readonly exempt: boolean;
+}
+
+/**
+ * Every identifier of the document that may be a patient's, with its owner, the patient and health context around it and a
+ * verdict; those that are nobody's business are left out. No value leaves this module.
+ */
+export function findIdentities(page: PeopleSource, lexicon: PeopleLexicon): Identity[] {
+  return new Finder(page, lexicon).find();
+}
+
+class Finder {
+  readonly #page: PeopleSource;
+  readonly #lexicon: PeopleLexicon;
+  readonly #context: PageContext;
+  readonly #own: OwnIdentity;
+  readonly #authorization: Authorization;
+  readonly #providers = new Set<string>();
+  readonly #patients = new Set<string>();
+  readonly #drafts: Draft[] = [];
+  readonly #maskedBlocks = new Map<Block, string>();
+  #subjectHealth: number | undefined;
+
+  constructor(page: PeopleSource, lexicon: PeopleLexicon) {
+    this.#page = page;
+    this.#lexicon = lexicon;
+    this.#context = new PageContext(page);
+    this.#own = new OwnIdentity(page.context.organization, page.document);
+    this.#authorization = authorizationOf(page.document, page.context.asOf);
+    for (const clinician of page.context.organization.clinicians) for (const word of clinician.toLowerCase().split(/\s+/)) if (word.length > 2) this.#providers.add(word);
+  }
+
+  find(): Identity[] {
+    const readings = passagesOf(this.#page.document).map((passage) => this.#read(passage));
+    for (const reading of readings) this.#learnProviders(reading);
+    for (const reading of readings) this.#names(reading);
+    for (const reading of readings) {
+      this.#numbers(reading);
+      this.#quasi(reading);
+      this.#urlsIn(reading);
+    }
+    for (const element of this.#page.document.elements) this.#urlsOf(element);
+    for (const block of this.#page.document.blocks) {
+      for (const link of block.links) this.#url(link.href, { from: link.from, to: link.to }, block);
+      this.#stories(block);
+    }
+    this.#photos();
+    return this.#decide();
+  }
+
+  #read(passage: Passage): Reading {
+    if (passage.zone === 'script' || passage.label === 'json-ld') return new Reading(passage, this.#lexicon, keyedNames(passage.text, this.#lexicon));
+    return new Reading(passage, this.#lexicon);
+  }
+
+  // ------------------------------------------------------------ names
+
+  #neighbours(passage: Passage): { previous: string; next: string } {
+    const { block } = passage;
+    if (!block || passage.zone === 'form') return { previous: '', next: '' };
+    const previous = this.#page.before(block);
+    const next = this.#page.after(block);
+    const same = (other: Block | undefined): other is Block => other !== undefined && this.#page.sectionOf(other) === this.#page.sectionOf(block);
+    return { previous: same(previous) ? this.#masked(previous) : '', next: same(next) || block.kind === 'heading' ? this.#masked(next) : '' };
+  }
+
+  #masked(block: Block | undefined): string {
+    if (!block) return '';
+    let known = this.#maskedBlocks.get(block);
+    if (known === undefined) {
+      const text = block.text.slice(0, 700);
+      let out = '';
+      let at = 0;
+      for (const term of this.#lexicon.healthTerms(text)) {
+        out += `${text.slice(at, term.start)}§`;
+        at = term.end;
+      }
+      this.#maskedBlocks.set(block, (known = out + text.slice(at)));
+    }
+    return known;
+  }
+
+  #role(reading: Reading, name: NameMention): Role {
+    const { passage } = reading;
+    const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
+    const same = (word: string | undefined): boolean => word !== undefined && this.#providers.has(word);
+    const provider = titled || same(name.surname) || (name.form === 'given' && same(name.given));
+    const listing = passage.record || passage.zone !== 'text' || passage.block?.kind === 'heading' || passage.block?.kind === 'caption' || reading.sentence(name.start).split(/\s+/).length < 14;
+    return roleOf(name, reading.windows(name, this.#neighbours(passage)), this.#lexicon, provider, listing);
+  }
+
+  /** A clinician is introduced once with title or letters, and often called by the bare name afterwards. */
+  #learnProviders(reading: Reading): void {
+    for (const name of reading.names) {
+      const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
+      if (!titled && name.strength < 0.45) continue;
+      const role = this.#role(reading, name);
+      if (!titled && (role.provider < 0.85 || role.patient > role.provider)) continue;
+      if (name.surname) this.#providers.add(name.surname);
+      if (name.given && (titled || role.provider >= 0.85)) this.#providers.add(name.given);
+    }
+  }
+
+  #names(reading: Reading): void {
+    const { passage } = reading;
+    if (passage.zone === 'script' && !trackingCalls(passage.text).length && passage.label !== 'json-ld' && reading.names.every(({ title }) => title !== 'patient')) return;
+    const seen = new Set<string>();
+    for (const name of reading.names) {
+      const text = passage.text.slice(name.start, name.end);
+      if (this.#own.name(text)) continue;
+      const { patient, owner, setting } = this.#person(reading, name);
+      if (patient < 0.5 || owner !== 'patient') continue;
+      const key = name.surname ?? name.given ?? text;
+      if (seen.has(key) || (name.given && seen.has(name.given))) continue;
+      seen.add(key);
+      if (name.given) seen.add(name.given);
+      for (const word of [name.given, name.surname]) if (word) this.#patients.add(word);
+      const health = this.#health(reading, name, setting !== 'copy' || patient >= 0.95);
+      this.#add(reading, name, { kind: 'name', partial: partial(name), patient, health, setting, owner });
+    }
+  }
+
+  #person(reading: Reading, name: NameMention): { patient: number; owner: Identity['owner']; setting: Identity['setting'] } {
+    const { passage } = reading;
+    const role = this.#role(reading, name);
+    const situation = this.#context.of(passage.block);
+    const windows = reading.windows(name, this.#neighbours(passage));
+    const around = reading.around(name.start);
+    let { patient, provider } = role;
+    let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
+    if (role.public > patient) return { patient: 0, owner: 'public', setting };
+    if (historical(reading.sentence(name.start))) return { patient: 0, owner: 'public', setting };
+    const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
+    const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
+    if (!titled && addressed(windows.before, windows.after, around)) {
+      patient = Math.max(patient, 0.9);
+      setting = reply ? 'reply' : 'message';
+    }
+    if (reply) setting = 'reply';
+    if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
+    if (situation === 'staff') provider += 0.5;
+    patient = Math.max(patient, recordScore(passage, name, reading));
+    if (HYPOTHETICAL.test(reading.sentence(name.start))) patient -= 0.6;
+    // The less the letters look like a name, the more the words around must say so.
+    if (name.strength < 0.4) patient -= 0.35;
+    else if (name.strength < 0.55) patient -= 0.15;
+    if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
+    return { patient: Math.min(1, patient), owner: 'patient', setting };
+  }
+
+  // ------------------------------------------------------------ health
+
+  /** 0 to 1: how near a condition, procedure or drug stands; being a patient here is itself health information. */
+  #health(reading: Reading, span: Span, knownPatient: boolean): number {
+    const { passage } = reading;
+    const sentence = reading.sentenceAt(span.start);
+    let health = reading.healthIn(Math.max(sentence.start, span.start - 400), Math.min(sentence.end, span.end + 400));
+    health = Math.max(health, reading.healthIn(Math.max(0, span.start - 900), span.end + 900) * 0.9);
+    if (health >= 0.9) return health;
+    if (CARE_WORD.test(reading.around(span.start))) health = Math.max(health, 0.6);
+    if (knownPatient) health = Math.max(health, 0.6);
+    if (health >= 0.6) return health;
+    const { previous, next } = this.#neighbours(passage);
+    if (/§/.test(previous) || /§/.test(next)) health = Math.max(health, 0.7);
+    if (passage.block && this.#weigh(this.#context.headings(passage.block)) >= 0.5) health = Math.max(health, 0.7);
+    this.#subjectHealth ??= this.#weigh(this.#context.subject);
+    if (this.#subjectHealth >= 0.5) health = Math.max(health, 0.6);
+    if (passage.element?.form !== undefined || passage.zone === 'form') health = Math.max(health, this.#formHealth(passage.element));
+    return health;
+  }
+
+  #weigh(text: string): number {
+    return this.#lexicon.healthTerms(text.slice(0, 1200)).reduce((most, { weight }) => Math.max(most, weight), CARE_WORD.test(text) ? 0.5 : 0);
+  }
+
+  #formHealth(element: Element | undefined): number {
+    if (element?.form === undefined) return 0;
+    const { elements, source } = this.#page.document;
+    const fields = elements.filter(({ form }) => form === element.form);
+    const from = elements[element.form]?.from ?? element.from;
+    const to = Math.max(element.to, ...fields.map(({ to: end }) => end));
+    return this.#weigh(source.slice(from, Math.min(to + 400, from + 6000)).replace(/[<>="'_/-]+/g, ' '));
+  }
+
+  // ------------------------------------------------------------ numbers, dates, places
+
+  #numbers(reading: Reading): void {
+    const { passage } = reading;
+    const calls = passage.zone === 'script' ? trackingCalls(passage.text) : [];
+    for (const number of findNumbers(passage.text)) {
+      const raw = passage.text.slice(number.start, number.end);
+      const inCall = calls.some((call) => number.start >= call.start && number.end <= call.end);
+      if (passage.zone === 'script' && !number.always && !inCall) continue;
+      if ((number.kind === 'phone' && this.#own.phone(raw)) || (number.kind === 'email' && this.#own.email(raw))) continue;
+      if (/xxx|\bformat\b|\blooks like\b|\be\.g\./i.test(passage.text.slice(Math.max(0, number.start - 40), number.start)) && !number.always) continue;
+      let patient = 1;
+      if (!number.always) {
+        if (number.kind === 'phone' || number.kind === 'email') {
+          patient = inCall ? 0.9 : passage.zone === 'form' ? 0.8 : contactOfPatient(reading, number.start, number.end);
+          if (passage.record && patient === 0 && this.#patientRow(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
+        } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller)\b/i.test(reading.around(number.start)) ? 0.8 : 0;
+        else patient = numberOfPatient(reading, number.start);
+      }
+      if (patient < 0.5) continue;
+      const health = number.always ? 1 : this.#health(reading, number, false);
+      this.#add(reading, number, { kind: number.kind, always: number.always, patient, health, setting: passage.record ? 'record' : 'copy' });
+    }
+  }
+
+  #patientRow(reading: Reading): boolean {
+    return reading.names.some((name) => this.#patients.has(name.surname ?? name.given ?? ''));
+  }
+
+  #quasi(reading: Reading): void {
+    const { passage } = reading;
+    if (passage.zone === 'script' || passage.text.length < 4) return;
+    const staff = this.#context.of(passage.block) === 'staff';
+    const named = this.#patientRow(reading);
+    for (const mention of findDates(passage.text)) {
+      let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end);
+      if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
+      if (named && patient >= 0.5) patient = Math.max(patient, 0.8);
+      if (patient < 0.5 || staff || historical(reading.sentence(mention.start))) continue;
+      this.#add(reading, mention, { kind: mention.kind, patient, health: this.#health(reading, mention, patient >= 0.8), setting: passage.record ? 'record' : 'copy' });
+    }
+    for (const place of findPlaces(passage.text)) {
+      const text = passage.text.slice(place.start, place.end);
+      if (staff || this.#own.place(text) || reading.names.some((name) => name.start < place.end && name.end > place.start)) continue;
+      const patient = placeOfPatient(reading, place.start, place.end, place.scale);
+      if (patient < 0.5) continue;
+      this.#add(reading, place, { kind: 'place', patient, health: this.#health(reading, place, false), setting: 'copy' });
+    }
+  }
+
+  // ------------------------------------------------------------ URLs
+
+  #urlsIn(reading: Reading): void {
+    const { passage } = reading;
+    if (!passage.text.includes('://')) return;
+    for (const match of passage.text.matchAll(URLS)) this.#url(match[0].replace(/[.,;:!?]+$/, ''), passage.at(match.index, match.index + match[0].length), passage.block, passage);
+  }
+
+  #urlsOf(element: Element): void {
+    const block = this.#page.document.blocks[element.block];
+    for (const attribute of element.attributes) {
+      const content = attribute.name === 'content' && /^https?:\/\//.test(attribute.value);
+      if (!isUrlAttribute(attribute) && !content) continue;
+      const urls = attribute.name === 'style' ? Array.from(attribute.value.matchAll(/url\(["']?([^"')]{3,500})/g), (match) => match[1]!) : attribute.name.endsWith('srcset') ? attribute.value.split(',').map((part) => part.trim().split(/\s/)[0]!) : [attribute.value];
+      for (const url of urls) this.#url(url, { from: attribute.from, to: attribute.to }, block, undefined, element);
+    }
+  }
+
+  #url(url: string, at: Hit['at'], block: Block | undefined, passage?: Passage, element?: Element): void {
+    for (const found of identifiersInUrl(url, this.#lexicon, this.#own)) {
+      const onPage = found.name?.some((word) => this.#patients.has(word)) === true;
+      if (found.name?.some((word) => this.#providers.has(word)) && !onPage) continue;
+      const told = this.#context.of(block) === 'story' && found.kind === 'photo' ? 0.3 : 0;
+      const patient = Math.min(1, found.patient + (onPage ? 0.4 : 0) + told);
+      this.#subjectHealth ??= this.#weigh(this.#context.subject);
+      const near = block ? this.#weigh(`${block.text.slice(0, 400)} ${this.#context.headings(block)}`) : 0;
+      const health = Math.max(found.health, near * 0.8, this.#subjectHealth * 0.7);
+      this.#push({
+        kind: found.kind, at, length: found.length, zone: 'url', partial: false, always: found.always, owner: 'patient', patient, health: found.always ? 1 : health,
+        setting: 'record', sensitive: SENSITIVE.test(url), passage, exempt: NOT_REAL.test(`${block?.text.slice(0, 400) ?? ''} ${element?.attributes.map(({ value }) => value).join(' ') ?? ''}`),
+      });
+    }
+  }
+
+  // ------------------------------------------------------------ images and stories
+
+  #photos(): void {
+    for (const block of this.#page.document.blocks) {
+      const element = block.element === undefined ? undefined : this.#page.document.elements[block.element];
+      const score = patientImage(block, element, this.#context.of(block) === 'story');
+      if (score < 0.5) continue;
+      this.#push({
+        kind: 'photo', at: { block, start: 0, end: block.text.length }, length: block.text.length, zone: block.kind === 'attribute' ? 'attribute' : 'text', partial: true, always: false,
+        owner: 'patient', patient: score, health: 0.6, setting: 'copy', sensitive: false, passage: undefined, exempt: false,
+      });
+    }
+  }
+
+  #stories(block: Block): void {
+    if (deidentified(this.#page.document)) return;
+    const span = storyAt(block, this.#page, (text) => this.#weigh(text));
+    if (!span) return;
+    this.#push({
+      kind: 'story', at: { block, ...span }, length: span.end - span.start, zone: block.kind === 'meta' || block.kind === 'data' ? 'metadata' : 'text', partial: true, always: false,
+      owner: 'patient', patient: 0.8, health: 0.7, setting: 'copy', sensitive: SENSITIVE.test(block.text), passage: undefined, exempt: NOT_REAL.test(block.text),
+    });
+  }
+
+  // ------------------------------------------------------------ verdicts
+
+  #add(reading: Reading, span: Span, facts: Partial<Draft> & Pick<Draft, 'kind' | 'patient' | 'health' | 'setting'>): void {
+    const { passage } = reading;
+    this.#push({
+      at: passage.at(span.start, span.end), length: span.end - span.start, zone: passage.zone, partial: false, always: false, owner: 'patient',
+      sensitive: SENSITIVE.test(reading.passage.text.slice(Math.max(0, span.start - 400), span.end + 400)), passage,
+      exempt: NOT_REAL.test(passage.text.slice(Math.max(0, span.start - 500), span.end + 500)), ...facts,
+    });
+  }
+
+  #push(draft: Draft): void {
+    this.#drafts.push(draft);
+  }
+
+  #decide(): Identity[] {
+    const identities: Identity[] = [];
+    const together = new Map<Passage, number>();
+    for (const { passage, kind, patient } of this.#drafts) {
+      if (passage && patient >= 0.6 && (kind === 'date' || kind === 'age' || kind === 'place' || kind === 'name')) together.set(passage, (together.get(passage) ?? 0) + 1);
+    }
+    for (const draft of this.#drafts) {
+      if (draft.exempt && !draft.always) continue;
+      const authorization = draft.setting === 'reply' ? 'none' : this.#scoped(draft.kind);
+      const verdict: Severity | 'none' = verdictOf({ ...draft, authorization, together: (draft.passage && together.get(draft.passage)) ?? 1 });
+      if (verdict === 'none') continue;
+      const { passage: _passage, exempt: _exempt, ...facts } = draft;
+      identities.push({ ...facts, authorization, verdict });
+    }
+    return identities;
+  }
+
+  #scoped(kind: IdentifierKind): Identity['authorization'] {
+    const { status, scope } = this.#authorization;
+    if (status !== 'valid' || scope.length === 0) return status;
+    const needed = kind === 'photo' ? /photo|image|picture|video|likeness|all/ : kind === 'name' ? /name|story|all/ : /story|name|testimonial|condition|treatment|all/;
+    return scope.some((item) => needed.test(item)) ? 'valid' : 'incomplete';
+  }
+}
+
+const partial = ({ form, title }: NameMention): boolean => form === 'given' || form === 'initials' || (form === 'surname' && title === undefined);
+
+/** Long ago, or told as history. */
+function historical(sentence: string): boolean {
+  const years = sentence.match(/\b1[5-9]\d{2}\b/g);
+  return years !== null && years.some((year) => Number(year) < 1992) && !/\b(?:dob|born|birth)\b/i.test(sentence) && !/\b(?:19|20)\d{2}-\d\d-\d\d\b|\d\/19\d\d/.test(sentence);
+}
+
+const RECORD_LABEL = /\b(?:patient|client|subscriber|insured|member|couple|survivor|resident|guarantor|dependent|responsible party|pt)(?:[ _-]?names?)?["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
+const RECORD_FIELD = /\b(?:(?:first|last|full|your)[ _]?name|name|customer|author|attendee)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
+const RECORD_TOPIC = /\b(?:dob|date[ _]of[ _]birth|birth[ _]?date|mrn|diagnosis|dx|procedure|condition|medication|reason|symptoms?|treatment|service|delivery_date|surgery)\b/i;
+
+/** How much a field's label, its record or its object says that the name in it is a patient's. */
+function recordScore(passage: Passage, name: NameMention, reading: Reading): number {
+  const before = passage.text.slice(Math.max(0, name.start - 50), name.start);
+  if (RECORD_LABEL.test(before)) return 1;
+  if (/\bPatient\b/.test(passage.label)) return 0.95;
+  if (/\bReview\b/.test(passage.label) && /author|reviewer|creator|name/.test(passage.label)) return 0.9;
+  if (passage.zone === 'form' && /\b(?:name|fname|lname|first|last|message|patient)/i.test(passage.label)) return 0.8;
+  if (name.title === 'patient') return 1;
+  if (RECORD_FIELD.test(before)) return RECORD_TOPIC.test(passage.text) ? 0.85 : 0.45;
+  if (!passage.record) return 0;
+  if (/first_?name|last_?name|patient/i.test(passage.label) || /\bfirst_?name\b|\bpatient\b,|,\s?(?:dob|mrn|procedure|diagnosis)\b/i.test(passage.text)) return 0.85;
+  const dated = findDates(passage.text).length > 0;
+  return dated && reading.healthIn(0, passage.text.length) >= 0.5 && name.form === 'full' && !/\bdr\.?\b/i.test(passage.text) ? 0.8 : 0;
+}
+

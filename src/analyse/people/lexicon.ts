@@ -1,0 +1,105 @@
+import type { Vocabulary, VocabularyEntry } from '../../load/rule.ts';
+
+export interface HealthTerm {
+  readonly start: number;
+  readonly end: number;
+  /** 1 for a plain condition, procedure, drug or symptom; 0.5 for a word that is one only in a health setting. */
+  readonly weight: number;
+}
+
+interface Phrase { readonly rest: readonly string[]; readonly weight: number; readonly upper: boolean }
+
+const HEALTH_LISTS = new Set(['conditions', 'treatments', 'symptoms', 'drugs']);
+// Neither an animal's illness nor a shelf product says anything of a person's health.
+const NOT_HEALTH = new Set(['animal', 'veterinary', 'device-consumer']);
+// Everyday feelings and remarks of the symptom and condition lists: alone they make no page a health record.
+const EVERYDAY = new Set(['appearance', 'mood-mind', 'general', 'care-service', 'energy', 'natural-state', 'aesthetic-skincare']);
+const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+
+/** What telling persons from other words needs of the vocabularies. Built once a run, on first use. */
+export class PeopleLexicon {
+  /** Lower-cased given name → whether it is an ordinary word, place or month too. */
+  readonly given = new Map<string, { readonly alsoWord: boolean }>();
+  readonly surnames = new Set<string>();
+  /** Letters after a clinician's name, without full stops: `MD`, `PhD`, `PA-C`. */
+  readonly credentials = new Set<string>();
+  /** Lower-cased provider roles of one to four words. */
+  readonly providerRoles = new Set<string>();
+  /** Lower-cased words that copy uses in lower case: never evidence of a name. */
+  readonly ordinary = new Set<string>();
+  /** Lower-cased words that health terms write with a capital: eponyms and brands. */
+  readonly eponyms = new Set<string>();
+  readonly #health = new Map<string, Phrase[]>();
+
+  constructor(vocabularies: readonly Vocabulary[]) {
+    for (const { id, terms } of vocabularies) {
+      if (id === 'names') for (const { term, also_word } of terms) this.given.set(term.toLowerCase(), { alsoWord: also_word === true });
+      else if (id === 'surnames') for (const { term } of terms) this.surnames.add(term.toLowerCase());
+      else for (const entry of terms) this.#read(id, entry);
+    }
+    for (const word of this.ordinary) this.eponyms.delete(word);
+  }
+
+  /** Health terms in any string: prose, a URL with its dashes, a line of script. Longest first at each place. */
+  healthTerms(text: string): HealthTerm[] {
+    const words = Array.from(text.matchAll(WORD), (match) => ({ at: match.index, raw: match[0], low: plain(match[0]) }));
+    const found: HealthTerm[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const best = this.#longest(words, i);
+      if (!best) continue;
+      const last = words[i + best.rest.length]!;
+      found.push({ start: words[i]!.at, end: last.at + last.raw.length, weight: best.weight });
+      i += best.rest.length;
+    }
+    return found;
+  }
+
+  #longest(words: readonly { raw: string; low: string }[], at: number): Phrase | undefined {
+    let best: Phrase | undefined;
+    for (const phrase of this.#health.get(words[at]!.low) ?? []) {
+      if (best && phrase.rest.length <= best.rest.length) continue;
+      if (phrase.upper && words[at]!.raw !== words[at]!.raw.toUpperCase()) continue;
+      if (phrase.rest.every((word, k) => words[at + 1 + k]?.low === word)) best = phrase;
+    }
+    return best;
+  }
+
+  #read(id: string, entry: VocabularyEntry): void {
+    const forms = [entry.term, ...(entry.forms ?? [])];
+    for (const form of forms) for (const [word] of form.matchAll(WORD)) this.#sort(word);
+    if (id === 'speakers' && entry.class === 'credential') for (const form of forms) this.credentials.add(form.replaceAll('.', ''));
+    if (id === 'speakers' && entry.class === 'provider-title') for (const form of forms) this.providerRoles.add(form.toLowerCase());
+    if (!HEALTH_LISTS.has(id) || NOT_HEALTH.has(entry.class ?? '')) return;
+    const everyday = entry.ambiguous === true || EVERYDAY.has(entry.class ?? '') || entry['severity'] === 'natural-state';
+    for (const form of forms) {
+      const [first, ...rest] = Array.from(form.matchAll(WORD), ([word]) => plain(word));
+      if (!first) continue;
+      const phrase: Phrase = { rest, weight: everyday ? 0.5 : 1, upper: /^[A-Z]{2,6}$/.test(form) };
+      const known = this.#health.get(first);
+      if (known) known.push(phrase);
+      else this.#health.set(first, [phrase]);
+    }
+  }
+
+  #sort(word: string): void {
+    if (/^\p{Ll}/u.test(word)) this.ordinary.add(word);
+    else if (/^\p{Lu}\p{Ll}/u.test(word)) this.eponyms.add(word.toLowerCase().replace(/['’]s$/, ''));
+  }
+}
+
+const plain = (word: string): string => word.toLowerCase().replace(/['’]s$/, '').replace('’', "'");
+
+const built = new WeakMap<readonly Vocabulary[], PeopleLexicon>();
+
+export function peopleLexicon(vocabularies: readonly Vocabulary[]): PeopleLexicon {
+  let lexicon = built.get(vocabularies);
+  if (!lexicon) built.set(vocabularies, (lexicon = new PeopleLexicon(vocabularies)));
+  return lexicon;
+}
+
+// A word that only names write is worth more than one which the copy uses for something else.
+export const onlyName = (lexicon: PeopleLexicon, word: string): boolean => {
+  const given = lexicon.given.get(word);
+  return given !== undefined && !given.alsoWord && !lexicon.ordinary.has(word);
+};
+

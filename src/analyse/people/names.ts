@@ -1,0 +1,360 @@
+import type { Span } from '../../rule.ts';
+import { onlyName, type PeopleLexicon } from './lexicon.ts';
+import { CALENDAR, EPONYM_NOUNS, GRAMMAR, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, STATE_CODES, STATES, STREET_NOUNS } from './words.ts';
+
+/**
+ * How much of a name is written. `family` is "the … family"; `initials` has at most one whole word ("T. Greer" is `surname`
+ * with an initial, which names a person in a small town as well as the full name does).
+ */
+export type NameForm = 'full' | 'given' | 'surname' | 'initials' | 'family' | 'handle';
+
+export interface NameMention extends Span {
+  readonly form: NameForm;
+  /** 0 to 1: how sure the letters alone make it that this is a person's name. */
+  readonly strength: number;
+  /** Lower-cased title before it, e.g. `mrs` or `dr`. */
+  readonly title?: string;
+  /** Lower-cased given name and surname, where known, to tell that two mentions are one person. */
+  readonly given?: string;
+  readonly surname?: string;
+}
+
+interface Word extends Span {
+  /** Without possessive s and full stop. */
+  readonly text: string;
+  readonly low: string;
+  readonly capital: boolean;
+  /** A single letter, with or without full stop, or several with full stops: J, J., J.T. */
+  readonly initial: boolean;
+  readonly possessive: boolean;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+}
+
+const WORD = /\p{L}\.(?:-?\p{L}\.){1,3}|\p{L}[\p{L}\p{M}]{0,40}(?:['’\-]\p{L}[\p{L}\p{M}]{0,40}){0,4}/gu;
+const PARTICLES = new Set(['de', 'del', 'da', 'dos', 'das', 'do', 'di', 'du', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'la', 'le', 'las', 'los', 'y', 'e', 'mac', 'ben', 'abu', 'st', 'ten']);
+const PLACE_OPENERS = new Set(['st', 'saint', 'san', 'santa', 'sainte', 'mount', 'mt', 'port', 'fort', 'ft', 'lake', 'cape', 'camp', 'los', 'las', 'el', 'la', 'north', 'south', 'east', 'west', 'new', 'upper', 'lower', 'point', 'bayou']);
+/** Stock names that stand for nobody. */
+const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)|(?:test|sample|dummy|demo|example) (?:patient|user|name|person)|(?:first|last|full|your|patient|given) ?name|jane q|joe bloggs|a\. ?n\. other|max mustermann)$/i;
+
+function read(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    let raw = match[0];
+    const possessive = /['’]s$/i.test(raw) && raw.length > 2;
+    if (possessive) raw = raw.slice(0, -2);
+    const start = match.index;
+    const bare = raw.replaceAll('.', '');
+    const initial = bare.length === 1 || (raw.includes('.') && bare.length <= 4);
+    const stop = start + raw.length;
+    words.push({
+      start, end: stop, text: raw, low: raw.toLowerCase().replaceAll('’', "'"), capital: /^\p{Lu}/u.test(raw), initial, possessive,
+      gap: text.slice(end, start),
+    });
+    end = start + match[0].length;
+  }
+  return words;
+}
+
+/** Every stretch of the text that may name a person, longest first at each place. Owner and context are judged elsewhere. */
+export function findNames(text: string, lexicon: PeopleLexicon): NameMention[] {
+  const words = read(text);
+  if (words.length === 0) return [];
+  const letters = words.filter((word) => word.text.length > 2);
+  const capitals = letters.filter((word) => word.capital).length;
+  const shouting = letters.length > 3 && letters.filter((word) => word.text === word.text.toUpperCase()).length > letters.length * 0.7;
+  const whispering = capitals === 0 && letters.length > 2;
+  const reader = new Reader(text, words, lexicon, shouting, whispering);
+  const names: NameMention[] = [];
+  for (let i = 0; i < words.length;) {
+    const found = reader.at(i);
+    if (!found) {
+      i++;
+      continue;
+    }
+    if (!NOBODY.test(text.slice(found.mention.start, found.mention.end))) names.push(found.mention);
+    i = found.next;
+  }
+  names.push(...handles(text, lexicon));
+  return names.sort((a, b) => a.start - b.start);
+}
+
+interface Found { readonly mention: NameMention; readonly next: number }
+
+class Reader {
+  constructor(
+    private readonly text: string,
+    private readonly words: readonly Word[],
+    private readonly lexicon: PeopleLexicon,
+    private readonly shouting: boolean,
+    private readonly whispering: boolean,
+  ) {}
+
+  at(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const written = word.capital || this.whispering;
+    if (!written && !(PERSONAL_TITLES.has(word.low) && word.gap.endsWith(' '))) return this.lowered(i);
+    return this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
+  }
+
+  /** Mrs. Eleanor Whitcombe, Mr. D, Mr. and Mrs. Tremblay, Dr. Okafor, Baby Ava. */
+  private titled(i: number): Found | undefined {
+    const { low } = this.words[i]!;
+    const provider = PROVIDER_TITLES.has(low);
+    if (!provider && !PERSONAL_TITLES.has(low)) return undefined;
+    let at = i + 1;
+    if (this.words[at]?.low === 'and' && PERSONAL_TITLES.has(this.words[at + 1]?.low ?? '')) at += 2;
+    const first = this.words[at];
+    if (!first || !/^\.?[ \u00a0]$/.test(first.gap) || !(first.capital || this.whispering)) return undefined;
+    // "Dr. Rev. Samuel Green", "Nurse Practitioner Ida Wu": the next title opens the name.
+    if (PROVIDER_TITLES.has(first.low) || PERSONAL_TITLES.has(first.low)) return undefined;
+    const weakTitle = /^(?:sister|private|master|little|baby|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr)$/.test(low);
+    if (!first.initial && this.isWord(first) && (weakTitle || GRAMMAR.has(first.low) || ORGANIZATION_NOUNS.has(first.low))) return undefined;
+    if (weakTitle && !provider && !this.lexicon.given.has(first.low) && !this.lexicon.surnames.has(first.low)) return undefined;
+    let last = at;
+    for (let k = at + 1; k < at + 5; k++) {
+      const next = this.words[k];
+      if (!next || !this.joins(k) || this.words[k - 1]!.possessive) break;
+      if (next.initial || PARTICLES.has(next.low) || this.partOfName(k)) last = k;
+      else break;
+    }
+    while (last > at && !this.words[last]!.initial && PARTICLES.has(this.words[last]!.low)) last--;
+    const start = this.words[i]!.start;
+    const lone = last === at;
+    const surname = this.words[last]!;
+    return this.found(start, last, {
+      form: lone ? (first.initial ? 'initials' : 'surname') : 'full', strength: 0.95, title: low,
+      given: lone ? (this.lexicon.given.has(first.low) && !/^m(?:r|rs|s|x)$/.test(low) ? first.low : undefined) : first.low, surname: surname.low,
+    });
+  }
+
+  /** The Abernathy family; the Patels. */
+  private family(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    if (next?.low !== 'family' || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
+    if (this.words[i - 1]?.low !== 'the' || next.capital) return undefined;
+    const strength = this.lexicon.surnames.has(word.low) ? 0.8 : 0.6;
+    return this.found(word.start, i + 1, { form: 'family', strength, surname: word.low });
+  }
+
+  /** Whitfield, Joan. */
+  private lastFirst(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    if (!next || !next.capital || next.gap !== ', ' || next.initial || word.possessive || word.initial) return undefined;
+    if (!this.lexicon.given.has(next.low) || GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
+    if (!this.lexicon.surnames.has(word.low) || this.lexicon.given.has(word.low)) return undefined;
+    const before = this.words[i - 1];
+    if (before && before.capital && before.gap !== undefined && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low)) return undefined;
+    if (before && /,\s*$/.test(word.gap)) return undefined;
+    const after = this.words[i + 2];
+    const longer = after?.initial && after.capital && /^ $/.test(after.gap) ? i + 2 : i + 1;
+    // "Okafor, Denise and Tom": a list of surnames and given names is no record.
+    if (/^\s*(?:,|and\b|&)/.test(this.text.slice(this.words[longer]!.end, this.words[longer]!.end + 6))) return undefined;
+    return this.found(word.start, longer, { form: 'full', strength: 0.5, given: next.low, surname: word.low });
+  }
+
+  /** A listed given name, with whatever follows that may belong to it. */
+  private given(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const known = this.lexicon.given.get(word.low) ?? this.lexicon.given.get(word.low.split('-')[0]!);
+    if (!known || word.initial || this.afterPlaceOpener(i)) return undefined;
+    const strong = onlyName(this.lexicon, word.low) && !STATES.has(word.low) && !CALENDAR.has(word.low);
+    if (this.whispering && !strong) return undefined;
+    if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
+    let last = i;
+    let surname: Word | undefined;
+    for (let k = i + 1; k <= i + 4; k++) {
+      const next = this.words[k];
+      if (!next || !this.joins(k)) break;
+      const gap = next.gap;
+      if (!/^(?:\.?[ \u00a0]{1,2}|[ \u00a0]["“(']|["”)'][ \u00a0])$/.test(gap)) break;
+      if (next.initial && (next.capital || this.whispering)) {
+        if (next.text.length === 1 && /^[aAI]$/.test(next.text) && this.text[next.end] !== '.') break;
+        last = k;
+        continue;
+      }
+      if (PARTICLES.has(next.low) && this.words[k + 1]?.capital && this.words[k + 1]!.gap === ' ' && (next.capital ? !this.isWord(next) || next.low.length < 4 : true)) {
+        last = k;
+        continue;
+      }
+      if (surname && !this.secondSurname(k)) break;
+      if (!this.partOfName(k)) break;
+      if (surname === undefined || !this.words[k - 1]!.possessive) last = k;
+      surname = next;
+      if (next.possessive) break;
+    }
+    while (last > i && !this.words[last]!.initial && PARTICLES.has(this.words[last]!.low)) last--;
+    if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
+    if (!surname) {
+      if (last > i) return this.found(word.start, last, { form: 'given', strength: strong ? 0.8 : 0.5, given: word.low });
+      return this.single(i, strong ? 0.55 : 0.25);
+    }
+    const ordinary = this.isWord(surname);
+    const listed = this.lexicon.surnames.has(surname.low) || surname.low.includes('-') || this.lexicon.given.has(surname.low);
+    let strength: number;
+    if (strong) strength = ordinary ? 0.75 : listed ? 0.95 : 0.85;
+    else strength = ordinary ? 0.3 : listed ? 0.75 : 0.5;
+    if (this.whispering) {
+      if (!listed || ordinary) return this.single(i, 0.45);
+      strength = Math.min(strength, 0.7);
+    }
+    return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: surname.low });
+  }
+
+  /** T. Greer, J.T., K.R.L. */
+  private initialed(i: number): Found | undefined {
+    const word = this.words[i]!;
+    if (!word.initial || !word.capital || this.whispering) return undefined;
+    const dotted = word.text.includes('.') || this.text[word.end] === '.';
+    if (!dotted) return undefined;
+    let last = i;
+    for (let k = i + 1; k <= i + 3; k++) {
+      const next = this.words[k];
+      if (!next || !/^\.?[ \u00a0]?$/.test(next.gap) || !next.capital) break;
+      if (next.initial) {
+        last = k;
+        continue;
+      }
+      if (!/^\.?[ \u00a0]$/.test(next.gap) || !this.partOfName(k) || this.lexicon.eponyms.has(next.low)) break;
+      if (this.organizationFollows(k)) return undefined;
+      return this.found(word.start, k, { form: 'surname', strength: this.lexicon.surnames.has(next.low) ? 0.6 : 0.45, surname: next.low });
+    }
+    if (last === i && !/^\p{Lu}\.-?\p{Lu}\./u.test(word.text)) return undefined;
+    const letters = this.text.slice(word.start, this.words[last]!.end).replaceAll('.', '');
+    if (/^(?:US|USA|UK|MD|DO|AM|PM|DC|PA|RN|NP|DDS|DMD|BC|AD|EU|NY|LA|PO|PT|OD|ND|TX|BS|MS|BA|MA|EdD|PhD|IV|NW|SW|NE|SE|UN|IQ|DNA|DOB|STD|TV|ET|CT|NC|SC|NJ|FDA|FACS|FACP|FAAN|FACC|LLC|LLP|PC)$/i.test(letters.replaceAll(' ', ''))) return undefined;
+    return this.found(word.start, last, { form: 'initials', strength: 0.4 }, this.text[this.words[last]!.end] === '.' && !this.words[last]!.text.endsWith('.') ? 1 : 0);
+  }
+
+  /** Two capitalised words that no list knows as anything else: enough for a name only beside a strong cue. */
+  private unknown(i: number): Found | undefined {
+    const word = this.words[i]!;
+    if (this.whispering) return undefined;
+    if (word.possessive || word.initial || this.isWord(word) || this.notName(word) || this.afterPlaceOpener(i)) return undefined;
+    const listed = this.lexicon.surnames.has(word.low);
+    let last = i;
+    for (let k = i + 1; k <= i + 3; k++) {
+      const next = this.words[k];
+      if (!next || !this.joins(k) || this.words[k - 1]!.possessive) break;
+      if (next.initial && k < i + 3 && next.capital) {
+        last = k;
+        continue;
+      }
+      if (!this.partOfName(k) || this.lexicon.eponyms.has(next.low)) break;
+      last = k;
+    }
+    const final = this.words[last]!;
+    if (last > i && final.initial) return this.found(word.start, last, { form: 'given', strength: listed ? 0.3 : 0.35, given: word.low });
+    if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
+    if (last === i) return this.found(word.start, i, { form: 'surname', strength: listed ? 0.25 : 0.15, surname: word.low });
+    const strength = this.lexicon.surnames.has(final.low) && !this.isWord(final) ? 0.5 : 0.35;
+    return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: final.low });
+  }
+
+  /** A whole name in lower case amid other copy, e.g. a social post: both halves must be known and be nothing else. */
+  private lowered(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    if (word.capital || !next || next.capital || next.gap !== ' ' || !onlyName(this.lexicon, word.low)) return undefined;
+    if (this.isWord(next) || !this.lexicon.surnames.has(next.low)) return undefined;
+    return this.found(word.start, i + 1, { form: 'full', strength: 0.6, given: word.low, surname: next.low });
+  }
+
+  private single(i: number, strength: number): Found | undefined {
+    const word = this.words[i]!;
+    if (this.organizationFollows(i)) return undefined;
+    return this.found(word.start, i, { form: 'given', strength: this.shouting ? strength * 0.6 : strength, given: word.low });
+  }
+
+  private found(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): Found {
+    return { mention: this.mention(start, last, name, extra), next: last + 1 };
+  }
+
+  private mention(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): NameMention {
+    return { ...name, start, end: this.words[last]!.end + extra };
+  }
+
+  /** Whether the copy uses the word for something else than a name. */
+  private isWord(word: Word): boolean {
+    return this.lexicon.ordinary.has(word.low) || GRAMMAR.has(word.low) || CALENDAR.has(word.low);
+  }
+
+  private notName(word: Word): boolean {
+    return (
+      GRAMMAR.has(word.low) || ORGANIZATION_NOUNS.has(word.low) || CALENDAR.has(word.low) || STATES.has(word.low) ||
+      this.lexicon.eponyms.has(word.low) || (word.text.length < 5 && word.text === word.text.toUpperCase() && !this.shouting) || /\p{Ll}\p{Lu}/u.test(word.text.replace(/^(?:Mc|Mac|De|O'|La|Le|Di|Van)/, ''))
+    );
+  }
+
+  /** Word `k` can be the second half of a name. */
+  private partOfName(k: number): boolean {
+    const word = this.words[k]!;
+    if (!(word.capital || this.whispering) || word.initial || GRAMMAR.has(word.low) || CALENDAR.has(word.low)) return false;
+    if (this.lexicon.credentials.has(word.text) && word.text.length < 6) return false;
+    if (word.text.length < 5 && word.text === word.text.toUpperCase() && !this.shouting && STATE_CODES.has(word.text)) return false;
+    if (/^\p{Lu}{2,}$/u.test(word.text) && !this.shouting && !this.lexicon.surnames.has(word.low)) return false;
+    if (this.lexicon.surnames.has(word.low)) return this.lexicon.ordinary.has(word.low) ? !this.whispering && this.surnameHere(k) : true;
+    return !this.isWord(word) && !ORGANIZATION_NOUNS.has(word.low) && !STATES.has(word.low);
+  }
+
+  /** In a Title Case line an ordinary word after a given name is more often the next word of the line than a surname. */
+  private surnameHere(k: number): boolean {
+    const next = this.words[k + 1];
+    const word = this.words[k]!;
+    if (word.possessive || !next || !/^\s/.test(next.gap)) return true;
+    if (!this.titleCase()) return true;
+    return !next.capital || GRAMMAR.has(next.low);
+  }
+
+  #titled: boolean | undefined;
+  private titleCase(): boolean {
+    this.#titled ??= (() => {
+      const long = this.words.filter((word) => word.text.length > 3);
+      return long.length > 3 && long.filter((word) => word.capital).length > long.length * 0.75;
+    })();
+    return this.#titled;
+  }
+
+  private secondSurname(k: number): boolean {
+    const word = this.words[k]!;
+    return word.low.includes('-') || (this.lexicon.surnames.has(word.low) && !this.isWord(word));
+  }
+
+  /** White space only between word `k` and the one before, so that both can belong to one name. */
+  private joins(k: number): boolean {
+    const word = this.words[k]!;
+    const before = this.words[k - 1]!;
+    if (before.initial) return /^\.?[ \u00a0]{0,2}["“(']?$/.test(word.gap);
+    if (before.possessive) return false;
+    return /^[ \u00a0]{1,2}["“(']?$|^["”)'][ \u00a0]$/.test(word.gap);
+  }
+
+  private afterPlaceOpener(i: number): boolean {
+    const before = this.words[i - 1];
+    return before !== undefined && PLACE_OPENERS.has(before.low) && before.capital && /^\.?[ \u00a0]$/.test(this.words[i]!.gap);
+  }
+
+  private organizationFollows(last: number): boolean {
+    const next = this.words[last + 1];
+    if (!next || !/^[ \u00a0](?:& |and )?$/.test(next.gap)) return false;
+    if (this.words[last]!.possessive) return next.capital && ORGANIZATION_NOUNS.has(next.low);
+    const second = this.words[last + 2];
+    const noun = (word: Word | undefined): boolean => word !== undefined && word.capital && (ORGANIZATION_NOUNS.has(word.low) || STREET_NOUNS.has(word.low));
+    if (EPONYM_NOUNS.has(next.low) && !this.shouting) return true;
+    if (this.shouting || this.titleCase()) return noun(next) && ORGANIZATION_NOUNS.has(next.low);
+    return noun(next) || (next.capital && /^[ \u00a0]$/.test(second?.gap ?? '') && noun(second));
+  }
+}
+
+/** `#ThankJoseRamirez`, `@maria_lopez`: words run together, told apart by capitals or underscores. */
+function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
+  const found: NameMention[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}_./@])[#@]([\p{L}\p{N}_.]{4,40})/gu)) {
+    const parts = match[1]!.split(/(?<=\p{Ll})(?=\p{Lu})|[_.\d]+/u).filter(Boolean).map((part) => part.toLowerCase());
+    const at = parts.findIndex((part, k) => onlyName(lexicon, part) && parts[k + 1] !== undefined && !lexicon.ordinary.has(parts[k + 1]!) && !GRAMMAR.has(parts[k + 1]!));
+    if (at >= 0) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.8, given: parts[at]!, surname: parts[at + 1]! });
+  }
+  return found;
+}

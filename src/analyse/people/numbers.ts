@@ -1,0 +1,93 @@
+import type { IdentifierKind, Span } from '../../rule.ts';
+import { iban, ipAddress, medicareNumber, nhsNumber, northAmericanPhone, paymentCard, providerIdentifier, socialSecurity, vehicleNumber } from './checks.ts';
+
+export interface NumberMention extends Span {
+  readonly kind: IdentifierKind;
+  /** Personal by itself, whoever writes it and whatever stands around. */
+  readonly always: boolean;
+}
+
+interface Shape {
+  readonly kind: IdentifierKind;
+  readonly always?: boolean;
+  /** With a group `value`: the label before it is the evidence. */
+  readonly pattern: RegExp;
+  /** Whether the value, its separators removed, is what it looks like. */
+  readonly valid?: (bare: string, raw: string, text: string, at: number) => boolean;
+}
+
+/** An identifier after its label: has a digit, is no template and no row of zeros or ones. */
+const record = (bare: string): boolean => /\d/.test(bare) && !/^(.)\1*$/.test(bare.replace(/\D/g, '')) && !/^0?123456789?0?$/.test(bare) && !/^[xX#]+$/.test(bare);
+const VALUE = String.raw`(?<value>[A-Za-z]{0,6}[-#]?\d[\dA-Za-z]{0,18}(?:[-/]?[\dA-Za-z]{1,12}){0,3})`;
+/** Between a label and its value: colon, hash, "is", quotes, an arrow; never a whole phrase. */
+const GAP = String.raw`["']?\s{0,2}(?:[:=#.]|\bis\b|\bwas\b|→|=>|-)?\s{0,2}["'#(]{0,2}`;
+const labelled = (label: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d])(?:${label})${GAP}${VALUE}(?![\dA-Za-z])`, 'giu');
+const NUMBER_OF = String.raw`(?:[ _-]?(?:id|number|num|no\.?|nr\.?|#|identifier|record|ref))`;
+
+const SHAPES: readonly Shape[] = [
+  { kind: 'ssn', always: true, pattern: /(?<![\d-])(?<value>\d{3}-\d{2}-\d{4})(?![\d-])/g, valid: socialSecurity },
+  {
+    kind: 'ssn', always: true,
+    pattern: /\b(?:ssn|ss#|soc(?:ial)?\.?[ _-]?sec(?:urity)?\.?(?:[ _-]?(?:number|num|no\.?|#))?)["']?\s{0,2}(?:[:=#]|is|was)?\s{0,2}["']?(?<value>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)/gi,
+    valid: socialSecurity,
+  },
+  { kind: 'health-plan', always: true, pattern: /(?<![\dA-Z-])(?<value>[1-9][A-Z][0-9A-Z]\d-?[A-Z][0-9A-Z]\d-?[A-Z]{2}\d{2})(?![\dA-Z-])/g, valid: medicareNumber },
+  { kind: 'health-plan', always: true, pattern: /\bNHS (?:number|no\.?|#)[:\s]{0,3}(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/gi, valid: nhsNumber },
+  {
+    kind: 'health-plan', always: true,
+    pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|medicaid|medicare|health[ _-]?plan|insurance|policy)(?:'s)?${NUMBER_OF}?|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`),
+    valid: (bare) => record(bare) && bare.length >= 7 && /\d{4}/.test(bare),
+  },
+  {
+    kind: 'record', always: true,
+    pattern: labelled(
+      String.raw`(?:[a-z]{2,12}_)?mrn|medical[ _-]?record${NUMBER_OF}?|chart${NUMBER_OF}|chart|patient${NUMBER_OF}|patientid|case[ _-]?(?:number|no\.?|#)|encounter${NUMBER_OF}|(?:hospital|unit)[ _-](?:number|no\.?)`,
+    ),
+    valid: (bare, raw) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d$/.test(raw),
+  },
+  { kind: 'account', always: true, pattern: /(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/g, valid: paymentCard },
+  { kind: 'account', always: true, pattern: /(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/g, valid: iban },
+  { kind: 'account', pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },
+  {
+    kind: 'licence',
+    pattern: labelled(String.raw`(?:driver'?s?'?|driving|DL|RN|LPN|nursing|carry|teaching|pilot'?s?)[ _-]?(?:licen[cs]e|permit|certificate)?${NUMBER_OF}?(?: RN)?|licen[cs]e${NUMBER_OF}?|permit(?: CCW)?${NUMBER_OF}?|passport${NUMBER_OF}?`),
+    valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5,
+  },
+  { kind: 'vehicle', pattern: /\bVIN(?: number| no\.?)?[:#\s]{0,3}(?<value>[A-HJ-NPR-Z0-9]{17})\b/g },
+  { kind: 'vehicle', pattern: /(?<![\dA-Z])(?<value>[A-HJ-NPR-Z0-9]{17})(?![\dA-Z])/g, valid: vehicleNumber },
+  { kind: 'vehicle', pattern: /\b(?:licen[cs]e )?(?:plate|tag|registration)(?: (?:number|no\.?|#))?[:#\s]{1,3}(?<value>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4})\b/g, valid: (bare) => /\d/.test(bare) && /[A-Z]/.test(bare) && bare.length >= 5 },
+  { kind: 'device', pattern: /(?<value>\(01\)\d{14}[^\s<>"]{0,60}\(21\)[A-Za-z0-9-]{3,20})/g },
+  {
+    kind: 'device',
+    pattern: labelled(String.raw`(?:device|implant|pump|pacemaker|icd|lvad|cpap|stent|defibrillator|hearing aid|valve|stimulator|sensor|monitor|lens|prosthesis)?\s?(?:serial(?:[ _-]?(?:number|no\.?|#))?|s\/n|imei|udi)`),
+    valid: (bare) => record(bare) && bare.length >= 6,
+  },
+  { kind: 'biometric', pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)`), valid: (bare) => record(bare) && bare.length >= 5 },
+  { kind: 'other', pattern: labelled(String.raw`accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
+  { kind: 'other', pattern: /(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/g },
+  { kind: 'ip', pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) },
+  { kind: 'ip', pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },
+  { kind: 'email', pattern: /(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/gi, valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
+  { kind: 'phone', pattern: /(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/g, valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
+  { kind: 'phone', pattern: /(?<![\d.+])(?<value>\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,4})(?![\d-])/g, valid: (bare) => /^\+\d{9,15}$/.test(bare) },
+  { kind: 'phone', pattern: /(?<!\d)(?<value>0[1-9]\d{2,3}[ -]\d{3}[ -]?\d{3,4}|07\d{3}[ -]?\d{6})(?!\d)/g },
+];
+
+/** Every number, address or code in the text that could identify somebody; whose it is, is judged elsewhere. */
+export function findNumbers(text: string): NumberMention[] {
+  if (!/\d|@|%40/.test(text)) return [];
+  const found: NumberMention[] = [];
+  for (const { kind, always = false, pattern, valid } of SHAPES) {
+    for (const match of text.matchAll(pattern)) {
+      const raw = match.groups!['value']!;
+      const start = match.index + match[0].lastIndexOf(raw);
+      const end = start + raw.length;
+      const bare = raw.replace(/[\s().#-]/g, '');
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      if (valid && !valid(bare, raw, text, start)) continue;
+      if (/npi/i.test(text.slice(Math.max(0, start - 20), start)) || (kind !== 'phone' && kind !== 'account' && /^\d{10}$/.test(bare) && providerIdentifier(bare) && !always)) continue;
+      found.push({ kind, start, end, always });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,19 @@
+import type { Block, Element } from '../../rule.ts';
+import { NOT_REAL } from './authorization.ts';
+
+const PATIENT = /\b(?:patient(?!s|['’]s? (?:care|portal|rights|rooms?|experience|education|lounge|beds?|chairs?|safety|forms?|center|area|monitor|gown|lift|information|services|entrance|parking|consultation|registration))|survivor|our resident|actual (?:client|person)|selfie|client before|testimonial)\b/i;
+const RESULT = /\bbefore (?:and|&|\/) ?after\b|\bbefore\/after\b|\b(?:pre|post)-?op(?:erative)?\b|\b(?:before|after) (?:photo|picture|image|treatment|surgery)\b|\b(?:results?|weeks?|months?|days?) (?:at|after) (?:\d|surgery|treatment)|\b\d+ (?:days|weeks|months) (?:post|after)\b/i;
+// Scenes with a clinician are stock photography far more often than a patient's portrait.
+const SCENE = /\b(?:doctor|dentist|nurse|physician|therapist|surgeon|chiropractor|hygienist|provider|clinician|specialist|caregiver|staff|team|dr\.?)\b/i;
+const DRAWN = /\b(?:illustration|diagram|graphic|icon|logo|chart|infographic|drawing|cartoon|screenshot|banner|cover|poster|brochure|symbol|building|facility|equipment|waiting room|office)\b/i;
+
+/** 0 to 1: the text belongs to a picture that shows a patient. */
+export function patientImage(block: Block, element: Element | undefined, story: boolean): number {
+  const image = (block.kind === 'attribute' && /^(?:alt|title|aria-label)$/.test(block.name ?? '') && /^(?:img|video|picture|source|image)$/.test(element?.name ?? 'img')) || block.kind === 'caption';
+  if (!image || block.text.length < 4) return 0;
+  const { text } = block;
+  if (NOT_REAL.test(text) || DRAWN.test(text)) return 0;
+  if (RESULT.test(text)) return 0.7;
+  if (!PATIENT.test(text)) return 0;
+  return SCENE.test(text) && !story ? 0 : 0.7;
+}

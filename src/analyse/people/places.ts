@@ -1,0 +1,35 @@
+import type { Span } from '../../rule.ts';
+import { ORGANIZATION_NOUNS, STATES, STATE_CODES } from './words.ts';
+
+/** `street` and `zip` name a household or a district; `town` needs a person that it is tied to. */
+export interface PlaceMention extends Span { readonly scale: 'street' | 'zip' | 'town' }
+
+const STREET = /\b\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}[\p{L}'’]{1,20}\.? |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Way|Terrace|Circle|Cir|Trail|Highway|Hwy|Close|Crescent)\b\.?/gu;
+const ZIP = /(?<![\d.,$#-])\d{5}(?:-\d{4})?(?![\d,%-]|\.\d)/g;
+const GEOCODE = /(?<![\d.])-?\d{1,2}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}(?!\d)/g;
+const TOWN = /(?<=\b(?:from|of|in|near|outside|around|to) )(?:the )?(?:(?:St|Ste|Mt|Ft)\. )?\p{Lu}[\p{L}'’-]{2,20}(?: (?:of |on |upon )?\p{Lu}[\p{L}'’.-]{1,20}){0,2}(?:, (?:[A-Z]{2}\b|\p{Lu}[\p{Ll}.]{2,14}))?/gu;
+const COUNTY = /(?:\p{Lu}[\p{L}'’.-]{1,20} ){1,2}(?:County|Parish|Township|Borough)\b/gu;
+
+/** Places below a state. Whose they are, is judged elsewhere. */
+export function findPlaces(text: string): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  const add = (scale: PlaceMention['scale'], start: number, end: number): void => {
+    if (!found.some((place) => start < place.end && end > place.start)) found.push({ scale, start, end });
+  };
+  if (/\d/.test(text)) {
+    for (const match of text.matchAll(STREET)) add('street', match.index, match.index + match[0].length);
+    for (const match of text.matchAll(GEOCODE)) add('street', match.index, match.index + match[0].length);
+    for (const match of text.matchAll(ZIP)) {
+      const before = text.slice(Math.max(0, match.index - 14), match.index);
+      const state = /([A-Z]{2})\.? $/.exec(before);
+      if ((state && STATE_CODES.has(state[1]!)) || /(?:zip(?: ?code)?|in|from|of)[:# ]{1,3}$/i.test(before)) add('zip', match.index, match.index + match[0].length);
+    }
+  }
+  for (const match of text.matchAll(COUNTY)) add('town', match.index, match.index + match[0].length);
+  for (const match of text.matchAll(TOWN)) {
+    const words = match[0].split(/[ ,]+/);
+    if (STATES.has(match[0].toLowerCase()) || words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))) continue;
+    add('town', match.index, match.index + match[0].length);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

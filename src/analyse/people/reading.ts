@@ -1,0 +1,92 @@
+import type { Span } from '../../rule.ts';
+import type { HealthTerm, PeopleLexicon } from './lexicon.ts';
+import { findNames, type NameMention } from './names.ts';
+import type { Passage } from './passages.ts';
+import type { Windows } from './roles.ts';
+
+const WINDOW = 220;
+/** Longer than any copy block; a script or a page in one line is read in part by part by the shapes, but not for its cues. */
+const CUE_REACH = 600;
+
+/** A passage with its names and health terms found, so that cues can be asked for at any place. */
+export class Reading {
+  readonly names: readonly NameMention[];
+  readonly #marks: readonly (Span & { readonly sign: string })[];
+  readonly health: readonly HealthTerm[];
+
+  constructor(readonly passage: Passage, lexicon: PeopleLexicon, names: readonly NameMention[] = findNames(passage.text, lexicon)) {
+    this.names = names.filter((name) => name.strength > 0);
+    this.health = lexicon.healthTerms(passage.text).filter((term) => !names.some((name) => name.strength >= 0.7 && term.start < name.end && term.end > name.start));
+    this.#marks = [
+      ...this.health.map(({ start, end }) => ({ start, end, sign: '§' })),
+      ...this.names.filter(({ strength }) => strength >= 0.4).map(({ start, end }) => ({ start, end, sign: '¤' })),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  sentenceAt(at: number): Span {
+    const { sentences, text } = this.passage;
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (sentences[middle]!.start <= at) low = middle;
+      else high = middle - 1;
+    }
+    return sentences[low] ?? { start: 0, end: text.length };
+  }
+
+  /** The text with health terms as `§` and other names as `¤`. */
+  masked(start: number, end: number): string {
+    const { text } = this.passage;
+    let out = '';
+    let at = start;
+    for (let k = this.#firstMark(start); k < this.#marks.length; k++) {
+      const mark = this.#marks[k]!;
+      if (mark.start >= end) break;
+      if (mark.start < at || mark.end > end) continue;
+      out += text.slice(at, mark.start) + mark.sign;
+      at = mark.end;
+    }
+    return out + text.slice(at, end);
+  }
+
+  windows(span: Span, neighbours: { readonly previous: string; readonly next: string }): Windows {
+    const sentence = this.sentenceAt(span.start);
+    const after = Math.max(span.end, sentence.end);
+    return {
+      before: this.masked(Math.max(sentence.start, span.start - WINDOW), span.start),
+      after: this.masked(span.end, Math.min(after, span.end + WINDOW)),
+      next: this.masked(after, Math.min(this.passage.text.length, after + 320)) || neighbours.next,
+      previous: this.masked(Math.max(0, sentence.start - CUE_REACH), sentence.start) || neighbours.previous,
+    };
+  }
+
+  /** The sentence around a place, masked. */
+  sentence(at: number): string {
+    const { start, end } = this.sentenceAt(at);
+    return this.masked(Math.max(start, at - CUE_REACH), Math.min(end, at + CUE_REACH));
+  }
+
+  /** All of a short passage; the surroundings of a place in a long one. */
+  around(at: number): string {
+    return this.masked(Math.max(0, at - CUE_REACH), Math.min(this.passage.text.length, at + CUE_REACH));
+  }
+
+  /** The heaviest health term in a range. */
+  healthIn(start: number, end: number): number {
+    let most = 0;
+    for (const term of this.health) if (term.start < end && term.end > start) most = Math.max(most, term.weight);
+    return most;
+  }
+
+  #firstMark(start: number): number {
+    let low = 0;
+    let high = this.#marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#marks[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../../rule.ts';
+import type { PeopleLexicon } from './lexicon.ts';
+import type { NameMention } from './names.ts';
+
+const CALL = /\b(?:fbq|gtag|ga|ttq(?:\.\w+)?|lintrk|twq|snaptr|pintrk|rdt|dataLayer\.push|analytics\.\w+|_paq\.push|mixpanel(?:\.\w+){1,2}|heap\.\w+|hj|FS(?:\.\w+)?|clarity|amplitude\.\w+|posthog\.\w+|Intercom|drift\.\w+|_hsq\.push|klaviyo\.\w+|_klOnsite\.push|rudderanalytics\.\w+|identify|track|sendBeacon|fetch)\s?\(/g;
+
+/** The arguments of calls that send data away. A call longer than 2,000 characters is read to there. */
+export function trackingCalls(script: string): Span[] {
+  const calls: Span[] = [];
+  for (const match of script.matchAll(CALL)) {
+    const start = match.index + match[0].length;
+    let depth = 1;
+    let end = start;
+    const limit = Math.min(script.length, start + 2000);
+    for (; end < limit && depth > 0; end++) {
+      const char = script[end];
+      if (char === '(') depth++;
+      else if (char === ')') depth--;
+    }
+    calls.push({ start, end });
+  }
+  return calls;
+}
+
+const FIELD = /["']?([\w.-]{0,20}(?:name|first|last|patient|client|customer|author|user)[\w.-]{0,12})["']?\s?[:=]\s?["']([^"'\n{}<>$]{2,60})["']/gi;
+
+/** Names in code: only the values of fields that are called so, since every other capital is somebody's constant. */
+export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[] {
+  const names: NameMention[] = [];
+  for (const match of script.matchAll(FIELD)) {
+    const key = match[1]!.toLowerCase();
+    const value = match[2]!.trim();
+    const words = value.toLowerCase().split(/\s+/);
+    const [first, last] = [words[0]!, words.at(-1)!];
+    if (words.length > 4 || !words.every((word) => /^[\p{L}.'’-]+$/u.test(word))) continue;
+    const given = lexicon.given.get(first);
+    const surname = lexicon.surnames.has(last) && !lexicon.ordinary.has(last);
+    const person = given && (words.length > 1 ? !lexicon.eponyms.has(last) : !given.alsoWord);
+    if (!person && !(surname && /last|surname|lname/.test(key)) && !(given && /first|fname/.test(key))) continue;
+    const start = match.index + match[0].lastIndexOf(match[2]!);
+    names.push({
+      start, end: start + match[2]!.length, form: words.length > 1 ? 'full' : 'given', strength: 0.9, given: first, surname: words.length > 1 ? last : undefined,
+      ...(/patient|client|first|last|user/.test(key) && { title: 'patient' }),
+    });
+  }
+  return names;
+}

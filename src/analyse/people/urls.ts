@@ -1,0 +1,159 @@
+import type { IdentifierKind } from '../../rule.ts';
+import { onlyName, type PeopleLexicon } from './lexicon.ts';
+import { findNumbers } from './numbers.ts';
+import type { OwnIdentity } from './organization.ts';
+
+/** An identifier inside a URL. `patient` and `health` are what the URL's other parts say. */
+export interface UrlIdentifier {
+  readonly kind: IdentifierKind;
+  readonly length: number;
+  readonly always: boolean;
+  readonly patient: number;
+  readonly health: number;
+  /** Lower-cased words of a name, to compare with the names on the page. */
+  readonly name?: readonly string[];
+}
+
+const TEMPLATE = /[{}<>\uFFFC]|%%|\$\{|^\[|^:\w|^\*|^(?:your|my|name|email|phone|first|last|user|test|example|sample|value|string|null|undefined|true|false|all|any|none)$/i;
+const KEYS: readonly (readonly [RegExp, IdentifierKind])[] = [
+  [/^(?:mrn|patient_?id|pid|patient|chart(?:_?(?:no|id))?|medical_?record|record_?id|encounter(?:_?id)?)$/, 'record'],
+  [/^(?:ssn|social)$/, 'ssn'],
+  [/^(?:member_?id|subscriber_?id|policy(?:_?(?:no|number|id))?|insurance_?id|beneficiary_?id|mbi)$/, 'health-plan'],
+  [/^(?:e_?mail|em|mail|email_?address|user_?email|ud\[em\]|contact_?email)$/, 'email'],
+  [/^(?:phone|ph|tel|mobile|cell|phone_?number|ud\[ph\])$/, 'phone'],
+  [/^(?:dob|birth_?date|date_?of_?birth|birthday|bday|ud\[db\])$/, 'date'],
+  [/^(?:(?:first|last|full|user|customer|client|patient|family|given|sur)_?name|name|fname|lname|fn|ln|ud\[[fl]n\])$/, 'name'],
+];
+const HEALTH_KEYS = /^(?:diagnos[ie]s|dx|condition|medication|drug|rx|symptoms?|procedure|test|result|specialty|service|reason|cd\[\w+\]|page|treatment)$/;
+const PATIENT_PATH = /^(?:(?:our-)?patients?|charts?|records?|stor(?:y|ies)|patient-stor(?:y|ies)|testimonials?|success(?:-stor(?:y|ies))?|survivors?|before-?(?:and-)?after|ba|gallery|cases?|case-stud(?:y|ies)|reviews?|journeys?|spotlight|members?|clients?)$/;
+const PATIENT_TOKEN = /^(?:patient|story|journey|testimonial|survivor|preop|postop|before|after|review|case|pre|post|xray|mri|scan|chart|labs?|results?|consent|selfie|day\d*|week\d*|wk\d*)$/;
+const STAFF_PATH = /^(?:(?:our-)?(?:team|staff|doctors?|providers?|physicians?|dentists?|surgeons?|therapists?|specialists?|people|faculty|board|leadership|authors?|experts?|nurses?)|about(?:-us)?|meet.*|bios?|headshots?|author)$/;
+const STAFF_TOKEN = /^(?:dr|doctor|md|do|dds|dmd|rn|np|pa|pac|phd|lcsw|pt|dpt|dc|od|rdh|fnp|aprn|pharmd|lmft|lpc|bio|headshot|staff|team|surgeon|dentist|doctors?|nurse|therapist|chiropractor|ceo|author|hospital|clinic|center|street|campus)$/;
+const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|heic|svg|mp4|mov|webm|m4v|pdf|docx?)$/i;
+const SKIPPED_HOST = /(?:^|\.)(?:google\.[a-z.]+|goo\.gl|maps\.apple\.com|doi\.org|pubmed|ncbi\.nlm\.nih\.gov|nih\.gov|wikipedia\.org|w3\.org|schema\.org|jquery|cdnjs|jsdelivr|unpkg|gstatic|googleapis|wp\.org|youtube\.com|youtu\.be|twitter\.com|x\.com|linkedin\.com|instagram\.com|amazon\.[a-z.]+)$/i;
+
+const decode = (text: string): string => {
+  const spaced = text.replaceAll('+', ' ');
+  if (!spaced.includes('%')) return spaced;
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    // One broken escape must not hide the others.
+    return spaced.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  }
+};
+
+/** Identifiers in one URL: its parameters, the names in its path and file name, and values nested in it. */
+export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnIdentity, depth = 0): UrlIdentifier[] {
+  if (url.length > 4000 || /^(?:data|javascript|blob|#|tel|sms):?/i.test(url)) return [];
+  if (/^mailto:/i.test(url)) return mailto(url, lexicon, own);
+  const [address = '', fragment = ''] = splitOnce(url, '#');
+  const [place = '', query = ''] = splitOnce(address, '?');
+  const host = /^(?:[a-z][\w+.-]*:)?\/\/([^/]+)/i.exec(place)?.[1]?.toLowerCase() ?? '';
+  const found: UrlIdentifier[] = [];
+  const parameters = [...query.split(/[&;]/), ...(fragment.includes('=') ? fragment.replace(/^[^?]*\?/, '').split('&') : [])].slice(0, 60).map((pair) => {
+    const [key = '', value = ''] = splitOnce(pair, '=');
+    return { key: decode(key).toLowerCase().replace(/[-.]/g, '_').replace(/^(?:user|u|p|contact|form|prefill|data|wpf\w*|entry)?_(?=\w)/, ''), value: decode(value).trim() };
+  });
+  const pathHealth = heaviest(lexicon, decode(place.replace(/^[a-z]+:\/\/[^/]+/i, '')).replace(/[/_.-]+/g, ' '));
+  const health = Math.max(pathHealth, ...parameters.map(({ key, value }) => Math.max(HEALTH_KEYS.test(key) && value ? 0.8 : 0, heaviest(lexicon, value.replace(/[-_]/g, ' ')))));
+  for (const { key, value } of parameters) {
+    if (value.length < 2 || TEMPLATE.test(value)) continue;
+    if (depth < 2 && /^(?:https?:)?\/\//i.test(value)) {
+      found.push(...identifiersInUrl(value, lexicon, own, depth + 1));
+      continue;
+    }
+    const kind = KEYS.find(([pattern]) => pattern.test(key))?.[1];
+    const parameter = kind && parameterIdentifier(kind, value, lexicon, own);
+    if (parameter) found.push({ ...parameter, health });
+    else {
+      for (const number of findNumbers(value)) {
+        const raw = value.slice(number.start, number.end);
+        if ((number.kind === 'email' && own.email(raw)) || (number.kind === 'phone' && own.phone(raw)) || !(number.always || number.kind === 'email' || number.kind === 'phone')) continue;
+        found.push({ kind: number.kind, length: raw.length, always: number.always, patient: 0.8, health });
+      }
+    }
+  }
+  if (!SKIPPED_HOST.test(host)) {
+    const slug = nameInPath(place.replace(/^[a-z]+:\/\/[^/]+/i, ''), lexicon);
+    if (slug) found.push(slug);
+  }
+  return found;
+}
+
+function parameterIdentifier(kind: IdentifierKind, value: string, lexicon: PeopleLexicon, own: OwnIdentity): Omit<UrlIdentifier, 'health'> | undefined {
+  const length = value.length;
+  const numbers = findNumbers(value);
+  switch (kind) {
+    case 'record':
+    case 'health-plan':
+    case 'ssn':
+      return /\d{3}/.test(value) && length < 40 ? { kind, length, always: true, patient: 1 } : nameWords(value, lexicon, 1) ? { kind: 'name', length, always: false, patient: 1 } : undefined;
+    case 'email':
+      return numbers.some((number) => number.kind === 'email') && !own.email(value) ? { kind, length, always: false, patient: 0.8 } : undefined;
+    case 'phone':
+      return value.replace(/\D/g, '').length >= 10 && !own.phone(value) ? { kind, length, always: false, patient: 0.8 } : undefined;
+    case 'date':
+      return /\d{4}/.test(value) || /\d+[/-]\d+[/-]\d+/.test(value) ? { kind, length, always: false, patient: 0.9 } : undefined;
+    default:
+      return nameWords(value, lexicon, 1) ? { kind, length, always: false, patient: 0.8 } : undefined;
+  }
+}
+
+/** The value reads as a person's name: a given name that is nothing else, or a given name and a surname. */
+function nameWords(value: string, lexicon: PeopleLexicon, least: number): boolean {
+  const words = value.toLowerCase().split(/[\s._+-]+/).filter(Boolean);
+  if (words.length < least || words.length > 4 || !words.every((word) => /^[\p{L}'’]+$/u.test(word))) return false;
+  return onlyName(lexicon, words[0]!) || (words.length > 1 && lexicon.given.has(words[0]!) && lexicon.surnames.has(words[1]!)) || (words.length === 1 && lexicon.surnames.has(words[0]!) && !lexicon.ordinary.has(words[0]!));
+}
+
+function mailto(url: string, lexicon: PeopleLexicon, own: OwnIdentity): UrlIdentifier[] {
+  const [address = '', query = ''] = splitOnce(url.slice(7), '?');
+  const words = decode(query.replace(/(?:^|&)(?:subject|body|cc|bcc)=/gi, ' '));
+  const health = heaviest(lexicon, words);
+  const recipient = decode(address).trim();
+  if (health >= 0.5 && /\b(?:your|my|results?|diagnos\w+|positive|test|chart|records?)\b/i.test(words)) return [{ kind: own.email(recipient) ? 'other' : 'email', length: recipient.length, always: false, patient: 0.8, health }];
+  const personal = /@/.test(recipient) && !own.email(recipient) && own.privateMail(recipient);
+  return personal && health > 0 ? [{ kind: 'email', length: recipient.length, always: false, patient: 0.6, health }] : [];
+}
+
+function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undefined {
+  const segments = decode(path).split('/').filter(Boolean);
+  const media = MEDIA.test(path);
+  if (segments.slice(0, -1).some((segment) => STAFF_PATH.test(segment.toLowerCase()))) return undefined;
+  const directory = segments.slice(0, -1).some((segment) => PATIENT_PATH.test(segment.toLowerCase()));
+  for (const segment of segments.slice(-3)) {
+    const tokens = segment.replace(/\.\w{2,5}$/, '').split(/[\s_.-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/u).filter(Boolean).map((token) => token.toLowerCase());
+    if (tokens.length < 2 || tokens.length > 14 || tokens.some((token) => STAFF_TOKEN.test(token))) continue;
+    const at = tokens.findIndex((token, k) => pairsAsName(token, tokens[k + 1], lexicon));
+    if (at < 0) continue;
+    const rest = tokens.filter((_, k) => k !== at && k !== at + 1);
+    const health = heaviest(lexicon, rest.join(' '));
+    const told = rest.some((token) => PATIENT_TOKEN.test(token));
+    const patient = directory ? 0.9 : told ? 0.8 : media ? 0.4 + health * 0.3 : 0.2;
+    return { kind: media ? 'photo' : 'url', length: segment.length, always: false, patient, health: Math.max(health, directory || told ? 0.5 : 0), name: [tokens[at]!, tokens[at + 1]!] };
+  }
+  return undefined;
+}
+
+function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLexicon): boolean {
+  if (next === undefined || !/^\p{L}{2,}$/u.test(next) || !/^\p{L}{2,}$/u.test(token)) return false;
+  const surname = lexicon.surnames.has(next) && !lexicon.eponyms.has(next);
+  if (onlyName(lexicon, token)) return surname || !(lexicon.ordinary.has(next) || lexicon.eponyms.has(next));
+  if (lexicon.given.has(token)) return surname && !lexicon.ordinary.has(next);
+  // smith_john
+  return lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given.has(next) && !lexicon.ordinary.has(next);
+}
+
+function heaviest(lexicon: PeopleLexicon, text: string): number {
+  let most = 0;
+  for (const { weight } of lexicon.healthTerms(text.slice(0, 400))) most = Math.max(most, weight);
+  return most;
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+export const URLS = /\bhttps?:\/\/[^\s"'<>)\]}|\\]{4,600}/gi;
