@@ -1,0 +1,74 @@
+// Builds dist/: the bundled executable and library, the compiled rules, the notices of bundled packages, and the types.
+// `--no-types` leaves out the types, which only users of the library need.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+// Built beside dist/ and moved into place, so that a run in the meantime meets the old build or the new one, never half.
+const out = 'dist.new';
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out);
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  alias: { 'promolint/rule': './src/rule.ts' },
+  logLevel: 'warning',
+};
+
+// Splitting keeps the YAML parser, the configuration's schema and the sub-commands out of a plain run.
+const { metafile } = await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', rule: 'src/rule.ts' },
+  outdir: out,
+  splitting: true,
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+});
+writeFileSync(join(out, 'THIRD-PARTY.txt'), notices(packagesIn(metafile)));
+writeFileSync(join(out, 'pack.json'), await compileRules());
+if (!process.argv.includes('--no-types')) writeTypes();
+
+const old = `dist.old.${process.pid}`;
+if (existsSync('dist')) renameSync('dist', old);
+renameSync(out, 'dist');
+rmSync(old, { recursive: true, force: true });
+
+/** The rules as JSON: no run of the built-in rules parses YAML. */
+async function compileRules() {
+  const outfile = 'node_modules/.cache/promolint/compile.mjs';
+  await build({ ...shared, entryPoints: ['src/load/compile.ts'], outfile, packages: 'external' });
+  const { compilePack } = await import(pathToFileURL(outfile).href);
+  const pack = compilePack('rules');
+  const hash = createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16);
+  return JSON.stringify({ ...pack, hash });
+}
+
+function writeTypes() {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', join(out, 'types')], { stdio: 'inherit' });
+}
+
+function packagesIn({ inputs }) {
+  const folders = Object.keys(inputs).flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  return [...new Set(folders)].sort();
+}
+
+function notices(folders) {
+  const parts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file && !license) throw new Error(`No licence found in ${folder}`);
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`}\n`;
+  });
+  return ['The files of this folder hold code of the following packages.\n', ...parts].join(`\n${'-'.repeat(78)}\n\n`);
+}
