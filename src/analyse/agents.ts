@@ -175,7 +175,7 @@ export const SELLING: ReadonlySet<Agent> = new Set<Agent>(['own', 'brand', 'none
 export function objectClass(term: Term): ObjectClass | undefined {
   switch (term.list) {
     case 'conditions':
-      if (term.class === 'appearance') return 'appearance';
+      if (term.class === 'appearance' || term.class === 'pathogen') return term.class;
       if (term.data['severity'] === 'natural-state') return 'symptom';
       return 'disease';
     case 'symptoms':

@@ -60,12 +60,18 @@ const TROUBLE = /^(?:problems?|issues?|conditions?|troubles?|complaints?|disorde
 const GENERAL = /^(?:health|medical|chronic|skin|joint|digestive|stomach|gut|bowel|neuromuscular|neurological|respiratory|sinus|hormonal|thyroid|immune|autoimmune|inflammatory|viral|bacterial|fungal|nerve|muscle|muscular|back|neck|spinal|dental|oral|gum|eye|vision|sleep|mood|sexual|prostate|bladder|urinary|kidney|liver|heart|cardiovascular|circulatory|circulation|blood|vascular|lung|breathing|memory|cognitive|brain|mental|emotional|menstrual|menopausal|fertility|hair|scalp|nail|foot|feet|hearing|ear|throat|metabolic|age-related|physical|bodily|rheumatic|arthritic|allergic)$/;
 const WHOLE = /^(?:diseases?|illness(?:es)?|ailments?|sickness(?:es)?|maladies|malady|infections?)$/;
 
+const PATHOGEN = /^(?:bacteria|bacterium|virus|viruses|germs?|fungus|fungi|parasites?|microbes?|pathogens?|superbugs?|coronavirus|protozoa|spores|worms|staph|mrsa)$/;
+
 /** Objects of effects: vocabulary terms, and troubles named by a part of the body: "skin problems", "blockages in the arteries". */
 function findObjects(sentence: Sentence): Term[] {
   const objects = sentence.terms.filter((term) => objectClass(term) !== undefined);
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (PATHOGEN.test(token.text) && !objects.some((term) => term.first <= i && term.last >= i && term.list === 'conditions'))
+      objects.push({ start: token.start, end: token.end, first: i, last: i, list: 'conditions', class: 'pathogen', entry: token.text, data: {} });
+    else if (/^(?:cells?|growth)$/.test(token.text) && /^(?:cancer|cancerous|tumou?r|malignant|leukemia|lymphoma)$/.test(tokens[i - 1]?.text ?? ''))
+      objects.push({ start: tokens[i - 1]!.start, end: token.end, first: i - 1, last: i, list: 'conditions', class: 'cancer', entry: 'cancer cells', data: { severity: 'serious' } });
     if (token.kind !== 'word' || !TROUBLE.test(token.text)) continue;
     const known = objects.findIndex((term) => term.first <= i && term.last >= i);
     if (known >= 0 && ['disease', 'symptom'].includes(objectClass(objects[known]!)!)) continue;
@@ -101,8 +107,8 @@ function clauseAt(sentence: Sentence, at: number): Clause {
 function fits(effect: Term, object: Term): boolean {
   const on = effect.data['on'];
   const kind = objectClass(object)!;
-  // Diseases and symptoms are what every effect is claimed on; parts of the body suit only some ("reduce" no knee).
-  if (!Array.isArray(on) || kind === 'disease' || kind === 'symptom') return true;
+  // Troubles and measures are what every effect is claimed on; parts of the body suit only some (nobody reduces a knee).
+  if (!Array.isArray(on) || (kind !== 'tissue' && kind !== 'function')) return true;
   return OBJECT_KINDS[kind].some((name) => on.includes(name));
 }
 
@@ -129,6 +135,10 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
   }
   // "self-treat", "hard-to-treat", "NCI-supported": joined words are names of things.
   if (effect.first === effect.last && joinedByHyphen(tokens, effect.first) && !(tokens[effect.first - 1] && objects.some((o) => o.last === effect.first - 1))) return undefined;
+
+  // "pain relief", "wound healing" as one entry: the object is in the words.
+  const inside = objects.find((term) => term.first >= effect.first && term.last <= effect.last && term.last - term.first < effect.last - effect.first);
+  if (inside) return { effect, object: inside, objectClass: objectClass(inside), kind: 'noun', passive: false, byAgent: false };
 
   const clause = clauseAt(sentence, effect.first);
   const previous = tokens[effect.first - 1]?.text;
@@ -159,7 +169,7 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
 
   // "ailments that this root cures"
   const relative = objects.find((term) => term.last < effect.first && effect.first - term.last <= 8 && ['that', 'which'].includes(tokens[term.last + 1]?.text ?? ''));
-  if (relative && effect.first > relative.last + 2 && !nounForm) return { effect, object: relative, objectClass: objectClass(relative), kind: 'verb', passive: false, byAgent: false };
+  if (relative && effect.first > relative.last + 2 && (!nounForm || !DETERMINERS.has(previous ?? ''))) return { effect, object: relative, objectClass: objectClass(relative), kind: 'verb', passive: false, byAgent: false };
   // "your pain melts away", "wrinkles fade"
   if (INTRANSITIVE.has(words[0]!) || effect.class === 'intransitive') {
     const before = objects.filter((term) => term.last < effect.first && effect.first - term.last <= 4 && term.first >= clause.first && fits(effect, term));
@@ -284,8 +294,8 @@ function record(
   return {
     sentence, clause, start, end, kind: found.kind,
     level: LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support',
-    effect: effect.entry,
-    ...(kind ? { object: { class: kind, text: object?.entry ?? effect.entry, serious, start: object?.start ?? effect.start, end: object?.end ?? effect.end } } : {}),
+    effect: sentence.block.text.slice(effect.start, effect.end),
+    ...(kind ? { object: { class: kind, text: sentence.block.text.slice(object?.start ?? effect.start, object?.end ?? effect.end), serious, start: object?.start ?? effect.start, end: object?.end ?? effect.end } } : {}),
     agent, frames, fragment: whole, hedge: strongHedge ? 'strong' : hedges.length > 0 ? 'weak' : 'none', absolute, speaker: 'advertiser', confidence,
   };
 }

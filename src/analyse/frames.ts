@@ -118,6 +118,10 @@ const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|c
 const RISK =
   /\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|contraindicat\w+|allergic reactions?|do not use if)\b/;
 
+/** "cuts the risk of", "no side effects": a benefit in the words of risk. */
+const RISK_AS_BENEFIT =
+  /\b(?:reduc|lower|cut|decreas|lessen|minimi|slash|halv|avoid|without|no|zero|free|fewer|less|eliminat)\w{0,5}\W{1,3}(?:[\w'-]{1,20}\W{1,3}){0,5}(?:risks?|side effects?|adverse|complications?|cause|causing)\b/;
+
 /** Frames of a sentence by its own words. */
 export function sentenceFrames(folded: string): Frame[] {
   const frames: Frame[] = [];
@@ -129,7 +133,7 @@ export function sentenceFrames(folded: string): Frame[] {
   if (TREATMENT_TALK.test(folded)) frames.push('advice');
   if (ELIGIBILITY.test(folded)) frames.push('eligibility');
   if (DEFINITION.test(folded)) frames.push('definition');
-  if (RISK.test(folded)) frames.push('risk');
+  if (RISK.test(folded) && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');
   return frames;
 }
 
