@@ -1,0 +1,55 @@
+import type { Block } from '../../rule.ts';
+import type { TestimonialDraft, TestimonialPage } from './testimonials.ts';
+
+const STARS = /[\u2605\u2b50]\ufe0f?(?:\s?[\u2605\u2b50]\ufe0f?){2,4}/u;
+const RATING =
+  /\b(?:rated|rating(?: of)?|scored?|averag(?:e|ing)(?: rating)?(?: of)?|earned|holds?)\s(?:an?\s)?(?:[345](?:\.\d{1,2})?|five|four)\s?(?:-|\s)?(?:stars?\b|out of (?:5|five)\b|\/\s?5\b)|\b[345]\.\d{1,2}\s?(?:-|\s)?(?:stars?\b|out of (?:5|five)\b|\/\s?5\b)|\b(?:5|five)[-\s]stars?[-\s](?:\p{L}+\s)?(?:reviews?|ratings?|rated|practice|clinic|experience|service|google)\b|\b(?:hundreds|thousands|\d[\d,]{1,6}\+?)\s(?:of\s)?(?:five|5)[-\s]star\b/iu;
+
+/** Star ratings that the copy shows or quotes, at most one a block. */
+export function ratings(block: Block): TestimonialDraft[] {
+  const match = STARS.exec(block.text) ?? RATING.exec(block.text);
+  if (!match || /\bhotel|\bmedicare\b|\bcms\b|\benergy\b|\bleave (?:us )?a\b/i.test(block.text)) return [];
+  return [{ blocks: [block], span: { start: match.index, end: match.index + match[0].length }, voice: 'unknown', form: 'rating', outcome: false, confidence: 0.8 }];
+}
+
+const BEFORE_AFTER = /\bbefore\s{0,2}(?:and|&|\/|\+|-|\u2013|\u2014|\||\u2192|to|vs\.?)\s{0,2}after\b/i;
+/** What "before and after" takes as an object when it tells the time: meals, surgery, school. */
+const TIME =
+  /^(?:\s|-)(?:your|the|each|every|any|an?|this|that|these|his|her|their|my|our|meals?|surgery|treatment|school|work|care|procedure|exercise|exercising|eating|workouts?|hours?|instructions?|bed(?:time)?|pregnancy|birth|delivery|feeding|giving|taking|using|being|having|going|class|training|dialysis|sessions?|appointments?|visits?|you|it|they|touching|handling|hospital|operation|general|anesthesia|chemotherapy|radiation|sex|menopause|lunch|dinner|sleep|test|tests|drinking|brushing|contact|injections?|pre|op|operative)\b/i;
+const PHOTO = /\b(?:photos?|pictures?|images?|pics?|galler(?:y|ies)|results?|shots?|cases?|views?|slider|comparisons?|transformations?|videos?|smiles?|patients?|model|retouched|makeovers?|album|portfolio)\b/i;
+const TRANSFORMATION =
+  /\b(?:smile|body|face|skin|hair|weight[- ]loss|patient|client|teeth|dental|real|facial|mommy)\s(?:transformations?|makeovers?|galler(?:y|ies))\b|\b(?:results?|transformations?)\sgaller(?:y|ies)\b|\btransformation (?:photos?|pictures?|stor(?:y|ies)|tuesday)\b/i;
+const IMAGE_RESULT = /\b(?:before|after|pre-?op(?:erative)?|post-?op(?:erative)?|transformation|makeover|results?)\b/i;
+
+/** Before-and-after or transformation pictures, by caption, heading, image text or the words that announce them. */
+export function beforeAndAfter(page: TestimonialPage, block: Block): TestimonialDraft[] {
+  const { text } = block;
+  const pair = BEFORE_AFTER.exec(text);
+  let span: { start: number; end: number } | undefined;
+  if (pair) {
+    const end = pair.index + pair[0].length;
+    const around = text.slice(Math.max(0, pair.index - 60), end + 60);
+    const temporal = TIME.test(text.slice(end, end + 16)) && !PHOTO.test(text.slice(end, end + 30));
+    if (!temporal && (PHOTO.test(around) || /^\s*(?:$|[:.,!;\u2013\u2014(|-])/.test(text.slice(end)) || text.length < 40)) span = { start: pair.index, end };
+  }
+  const image = block.kind === 'attribute' && block.name === 'alt';
+  if (!span && (image || block.kind === 'heading' || block.kind === 'caption' || text.length < 200)) {
+    const match = TRANSFORMATION.exec(text) ?? (image ? resultPicture(text) : undefined);
+    if (match) span = { start: match.index, end: match.index + match[0].length };
+  }
+  if (!span) return [];
+  const at = span;
+  const sentence = page.sentencesOf(block).find(({ start, end }) => start <= at.start && at.start < end);
+  if (sentence) {
+    const frames = page.framesAt(sentence, at);
+    if (frames.has('negated') || frames.has('legal') || frames.has('asked') || frames.has('instruction') && !PHOTO.test(sentence.text)) return [];
+  }
+  return [{ blocks: [block], span: at, voice: 'advertiser', form: 'before-after', outcome: true, confidence: block.region === 'footer' ? 0.4 : 0.85 }];
+}
+
+/** Image text of a result: "Smile makeover results", "Patient after laser treatment"; not "After-hours entrance". */
+function resultPicture(text: string): RegExpExecArray | undefined {
+  const match = IMAGE_RESULT.exec(text);
+  if (!match || /\b(?:after[- ](?:hours|care|school)|aftercare|before you|lab|test|search|survey|results? (?:page|form|chart|graph|table))\b/i.test(text)) return undefined;
+  return match;
+}

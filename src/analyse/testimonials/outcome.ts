@@ -1,0 +1,46 @@
+import type { Sentence, Span, Term } from '../../rule.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { PhraseSet } from '../../match/phrase.ts';
+
+/** Effects that, with a complaint or a part of the body beside them, state a result in any wording. */
+const RESULT_EFFECTS = new Set(['end', 'reduce', 'restore', 'improve', 'relieve', 'free-of', 'appearance', 'weight', 'kill']);
+const HEALTH_LISTS = new Set(['conditions', 'symptoms', 'body']);
+/** Talk about the visit, the staff and the paperwork: whatever became better there is not a health result. */
+const SERVICE = /\b(?:staff|team|reception(?:ist)?|front desk|parking|appointments?|scheduling|billing|insurance|website|waiting room|wait times?|questions?|explain(?:ed|s)?|process|communication|office|portal|phone)\b/i;
+
+const compiled = new WeakMap<Lexicon, PhraseSet>();
+
+function phrases(lexicon: Lexicon): PhraseSet {
+  let set = compiled.get(lexicon);
+  if (!set) {
+    set = new PhraseSet();
+    for (const { forms } of lexicon.entries('outcomes')) for (const form of forms ?? []) set.add(form, lexicon);
+    compiled.set(lexicon, set);
+  }
+  return set;
+}
+
+/** The words of a sentence that state a result for somebody's health, looks or life, as somebody who had it would say it. */
+export function outcomeIn(sentence: Sentence, lexicon: Lexicon, within: Span = sentence): Span | undefined {
+  let best: Span | undefined;
+  for (const { first, last } of phrases(lexicon).findIn(sentence)) {
+    const span = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end };
+    if (span.start < within.start || span.end > within.end) continue;
+    if (!best || span.end - span.start > best.end - best.start) best = span;
+  }
+  return best ?? effectOnHealth(sentence, within);
+}
+
+/** An effect word and a health word within a few words of each other: "the flare-ups I used to get have halved". */
+function effectOnHealth(sentence: Sentence, within: Span): Span | undefined {
+  if (SERVICE.test(sentence.text)) return undefined;
+  const inside = (term: Term) => term.start >= within.start && term.end <= within.end;
+  const health = sentence.terms.filter((term) => HEALTH_LISTS.has(term.list) && inside(term));
+  if (health.length === 0) return undefined;
+  for (const effect of sentence.terms) {
+    if (effect.list !== 'effects' || !RESULT_EFFECTS.has(effect.class) || !inside(effect)) continue;
+    const near = health.find((term) => (term.first > effect.last ? term.first - effect.last : effect.first - term.last) <= 6 && (term.first > effect.last || term.last < effect.first));
+    if (near) return { start: Math.min(near.start, effect.start), end: Math.max(near.end, effect.end) };
+  }
+  return undefined;
+}

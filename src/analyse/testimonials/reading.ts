@@ -1,0 +1,54 @@
+import type { Block, Sentence, Span } from '../../rule.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { outcomeIn } from './outcome.ts';
+
+/** What a stretch of copy says when read as somebody's own words. */
+export interface Reading {
+  readonly words: number;
+  /** Speaks of itself: I, my, me; `plural` for we, our, us alone. */
+  readonly person: 'singular' | 'plural' | 'none';
+  readonly outcome: Span | undefined;
+  /** Praises or complains. */
+  readonly verdict: boolean;
+}
+
+const SINGULAR = /(?:^|[^\p{L}'])(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)(?![\p{L}'-])/u;
+const PLURAL = /\b(?:we|we're|we've|our|us)\b/i;
+const VERDICT =
+  /\b(?:recommend(?:ed|ing)?|amazing|awesome|excellent|fantastic|wonderful|great|best|love(?:d|s)?|thank(?:s|ful)?|grateful|caring|kind|friendly|professional|knowledgeable|compassionate|incredible|outstanding|helpful|gentle|happy|thrilled|pleased|perfect|highly|impressed|trust|superb|phenomenal|brilliant|lovely|exceptional|listen(?:s|ed)?|life[- ]?sav(?:er|ing)|exceeded|above and beyond|appreciate|comfortable|pleasant|terrible|awful|disappointed|can't say enough|five stars?|obsessed|blessed|fabulous|terrific)\b/i;
+/** Consent forms, enquiry forms and survey items speak in the first person for whoever fills them in. */
+const FORM_TALK =
+  /^\W{0,3}I(?:'d| would)?\s(?:hereby|agree|understand|consent|authori[sz]e|acknowledge|certify|confirm|accept|give (?:my )?(?:consent|permission)|have read|am interested|would like|want to|like to|need help|prefer|wish to|request|declare|attest|promise|do not want|am looking|opt)\b/i;
+const CONDITIONAL = /^\W{0,3}(?:if|when|should|what if|can|could|will|would|do|does|did|is|are|am|how|why|where|which|who)\s(?:I|my|we)\b/i;
+
+/** Reads the sentences of a block that lie in `span`. Questions, forms and bad examples say nothing. */
+export function read(block: Block, span: Span, sentences: readonly Sentence[], lexicon: Lexicon): Reading {
+  const text = block.text.slice(span.start, span.end).replace(/[\u2019\u02bc]/g, "'");
+  let outcome: Span | undefined;
+  for (const sentence of sentences) {
+    if (sentence.end <= span.start || sentence.start >= span.end) continue;
+    const within = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
+    const words = block.text.slice(within.start, within.end).replace(/\u2019/g, "'");
+    if (/\?["'\u201d\u2019)]{0,2}\s*$/.test(words) || FORM_TALK.test(words) || CONDITIONAL.test(words)) continue;
+    outcome = outcomeIn(sentence, lexicon, within);
+    if (outcome) break;
+  }
+  return {
+    words: (text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []).length,
+    person: SINGULAR.test(text) ? 'singular' : PLURAL.test(text) ? 'plural' : 'none',
+    outcome,
+    verdict: VERDICT.test(text),
+  };
+}
+
+/** Capitalised like a title and without a verb in the first person: a paper, a programme, a slogan. */
+export function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'\u2019-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  if (words.length < 2 || SINGULAR.test(text.replace(/\u2019/g, "'"))) return false;
+  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8 && !/[.!]["'\u201d]?\s*$/.test(text.slice(0, -1));
+}
+
+export function isFormTalk(text: string): boolean {
+  return FORM_TALK.test(text);
+}

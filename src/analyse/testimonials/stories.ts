@@ -1,0 +1,70 @@
+import type { Block } from '../../rule.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { read } from './reading.ts';
+import type { TestimonialDraft, TestimonialPage } from './testimonials.ts';
+
+const ROLE_NOUN =
+  'patient|client|customer|member|woman|man|mother|mom|mum|father|dad|teacher|runner|athlete|veteran|nurse|lady|gentleman|boy|girl|teen(?:ager)?|executive|retiree|grandmother|grandfather|student|dancer|golfer|cyclist|farmer|firefighter|lawyer|engineer|musician|toddler|baby|infant|child|couple|person|worker|driver|player|guest|resident|user|family|fellow|mechanic|accountant|professional|homemaker|carpenter|soldier';
+const PERSON = `(?:(?:[Aa]|[Oo]ne|[Oo]ur|[Tt]his|[Aa]nother|[Oo]ne of our|[Tt]he)\\s(?:[\\p{L}\\d-]{1,20}\\s){0,5}(?:${ROLE_NOUN})s?|\\d{1,3}[- ]year[- ]olds?(?:\\s\\p{L}{1,20}){0,4}|(?:Mr|Mrs|Ms|Miss)\\.?\\s\\p{Lu}[\\p{L}'\u2019-]{0,24}\\.?|Patient\\s\\p{Lu}[\\p{L}.]{0,15}|(?:[Mm]eet\\s)?\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]{1,20}(?:\\s\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2})`;
+const PRESENTED =
+  'came (?:to (?:us|me|our|the|see)|in\\b|into|here|back)|comes? (?:to (?:us|our)|in with)|walked (?:in|into)|was referred|visited (?:us|our|me)|arrived|presented with|had (?:been|suffered|struggled|tried|lived|battled|had|endured|lost|given up)|(?:has|have) (?:been|suffered|struggled|lived|lost|seen)|suffered|struggled|was (?:struggling|suffering|diagnosed|told|losing|unable|facing|in (?:pain|agony)|ready to|scheduled for|taking|living)|were (?:struggling|told|ready)|lived with|battled|sought|turned to|contacted (?:us|our)|booked|joined (?:us|our|the program)|started (?:with|our|on|taking|using|treatment|seeing)|began (?:with|our|taking|using|treatment|seeing)|signed up|underwent|received|completed|could(?:n\'t| not| barely| hardly)|complained of|tried (?:everything|every|our)|lost\\s\\d|used (?:our|to)|chose|found (?:us|our)|called (?:us|our)|is (?:living proof|now|proof|back)|thought|dreaded|missed';
+const OPENING = new RegExp(`(?:^|[.!?:]\\s|[\u2014\u2013]\\s)(${PERSON})(?:,[^,.!?]{1,60},|\\s\\([^)]{1,40}\\))?\\s(?:first\\s|recently\\s|originally\\s|finally\\s|also\\s)?(?:${PRESENTED})\\b`, 'u');
+const THIRD = /\b(?:she|he|they|her|his|him|their|now)\b/i;
+const COLLECTIVE =
+  /\b(?:(?:our|my|many|most|countless|so many|these|happy|hundreds of|thousands of)\s(?:\p{L}+\s){0,3}(?:patients|clients|customers|users|members|guests|families|moms|mothers|women|men|people|couples|reviewers|subscribers|wearers)|(?:patients|clients|customers|users|members|people|reviewers))\s(?:\p{L}+\s){0,3}(?:tell us|told us|tell me|say|rave|swear by|love|report|describe|find|notice|share)\b/iu;
+const STAFF = /\b(?:Dr\.?|MD|DO|DDS|DMD|DC|PhD|RN|NP|LMT|LAc|DPT|graduat\w+|residency|fellowship|board[- ]certified|licensed|joined (?:our team|the (?:practice|team|staff|clinic))|our (?:new )?(?:doctor|dentist|nurse|hygienist|therapist|provider|surgeon)|speciali[sz]es|practi[cs]es|practicing)\b/;
+const NOT_NAMES = new Set(
+  'The This That These Those It He She We They You I Our Your My In On At By For From After Before When While As If Because Although Since With Without Many Most Some All Each Every No Not But And Or So Then Now Here There Today Studies Research Patients People Women Men Children Doctors Dr Botox Acupuncture Treatment Medicine Science Scientists Researchers FDA Insurance Medicare Congress America Americans Everyone Someone Anyone Nobody Participants Subjects Symptoms Pain Surgery Therapy Covid What Who'.split(' '),
+);
+
+const names = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+function isGivenName(word: string, lexicon: Lexicon): boolean {
+  let known = names.get(lexicon);
+  if (!known) {
+    known = new Set(lexicon.entries('names').filter((entry) => entry['also_word'] !== true).map((entry) => entry.term.toLowerCase()));
+    names.set(lexicon, known);
+  }
+  return known.has(word.toLowerCase());
+}
+
+/** A case that the advertiser tells: a person comes with a complaint and leaves without it; or patients who "tell us" so. */
+export function stories(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
+  if (block.kind === 'heading' || block.text.length > 6000) return undefined;
+  return narrated(page, block, lexicon) ?? collective(page, block, lexicon);
+}
+
+function narrated(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
+  const text = block.text.replace(/\u2019/g, "'");
+  const opening = OPENING.exec(text);
+  const person = opening?.[1];
+  if (!opening || person === undefined || STAFF.test(text)) return undefined;
+  const named = /^(?:Meet\s)?\p{Lu}/u.test(person) && !/^(?:A|An|One|Our|This|Another|The|Mr|Mrs|Ms|Miss|Patient)\b/.test(person) ? person.replace(/^Meet\s/, '').split(/\s/)[0]! : undefined;
+  if (named !== undefined && (NOT_NAMES.has(named) || !(isGivenName(named, lexicon) || /\b(?:she|he)\b/i.test(text)))) return undefined;
+  const told = [block, page.after(block)].filter((next) => next !== undefined && next.kind !== 'heading' && next.origin === block.origin);
+  for (const next of told) {
+    const from = next === block ? opening.index : 0;
+    const reading = read(next!, { start: from, end: next!.text.length }, page.sentencesOf(next!), lexicon);
+    if (reading.outcome === undefined || !THIRD.test(next!.text)) continue;
+    const start = opening.index + opening[0].indexOf(person);
+    return {
+      blocks: told.slice(0, told.indexOf(next) + 1).map((part) => part!), span: { start, end: next === block ? Math.max(reading.outcome.end, start + person.length) : block.text.length },
+      voice: 'advertiser', form: 'story', outcome: true, confidence: named !== undefined ? 0.75 : 0.65, attribution: { block, start, end: start + person.length },
+    };
+  }
+  return undefined;
+}
+
+function collective(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
+  for (const sentence of page.sentencesOf(block)) {
+    const match = COLLECTIVE.exec(sentence.text);
+    if (!match || sentence.frames.has('asked') || sentence.frames.has('myth') || sentence.frames.has('research')) continue;
+    const own = /^(?:our|my|happy)\b|\b(?:tell us|told us|tell me|rave|swear by|love)$/i.test(match[0]);
+    if (!own) continue;
+    const start = sentence.start + match.index;
+    const reading = read(block, { start, end: sentence.end }, [sentence], lexicon);
+    if (reading.outcome === undefined || page.framesAt(sentence, { start, end: start + 1 }).has('negated')) continue;
+    return { blocks: [block], span: { start, end: sentence.end }, voice: 'advertiser', form: 'story', outcome: true, confidence: 0.65 };
+  }
+  return undefined;
+}
