@@ -1,11 +1,15 @@
 import type { Block, Citation, Claim, Clause, Context, Document, Frame, Page, PageFacts, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
 import { findClaims } from './claims.ts';
 import { splitClauses } from './clauses.ts';
+import { findCitations } from './evidence/citations.ts';
+import { findReferences, type EvidenceContext, type References } from './evidence/references.ts';
+import { SourceHosts } from './evidence/source-kind.ts';
 import { blockFrames, framesAt, sentenceFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPageFacts } from './page-facts.ts';
 import { findSections } from './sections.ts';
 import { splitSentences } from './sentences.ts';
+import { findTestimonials } from './testimonials/testimonials.ts';
 import { fold, tokenize } from './tokens.ts';
 
 /** Works out what a document says. Everything dear is worked out when a rule first asks for it. */
@@ -63,6 +67,9 @@ class AnalysedPage implements Page {
   readonly #blockFrames: (Frame[] | undefined)[];
   #facts: PageFacts | undefined;
   #claims: readonly Claim[] | undefined;
+  #references: References | undefined;
+  #citations: ReadonlyMap<Block, readonly Citation[]> | undefined;
+  #testimonials: readonly Testimonial[] | undefined;
 
   constructor(document: Document, context: Context, lexicon: Lexicon) {
     this.document = document;
@@ -98,7 +105,7 @@ class AnalysedPage implements Page {
       if (section.heading && section.heading !== block) headings.push(this.foldedOf(section.heading).trim());
       if (headings.length >= 2) break;
     }
-    return (this.#blockFrames[block.index] = blockFrames(block, this.foldedOf(block), headings, false));
+    return (this.#blockFrames[block.index] = blockFrames(block, this.foldedOf(block), headings, this.#knownReferences().blocks.has(block)));
   }
 
   before(block: Block): Block | undefined {
@@ -134,16 +141,47 @@ class AnalysedPage implements Page {
     return (this.#claims = this.sentences.flatMap((sentence) => findClaims(sentence, own, (s, span) => this.framesAt(s, span))));
   }
 
+  get #evidence(): EvidenceContext {
+    const { organization, asOf } = this.context;
+    return { hosts: hostsOf(this.lexicon), ownDomains: organization.domains, latestYear: Number(asOf.slice(0, 4)) + 1 };
+  }
+  #knownReferences(): References {
+    return (this.#references ??= findReferences(this, this.#evidence));
+  }
+  #citationsByBlock(): ReadonlyMap<Block, readonly Citation[]> {
+    if (this.#citations) return this.#citations;
+    const byBlock = new Map<Block, Citation[]>();
+    for (const citation of findCitations(this, this.#knownReferences(), this.#evidence)) {
+      const known = byBlock.get(citation.block);
+      if (known) known.push(citation);
+      else byBlock.set(citation.block, [citation]);
+    }
+    return (this.#citations = byBlock);
+  }
   get citations(): readonly Citation[] {
-    return [];
+    return Array.from(this.#citationsByBlock().values()).flat();
   }
   citationsFor(block: Block, span: Span): readonly Citation[] {
-    return this.citations.filter((citation) => citation.block === block && citation.start >= span.start && citation.start <= span.end);
+    const citations = this.#citationsByBlock().get(block);
+    if (!citations) return [];
+    const sentences = this.sentencesOf(block);
+    const last = sentences.findLastIndex((sentence) => sentence.start < span.end);
+    const start = sentences.find((sentence) => sentence.end > span.start)?.start ?? span.start;
+    const end = (sentences[last + 1] ?? sentences[last])?.end ?? span.end;
+    return citations.filter((citation) => citation.start < end && citation.end > start);
   }
   get testimonials(): readonly Testimonial[] {
-    return [];
+    return (this.#testimonials ??= findTestimonials(this, this.lexicon, this.#knownReferences().blocks));
   }
   get identities(): readonly never[] {
     return [];
   }
+}
+
+const hosts = new WeakMap<Lexicon, SourceHosts>();
+
+function hostsOf(lexicon: Lexicon): SourceHosts {
+  let known = hosts.get(lexicon);
+  if (!known) hosts.set(lexicon, (known = new SourceHosts(lexicon.entries('source-hosts'))));
+  return known;
 }
