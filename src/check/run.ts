@@ -1,4 +1,4 @@
-import type { Block, Page } from '../rule.ts';
+import type { Block, Hit, Page } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { toSource } from '../parse/text-map.ts';
@@ -25,8 +25,9 @@ export interface CheckContext extends SeverityContext {
 export function check(page: Page, hits: readonly RawHit[], context: CheckContext): Finding[] {
   if (hits.length === 0) return [];
   const located = hits.map((hit) => locate(page, hit));
-  // A name stays private when the project switched off the rule that found it.
-  const mask = new Mask(located.filter(isPrivate), () => page.document.blocks.map((block) => block.text).join('\n'));
+  // A name stays private when the project switched off the rule that found it, and when no rule minds it.
+  const sensitive = [...located.filter(isPrivate), ...page.identities.map(({ at }) => placeOf(page, at))];
+  const mask = new Mask(sensitive, () => page.document.blocks.map((block) => block.text).join('\n'));
   const candidates = located.flatMap((found): Candidate[] => {
     const severity = severityOf(found.rule, found.hit, context);
     return severity === 'off' || isAllowed(found, context) ? [] : [{ ...found, severity }];
@@ -40,20 +41,23 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
 type Located = Omit<Candidate, 'severity'>;
 
 function locate(page: Page, { rule, hit }: RawHit): Located {
-  const confidence = hit.confidence ?? 1;
-  if ('block' in hit.at) {
-    const { block } = hit.at;
-    const start = clamp(hit.at.start, block.text.length);
-    const end = Math.max(start, clamp(hit.at.end, block.text.length));
-    const words = block.text.slice(start, end);
-    const range = toSource(block.pieces, start, end);
-    return { rule, hit, range, block, words, sentence: sentenceAround(page, block, start), confidence };
+  const place = placeOf(page, hit.at);
+  const sentence = 'start' in hit.at ? sentenceAround(page, hit.at.block, hit.at.start) : shorten(place.words, 200);
+  return { rule, hit, ...place, sentence, confidence: hit.confidence ?? 1 };
+}
+
+/** Where a hit stands in the source, and its words as a reader sees them. What a detector got wrong is clamped. */
+function placeOf({ document }: Page, at: Hit['at']): Pick<Located, 'range' | 'block' | 'words'> {
+  // An element has a `block` too, which is a number: it is a range of the source.
+  if ('start' in at) {
+    const { block } = at;
+    const start = clamp(at.start, block.text.length);
+    const end = Math.max(start, clamp(at.end, block.text.length));
+    return { block, words: block.text.slice(start, end), range: toSource(block.pieces, start, end) };
   }
-  const { source } = page.document;
-  const from = clamp(hit.at.from, source.length);
-  const to = Math.max(from, clamp(hit.at.to, source.length));
-  const words = source.slice(from, to);
-  return { rule, hit, range: { from, to }, words, sentence: shorten(words, 200), confidence };
+  const from = clamp(at.from, document.source.length);
+  const to = Math.max(from, clamp(at.to, document.source.length));
+  return { words: document.source.slice(from, to), range: { from, to } };
 }
 
 const clamp = (offset: number, limit: number): number => Math.min(Math.max(Math.trunc(offset) || 0, 0), limit);
