@@ -7,13 +7,8 @@ const LEVEL_RANK: readonly ClaimLevel[] = ['describe', 'support', 'manage', 'tre
 
 /** Words that open a new proposition: an effect does not reach over them to an object. */
 const BARRIERS = new Set('because if when while but although though unless whether since whereas so who where why how as than before after'.split(' '));
-const DETERMINERS = new Set("a an the our your my their his her its this that these those any some no natural best effective fast safe of for with in on by and or real true total complete lasting quick instant proven more".split(' '));
+const DETERMINERS = new Set("a an the our your my their his her its this that these those any some no natural best effective fast safe of for with in on real true total complete lasting quick instant proven more".split(' '));
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "it's", "that's"]);
-/** Effects that need no object to their right: the trouble itself goes. */
-const INTRANSITIVE = new Set(
-  'disappear disappears disappeared disappearing vanish vanishes vanished fade fades faded fading melt melts melted subside subsides subsided improve improves improved heal heals healed gone shrink shrinks shrank clear clears cleared dissolve dissolves dissolved lift lifts lifted evaporate evaporates'.split(' '),
-);
-const NOUN_ENDING = /(?:tion|ment|ments|ance|ence|relief|remedy|remedies|cure|cures|treatment|treatments|therapy|aid|aids|support|help|protection|prevention|defense|defence|solution|solutions|boost|booster|control|repair|removal|reliever|fighter|killer|buster|blocker|care|benefits?|removal|renewal|rejuvenation|recovery|management|reversal|elimination|eradication|healing|healer|soother|balm|fix|loss|growth|regrowth|burner|detox|cleanse)$/;
 const NOT_FINITE = new Set(['relief', 'treatment', 'treatments', 'therapy', 'remedy', 'remedies', 'prevention', 'protection', 'defense', 'defence', 'solution', 'solutions', 'reduction', 'improvement', 'recovery', 'management', 'removal']);
 /** Finite verbs and auxiliaries: a sentence with none of them is a fragment. */
 const FINITE = new Set(
@@ -46,7 +41,7 @@ export function findClaims(
   const fragment = isFragment(sentence);
   const claims: Claim[] = [];
   for (const effect of effects) {
-    const found = link(sentence, effect, objects, effects, fragment);
+    const found = link(sentence, effect, objects, effects);
     if (found) claims.push(record(sentence, found, fragment, names, frames));
   }
   if (claims.length === 0 && objects.length > 0) {
@@ -118,67 +113,61 @@ function strongest(candidates: readonly Term[]): Term | undefined {
   return candidates.reduce<Term | undefined>((best, term) => (!best || rank(term) > rank(best) ? term : best), undefined);
 }
 
-function link(sentence: Sentence, effect: Term, objects: readonly Term[], effects: readonly Term[], fragment: boolean): Found | undefined {
+/** The object that an effect acts on, by the kind of its vocabulary entry (rules/vocabulary/effects.yaml); undefined when there is none. */
+function link(sentence: Sentence, effect: Term, objects: readonly Term[], effects: readonly Term[]): Found | undefined {
   const { tokens } = sentence;
-  const strength = String(effect.data['strength'] ?? '1E');
-  if (['link-frame', 'problem-frame', 'hedged-effect'].includes(effect.class)) return undefined;
-  if (effect.data['ambiguous'] === true && effect.class === 'adjective' && strength === '1F') return undefined;
-  const words = tokens.slice(effect.first, effect.last + 1).map((token) => token.text);
-  const lastWord = words.at(-1)!;
-  const overlapsEffect = (object: Term): boolean => object.first <= effect.last && object.last >= effect.first;
-
-  // "pain-free", "anti-inflammatory", "say goodbye to": the object is in the word itself or may be missing.
-  if (effect.class === 'free-of' || (effect.class === 'adjective' && isDrugClass(effect))) {
-    if (effect.class === 'adjective' && tokens[effect.first - 1] && isNegation(tokens[effect.first - 1])) return undefined;
-    const object = objects.find((term) => !overlapsEffect(term) && term.first > effect.last && term.first <= effect.last + 4);
-    return { effect, object, objectClass: object ? objectClass(object) : implied(effect), kind: effect.class === 'adjective' ? 'drug-class' : 'adjective', passive: false, byAgent: false };
-  }
-  // "self-treat", "hard-to-treat", "NCI-supported": joined words are names of things.
-  if (effect.first === effect.last && joinedByHyphen(tokens, effect.first) && !(tokens[effect.first - 1] && objects.some((o) => o.last === effect.first - 1))) return undefined;
-
-  // "pain relief", "wound healing" as one entry: the object is in the words.
-  const inside = objects.find((term) => term.first >= effect.first && term.last <= effect.last && term.last - term.first < effect.last - effect.first);
-  if (inside) return { effect, object: inside, objectClass: objectClass(inside), kind: 'noun', passive: false, byAgent: false };
-
+  const kind = String(effect.data['kind'] ?? 'verb');
+  if (kind === 'frame') return undefined;
   const clause = clauseAt(sentence, effect.first);
   const previous = tokens[effect.first - 1]?.text;
-  const passive = /(?:ed|en|wn|lt|ght|un)$/.test(lastWord) && previous !== undefined && passiveBefore(tokens, effect.first, clause.first);
-  if (passive) {
-    const before = objects.filter((term) => term.last < effect.first && term.first >= clause.first && !overlapsEffect(term) && fits(effect, term));
-    const object = strongest(before);
-    if (object) {
-      const byAgent = tokens.slice(effect.last + 1, effect.last + 6).some((token) => token.text === 'by' || token.text === 'with');
-      return { effect, object, objectClass: objectClass(object), kind: 'verb', passive: true, byAgent };
+  const free = objects.filter((object) => object.last < effect.first || object.first > effect.last);
+  const inside = objects.find((object) => object.first >= effect.first && object.last <= effect.last && object.last - object.first < effect.last - effect.first);
+  const found = (object: Term | undefined, how: Claim['kind'], more: Partial<Found> = {}): Found | undefined =>
+    object && { effect, object, objectClass: objectClass(object), kind: how, passive: false, byAgent: false, ...more };
+  const implied = (how: Claim['kind']): Found => ({ effect, objectClass: impliedObject(effect), kind: how, passive: false, byAgent: false });
+  const before = (reach: number): Term | undefined =>
+    strongest(free.filter((object) => object.last < effect.first && effect.first - object.last <= reach && object.first >= clause.first && fits(effect, object)));
+
+  const hyphenated = effect.first === effect.last && joinedByHyphen(tokens, effect.first);
+  if (hyphenated) {
+    // "acne-fighting" holds its object; "hard-to-treat" and "NCI-supported" are names of things.
+    const joined = free.find((object) => object.last === effect.first - 1);
+    if (joined) return found(joined, 'adjective');
+    if (kind !== 'drug-class' && effect.class !== 'free-of') return undefined;
+  }
+  if (inside) return found(inside, kind === 'idiom' || kind === 'verb' ? 'verb' : 'noun');
+
+  switch (kind) {
+    case 'drug-class':
+      return isNegation(tokens[effect.first - 1]) ? undefined : implied('drug-class');
+    case 'promise':
+      return implied('verb');
+    case 'intransitive':
+      return found(before(6), 'intransitive');
+    case 'idiom':
+      return found(strongest(free.filter((object) => object.first > effect.last && object.first <= effect.last + 5 && fits(effect, object))) ?? before(5), 'verb');
+    case 'noun':
+    case 'adjective': {
+      // "joint pain relief", "acne spot treatment"; else through "for", "from", "against".
+      const prior = free.find((object) => object.last === effect.first - 1 || (object.last === effect.first - 2 && tokens[effect.first - 1]!.kind === 'word' && !DETERMINERS.has(previous!)));
+      const right = strongest(rightObjects(sentence, effect, free, effects, true).filter((object) => fits(effect, object)));
+      return found(prior, kind) ?? found(right, kind) ?? (effect.data['object'] ? implied(kind) : undefined);
     }
-    return undefined;
   }
+  if (effect.class === 'free-of') return implied('adjective');
 
-  const nounForm = NOUN_ENDING.test(lastWord) || effect.class === 'adjective';
-  // "joint pain relief", "acne treatment".
-  if (nounForm) {
-    const before = objects.find((term) => term.last === effect.first - 1 || (term.last === effect.first - 2 && tokens[effect.first - 1]!.kind === 'word' && !DETERMINERS.has(tokens[effect.first - 1]!.text)));
-    if (before && !overlapsEffect(before)) return { effect, object: before, objectClass: objectClass(before), kind: effect.class === 'adjective' ? 'adjective' : 'noun', passive: false, byAgent: false };
+  if (kind === 'verb' && passiveBefore(tokens, effect.first, clause.first) && /(?:ed|en|wn|lt|ght|un|ept|own)$/.test(tokens[effect.last]!.text)) {
+    const byAgent = tokens.slice(effect.last + 1, effect.last + 6).some((token) => token.text === 'by' || token.text === 'with');
+    return found(before(30), 'verb', { passive: true, byAgent });
   }
-
-  const right = rightObjects(sentence, effect, objects, effects, nounForm && (NOT_FINITE.has(lastWord) || effect.class === 'adjective' || (previous !== undefined && DETERMINERS.has(previous))));
-  const object = strongest(right.filter((term) => !overlapsEffect(term) && fits(effect, term)));
-  if (object) {
-    const noun = NOT_FINITE.has(lastWord) || (nounForm && previous !== undefined && DETERMINERS.has(previous));
-    return { effect, object, objectClass: objectClass(object), kind: effect.class === 'adjective' ? 'adjective' : noun ? 'noun' : 'verb', passive: false, byAgent: false };
-  }
-
+  const nominal = kind === 'verb' && previous !== undefined && DETERMINERS.has(previous) && !/(?:s|ing|ed)$/.test(tokens[effect.last]!.text);
+  const right = strongest(rightObjects(sentence, effect, free, effects, nominal).filter((object) => fits(effect, object)));
+  if (right) return found(right, kind === 'for' ? 'for' : nominal ? 'noun' : 'verb');
   // "ailments that this root cures"
-  const relative = objects.find((term) => term.last < effect.first && effect.first - term.last <= 8 && ['that', 'which'].includes(tokens[term.last + 1]?.text ?? ''));
-  if (relative && effect.first > relative.last + 2 && (!nounForm || !DETERMINERS.has(previous ?? ''))) return { effect, object: relative, objectClass: objectClass(relative), kind: 'verb', passive: false, byAgent: false };
-  // "your pain melts away", "wrinkles fade"
-  if (INTRANSITIVE.has(words[0]!) || effect.class === 'intransitive') {
-    const before = objects.filter((term) => term.last < effect.first && effect.first - term.last <= 4 && term.first >= clause.first && fits(effect, term));
-    const subject = strongest(before);
-    if (subject) return { effect, object: subject, objectClass: objectClass(subject), kind: 'intransitive', passive: false, byAgent: false };
-  }
-  if (effect.class === 'promise-phrase' || (effect.class === 'weight' && words.length > 1) || (effect.class === 'appearance' && words.length > 1) || (effect.class === 'restore' && words.length > 2))
-    return { effect, objectClass: implied(effect), kind: fragment ? 'fragment' : 'verb', passive: false, byAgent: false };
-  return undefined;
+  const relative = free.find((object) => object.last < effect.first && effect.first - object.last <= 8 && /^(?:that|which)$/.test(tokens[object.last + 1]?.text ?? ''));
+  if (relative && effect.first > relative.last + 2) return found(relative, 'verb');
+  if (effect.data['intransitive'] === true) return found(before(4), 'intransitive');
+  return effect.data['object'] ? implied('verb') : undefined;
 }
 
 function passiveBefore(tokens: readonly Token[], at: number, first: number): boolean {
@@ -189,15 +178,11 @@ function passiveBefore(tokens: readonly Token[], at: number, first: number): boo
   return false;
 }
 
-/** Adjectives that name a class of medicine: their object is part of the word. */
-function isDrugClass(effect: Term): boolean {
-  return /^(?:anti|analgesic|neuroprotective|diuretic|cholesterol|astringent|galactagogue|anxiolytic|aphrodisiac|immuno|ph-|cancer|pain|fever|tumou?r)/i.test(effect.entry);
-}
-
-function implied(effect: Term): ObjectClass {
+/** What a term that holds its object acts on. */
+function impliedObject(effect: Term): ObjectClass {
   const on = effect.data['on'];
-  const first = Array.isArray(on) ? String(on[0]) : 'symptom';
-  return ({ disease: 'disease', symptom: 'symptom', microbe: 'pathogen', marker: 'marker', function: 'function', body: 'tissue', appearance: 'appearance', weight: 'weight' } as const)[first as 'disease'] ?? 'symptom';
+  const first = effect.data['object'] ?? (Array.isArray(on) ? on[0] : 'symptom');
+  return ({ disease: 'disease', symptom: 'symptom', microbe: 'pathogen', marker: 'marker', function: 'function', body: 'tissue', appearance: 'appearance', weight: 'weight', mood: 'mood', sexual: 'sexual', lifespan: 'lifespan' } as const)[first as 'disease'] ?? 'symptom';
 }
 
 /** Objects that the effect can reach to its right: within its proposition, through "of/from/for", over a list. */
