@@ -195,11 +195,11 @@ function oneAClause(hits: readonly RawHit[]): RawHit[] {
     const mine = byRule.get(raw.rule) ?? [];
     byRule.set(raw.rule, mine);
     const { at } = raw.hit;
-    if (!('block' in at)) {
+    if (!('start' in at)) {
       kept.push(raw);
       continue;
     }
-    const rival = mine.findIndex(({ hit: { at: other } }) => 'block' in other && other.block === at.block && other.start < at.end && other.end > at.start);
+    const rival = mine.findIndex(({ hit: { at: other } }) => 'start' in other && other.block === at.block && other.start < at.end && other.end > at.start);
     if (rival < 0) mine.push(raw);
     else if (weight(raw) > weight(mine[rival]!)) mine[rival] = raw;
   }
@@ -208,6 +208,6 @@ function oneAClause(hits: readonly RawHit[]): RawHit[] {
 }
 
 function weight({ rule, hit }: RawHit): number {
-  const length = 'block' in hit.at ? hit.at.end - hit.at.start : 0;
+  const length = 'start' in hit.at ? hit.at.end - hit.at.start : 0;
   return RANK[hit.severity ?? rule.severity] * 10_000 + (hit.confidence ?? 1) * 1_000 + Math.min(length, 900);
 }
