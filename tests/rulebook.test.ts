@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../src/load/pack.ts';
 import type { Condition, Rule } from '../src/load/rule.ts';
 import { prove } from '../src/prove/prove.ts';
@@ -61,7 +61,10 @@ describe.each(pack.ruleIds)('%s', (id) => {
 });
 
 describe('the rule book', () => {
-  const rules = pack.ruleIds.map((id) => pack.readRule(id));
+  let rules: readonly Rule[] = [];
+  beforeAll(() => {
+    rules = pack.ruleIds.map((id) => pack.readRule(id));
+  });
 
   it('uses every source, and every message that a rule declares', () => {
     const cited = new Set(rules.flatMap(({ basis }) => basis.map(({ source }) => source)));

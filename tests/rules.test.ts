@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PromolintError } from '../src/errors.ts';
 import { needsDetector } from '../src/load/compiled-pack.ts';
 import { openPack } from '../src/load/pack.ts';
 import type { Rule } from '../src/load/rule.ts';
@@ -25,7 +26,7 @@ async function readRule(id: string): Promise<Rule> {
 describe('the examples beside each rule', () => {
   it.each(pack.ruleIds.map((id, index) => ({ id, result: read[index]! })))('$id', async ({ id, result }) => {
     // A rule that cannot be read fails alone.
-    if (result.status === 'rejected') throw result.reason;
+    if (result.status === 'rejected') throw placed(result.reason);
     const rule = result.value;
     const files = [`rules/${id}.md`, `rules/${id}.html`].filter((path) => existsSync(path));
     const examples = files.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
@@ -35,3 +36,7 @@ describe('the examples beside each rule', () => {
     expect(proof.silent, 'examples that are accepted').toBeGreaterThanOrEqual(3);
   });
 });
+
+/** Vitest shows the message of an error alone. */
+const placed = (error: unknown): unknown =>
+  error instanceof PromolintError ? new Error(`${error.details.where}: ${error.message} ${error.details.hint ?? ''}`) : error;
