@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { needsDetector } from '../src/load/compiled-pack.ts';
+import { configJsonSchema } from '../src/config/schema.ts';
 import { readPack } from '../src/load/pack.ts';
 import type { Rule } from '../src/load/rule.ts';
 import { ruleIndex, rulePage } from './rule-page.ts';
@@ -13,6 +14,7 @@ export function generated(root: string): Map<string, string> {
   return new Map([
     ['docs/rules/README.md', ruleIndex(rules)],
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule, sources, exampleFiles(root, rule))]),
+    ['schema/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['schema/rule.schema.json', `${JSON.stringify(ruleSchema, null, 2)}\n`],
     ['src/load/detectors.generated.ts', detectorsModule(rules.filter(needsDetector))],
   ]);

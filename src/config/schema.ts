@@ -88,7 +88,7 @@ export const keysAt = (path: readonly PropertyKey[]): readonly string[] =>
   KEYS[path.includes('rules') ? 'rules' : String(path[0] ?? '')] ?? [];
 
 export const configJsonSchema = (): object => ({
-  $id: 'https://promolint.dev/schema/config.schema.json',
+  $id: 'urn:promolint:config:1',
   title: 'promolint configuration',
   ...z.toJSONSchema(configSchema, { io: 'input' }),
 });
