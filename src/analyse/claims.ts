@@ -17,6 +17,8 @@ const FINITE = new Set(
 );
 
 interface Found {
+  /** Where the effect's own subject begins, when it does not begin with the clause: "ailments that this root cures". */
+  readonly subject?: number;
   readonly effect: Term;
   readonly object?: Term;
   readonly objectClass?: ObjectClass;
@@ -53,6 +55,8 @@ export function findClaims(
 
 const TROUBLE = /^(?:problems?|issues?|conditions?|troubles?|complaints?|disorders?|concerns?|ailments?|diseases?|illness(?:es)?|infections?|discomforts?|pains?|aches?|irritations?|inflammation|swelling|stiffness|weakness|spasms?|cramps?|damage|degeneration|dysfunction|deficiency|injur(?:y|ies)|strain|soreness|tension|blockages?|growths?|lesions?|ulcers?|wounds?|sores?|imbalances?|disturbances?|failure|loss|decline|flare-?ups?|attacks?|breakouts?|blemishes|redness|itch(?:ing|iness)?|dryness)$/;
 const GENERAL = /^(?:health|medical|chronic|skin|joint|digestive|stomach|gut|bowel|neuromuscular|neurological|respiratory|sinus|hormonal|thyroid|immune|autoimmune|inflammatory|viral|bacterial|fungal|nerve|muscle|muscular|back|neck|spinal|dental|oral|gum|eye|vision|sleep|mood|sexual|prostate|bladder|urinary|kidney|liver|heart|cardiovascular|circulatory|circulation|blood|vascular|lung|breathing|memory|cognitive|brain|mental|emotional|menstrual|menopausal|fertility|hair|scalp|nail|foot|feet|hearing|ear|throat|metabolic|age-related|physical|bodily|rheumatic|arthritic|allergic)$/;
+const VAGUE = /^(?:conditions|problems|issues|troubles|complaints)$/;
+const VAGUE_BEFORE = /^(?:various|many|all|several|different|numerous|countless|other|certain|common|such|multiple|most|any|every|unhealthy|painful|serious|degenerative|inflammatory)$/;
 const WHOLE = /^(?:diseases?|illness(?:es)?|ailments?|sickness(?:es)?|maladies|malady|infections?)$/;
 
 const PATHOGEN = /^(?:bacteria|bacterium|virus|viruses|germs?|fungus|fungi|parasites?|microbes?|pathogens?|superbugs?|coronavirus|protozoa|spores|worms|staph|mrsa)$/;
@@ -73,7 +77,8 @@ function findObjects(sentence: Sentence): Term[] {
     const before = i > 0 ? objects.find((term) => term.last === i - 1) : undefined;
     const after = tokens[i + 1]?.text === 'in' || tokens[i + 1]?.text === 'of' ? objects.find((term) => term.first > i + 1 && term.first <= i + 4 && term.list === 'body') : undefined;
     const general = i > 0 && GENERAL.test(tokens[i - 1]!.text);
-    if (!before && !after && !general && !WHOLE.test(token.text)) continue;
+    const vague = VAGUE.test(token.text) && VAGUE_BEFORE.test(tokens[i - 1]?.text ?? '');
+    if (!before && !after && !general && !vague && !WHOLE.test(token.text)) continue;
     const first = before ? before.first : general ? i - 1 : i;
     const last = after ? after.last : i;
     objects.push({
@@ -165,7 +170,7 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
   if (right) return found(right, kind === 'for' ? 'for' : nominal ? 'noun' : 'verb');
   // "ailments that this root cures"
   const relative = free.find((object) => object.last < effect.first && effect.first - object.last <= 8 && /^(?:that|which)$/.test(tokens[object.last + 1]?.text ?? ''));
-  if (relative && effect.first > relative.last + 2) return found(relative, 'verb');
+  if (relative && effect.first > relative.last + 2) return found(relative, 'verb', { subject: relative.last + 2 });
   if (effect.data['intransitive'] === true) return found(before(4), 'intransitive');
   return effect.data['object'] ? implied('verb') : undefined;
 }
@@ -193,7 +198,7 @@ function rightObjects(sentence: Sentence, effect: Term, objects: readonly Term[]
   if (nominal) {
     // A noun takes its object through a preposition: "relief from", "treatment for", "effective against".
     const next = tokens.slice(effect.last + 1, effect.last + 4).map((token) => token.text);
-    if (!next.some((text) => ['of', 'from', 'for', 'against', 'to', 'in', ':', 'on', 'with', 'during'].includes(text))) return reach;
+    if (!/^(?:of|from|for|against|to|in|on|with|during)$/.test(tokens[effect.last]!.text) && !next.some((text) => ['of', 'from', 'for', 'against', 'to', 'in', ':', 'on', 'with', 'during'].includes(text))) return reach;
   }
   let started = false;
   for (let i = effect.last + 1; i < tokens.length && window > 0; i++, window--) {
@@ -259,7 +264,8 @@ function record(
   const start = Math.min(effect.start, object?.start ?? effect.start);
   const end = Math.max(effect.end, object?.end ?? effect.end);
   const first = found.kind === 'intransitive' || found.passive ? Math.min(effect.first, object?.first ?? effect.first) : effect.first;
-  let agent: Agent = findAgent(sentence, clause, found.kind === 'noun' && object && object.first < effect.first ? object.first : first, names);
+  const own = found.subject === undefined ? clause : { ...clause, first: found.subject };
+  let agent: Agent = findAgent(sentence, own, found.kind === 'noun' && object && object.first < effect.first ? object.first : first, names);
   if (found.passive) agent = found.byAgent ? agentAfterBy(sentence, effect, names) : agent === 'own' ? 'own' : 'care';
   if (agent === 'none' && clause.first > 0) agent = carried(sentence, clause, names);
   // "Treatment for lice is …", "Treating heartburn matters": the effect is itself the subject, and the sentence teaches.
