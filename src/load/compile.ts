@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CompiledPack, CompiledVocabulary } from './compiled-pack.ts';
 import { readPack } from './pack.ts';
 import type { Rule, Vocabulary } from './rule.ts';
@@ -6,12 +5,7 @@ import type { Rule, Vocabulary } from './rule.ts';
 /** Reads and checks the pack in `folder`, and packs it so that it loads without a YAML parser. */
 export function compilePack(folder: string): CompiledPack {
   const { vocabularies, rules, ...pack } = readPack(folder);
-  const compiled = {
-    ...pack,
-    rules: rules.map(({ file: _, ...rule }): Rule => rule),
-    vocabularies: vocabularies.map(compileVocabulary),
-  };
-  return { ...compiled, hash: createHash('sha256').update(JSON.stringify(compiled)).digest('hex') };
+  return { ...pack, rules: rules.map(({ file: _, ...rule }): Rule => rule), vocabularies: vocabularies.map(compileVocabulary) };
 }
 
 function compileVocabulary({ id, terms }: Vocabulary): CompiledVocabulary {
