@@ -52,13 +52,13 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
   }
   if (from >= effectFirst || /^(?:to|by|in|the|a)$/.test(tokens[from]!.text) && from === effectFirst - 1) from = clause.first;
   let stop = from;
-  let infinitive = false;
+  let verbFirst = false; // the clause begins with a verb
   for (; stop < effectFirst; stop++) {
     const token = tokens[stop]!;
     if (OWN.has(token.text) || (token.kind === 'word' && PRONOUN.has(token.text) && token.text.includes("'"))) break;
     if (stop > from && FINITE.test(token.text) && !(tokens[stop - 1]!.text === 'the')) break;
     if (stop === from && FINITE.test(token.text) && token.text !== 'help') {
-      infinitive = true;
+      verbFirst = true;
       break;
     }
   }
@@ -71,7 +71,12 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
     const folded = sentence.text.toLowerCase();
     if (names.some((name) => folded.includes(name))) return 'own';
   }
-  const end = infinitive ? effectFirst : stop < effectFirst && tokens[stop]!.text.includes("'") ? stop + 1 : stop;
+  if (verbFirst) {
+    // "has soothing properties" goes on about the thing before; "Not only is it …" turns subject and verb round.
+    const next = tokens[stop + 1];
+    return next && PRONOUN.has(next.text) && stop + 1 < effectFirst ? 'pronoun' : /^(?:is|are|was|were|do|does|did|need|want)$/.test(tokens[from]!.text) ? 'other' : 'none';
+  }
+  const end = stop < effectFirst && tokens[stop]!.text.includes("'") ? stop + 1 : stop;
   let agent: Agent = 'none';
   let afterPreposition = false;
   for (let i = from; i < end; i++) {
