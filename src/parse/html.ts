@@ -1,0 +1,40 @@
+import type { Document } from '../rule.ts';
+import { DocumentBuilder, type Surroundings } from './document-builder.ts';
+import { HtmlWalker } from './html-walker.ts';
+import { maskTemplates } from './template-holes.ts';
+
+/** Reads a page, a partial or a template. Never throws: browsers read anything, and so does this. */
+export function parseHtml(source: string, path: string): Document {
+  const { masked, holes } = maskTemplates(source, 'html');
+  const builder = new DocumentBuilder({ path, format: 'html', source, holes });
+  const walker = new HtmlWalker(builder, masked, { ranges: false });
+  walker.walk(0, source.length);
+  builder.frontMatter = withDeclared(builder.frontMatter, walker.declared);
+  return builder.finish();
+}
+
+/**
+ * Adds the blocks and elements of the HTML that stands in `[from, to)` of a Markdown file. `masked` is the whole file with
+ * spaces for everything that is not this HTML, so that offsets are the file's; `context` is what holds around it.
+ */
+export function parseHtmlFragmentInto(
+  builder: DocumentBuilder,
+  masked: string,
+  from: number,
+  to: number,
+  context: Partial<Surroundings> = {},
+): void {
+  builder.enter(context);
+  new HtmlWalker(builder, masked, { ranges: true }).walk(from, to);
+  builder.leave();
+}
+
+/** `<meta name="promolint:product">` says for a page what front matter says under `promolint`. */
+function withDeclared(
+  frontMatter: Readonly<Record<string, unknown>>,
+  declared: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  if (Object.keys(declared).length === 0) return { ...frontMatter };
+  const own = frontMatter['promolint'];
+  return { ...frontMatter, promolint: { ...(typeof own === 'object' && !Array.isArray(own) ? own : {}), ...declared } };
+}
