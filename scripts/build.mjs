@@ -48,7 +48,14 @@ async function compileRules() {
   const outfile = 'node_modules/.cache/promolint/compile.mjs';
   await build({ ...shared, entryPoints: ['src/load/compile.ts'], outfile, packages: 'external' });
   const { compilePack } = await import(pathToFileURL(outfile).href);
-  const pack = compilePack('rules');
+  let pack;
+  try {
+    pack = compilePack('rules');
+  } catch (error) {
+    if (error.name !== 'PromolintError') throw error;
+    console.error(`${error.details.where ?? 'rules'}  ${error.message} ${error.details.hint ?? ''}`);
+    process.exit(1);
+  }
   const hash = createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16);
   return JSON.stringify({ ...pack, hash });
 }
