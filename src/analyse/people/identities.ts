@@ -11,7 +11,7 @@ import { isUrlAttribute, passagesOf, type Passage } from './passages.ts';
 import { patientImage } from './photos.ts';
 import { findPlaces } from './places.ts';
 import { Reading } from './reading.ts';
-import { CARE, roleOf, type Role } from './roles.ts';
+import { calledPatient, CARE, roleOf, type Role } from './roles.ts';
 import { keyedNames, trackingCalls } from './scripts.ts';
 import { storyAt } from './stories.ts';
 import { identifiersInUrl, URLS } from './urls.ts';
@@ -99,8 +99,11 @@ class Finder {
   #neighbours(passage: Passage): { previous: string; next: string } {
     const { block } = passage;
     if (!block || passage.zone === 'form') return { previous: '', next: '' };
+    if (block.kind === 'attribute') return { previous: '', next: this.#masked(this.#page.document.blocks[block.index + 1]) };
     const previous = this.#page.before(block);
     const next = this.#page.after(block);
+    // A card of a quotation and its author is one thing, even where the author is marked up as a heading.
+    if (previous && block.classes.length > 0 && /testimonial|review|quote|story/i.test(block.classes.join(' '))) return { previous: this.#masked(previous), next: this.#masked(next) };
     const same = (other: Block | undefined): other is Block => other !== undefined && this.#page.sectionOf(other) === this.#page.sectionOf(block);
     return { previous: same(previous) ? this.#masked(previous) : '', next: same(next) || block.kind === 'heading' ? this.#masked(next) : '' };
   }
@@ -173,18 +176,21 @@ class Finder {
     if (historical(reading.sentence(name.start))) return { patient: 0, owner: 'public', setting };
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
-    if (!titled && addressed(windows.before, windows.after, around)) {
+    if (!titled && name.strength >= 0.25 && addressed(windows.before, windows.after, around)) {
       patient = Math.max(patient, 0.9);
       setting = reply ? 'reply' : 'message';
     }
     if (reply) setting = 'reply';
+    if (signs(passage, name) && /(?<![\p{L}'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![\p{L}])/u.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
     if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
     if (situation === 'staff') provider += 0.5;
     patient = Math.max(patient, recordScore(passage, name, reading));
-    if (HYPOTHETICAL.test(reading.sentence(name.start))) patient -= 0.6;
+    if (HYPOTHETICAL.test(reading.sentence(name.start)) && setting === 'copy') patient = Math.min(patient, 0.45);
+    if (STAFF_COLUMN.test(passage.label)) provider += 0.9;
     // The less the letters look like a name, the more the words around must say so.
-    if (name.strength < 0.4) patient -= 0.35;
+    if (name.strength < 0.4) patient -= name.strength < 0.3 && !calledPatient(windows.before, windows.after) ? 0.8 : 0.35;
     else if (name.strength < 0.55) patient -= 0.15;
+    if (/\b(?:in|at|near|outside) $/.test(windows.before)) patient -= 0.5;
     if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
     return { patient: Math.min(1, patient), owner: 'patient', setting };
   }
@@ -371,6 +377,14 @@ class Finder {
   }
 }
 
+const STAFF_COLUMN = /\b(?:instructor|teacher|speaker|provider|doctor|physician|leader|facilitator|contact|coordinator|staff|presenter|dentist|therapist|title|role|position|department)\b/i;
+
+/** The name stands alone under a quotation. */
+function signs({ block, text }: Passage, name: NameMention): boolean {
+  if (!block || text.length > 90 || name.start > 4 || name.strength < 0.5) return false;
+  return block.quoted || block.classes.some((word) => /testimonial|review|quote|author|client|cite/i.test(word));
+}
+
 const partial = ({ form, title }: NameMention): boolean => form === 'given' || form === 'initials' || (form === 'surname' && title === undefined);
 
 /** Long ago, or told as history. */
@@ -380,7 +394,7 @@ function historical(sentence: string): boolean {
 }
 
 const RECORD_LABEL = /\b(?:patient|client|subscriber|insured|member|couple|survivor|resident|guarantor|dependent|responsible party|pt)(?:[ _-]?names?)?["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
-const RECORD_FIELD = /\b(?:(?:first|last|full|your)[ _]?name|name|customer|author|attendee)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
+const RECORD_FIELD = /\b(?:(?:first|last|full|your|given|family)(?:[ _-]?name)?|name|customer|author|attendee)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
 const RECORD_TOPIC = /\b(?:dob|date[ _]of[ _]birth|birth[ _]?date|mrn|diagnosis|dx|procedure|condition|medication|reason|symptoms?|treatment|service|delivery_date|surgery)\b/i;
 
 /** How much a field's label, its record or its object says that the name in it is a patient's. */

@@ -69,12 +69,18 @@ export class PeopleLexicon {
     for (const form of forms) for (const [word] of form.matchAll(WORD)) this.#sort(word);
     if (id === 'speakers' && entry.class === 'credential') for (const form of forms) this.credentials.add(form.replaceAll('.', ''));
     if (id === 'speakers' && entry.class === 'provider-title') for (const form of forms) this.providerRoles.add(form.toLowerCase());
+    // "had her thyroid removed": a body part is no health fact by itself, but it is the object of many.
+    if (id === 'body' && (entry.class === 'organ' || entry.class === 'region')) return this.#addHealth(forms, 0.4);
     if (!HEALTH_LISTS.has(id) || NOT_HEALTH.has(entry.class ?? '')) return;
     const everyday = entry.ambiguous === true || EVERYDAY.has(entry.class ?? '') || entry['severity'] === 'natural-state';
+    this.#addHealth(forms, everyday ? 0.5 : 1);
+  }
+
+  #addHealth(forms: readonly string[], weight: number): void {
     for (const form of forms) {
       const [first, ...rest] = Array.from(form.matchAll(WORD), ([word]) => plain(word));
       if (!first) continue;
-      const phrase: Phrase = { rest, weight: everyday ? 0.5 : 1, upper: /^[A-Z]{2,6}$/.test(form) };
+      const phrase: Phrase = { rest, weight, upper: /^[A-Z]{2,6}$/.test(form) };
       const known = this.#health.get(first);
       if (known) known.push(phrase);
       else this.#health.set(first, [phrase]);

@@ -49,7 +49,7 @@ function read(text: string): Word[] {
     const initial = bare.length === 1 || (raw.includes('.') && bare.length <= 4);
     const stop = start + raw.length;
     words.push({
-      start, end: stop, text: raw, low: raw.toLowerCase().replaceAll('’', "'"), capital: /^\p{Lu}/u.test(raw), initial, possessive,
+      start, end: stop, text: raw, low: raw.toLowerCase().replaceAll('’', "'"), capital: /^(?:\p{Lu}|(?:al|el|ad|an|as|ash|ul|d|l|t)['’-]\p{Lu})/u.test(raw), initial, possessive,
       gap: text.slice(end, start),
     });
     end = start + match[0].length;
@@ -57,8 +57,19 @@ function read(text: string): Word[] {
   return words;
 }
 
-/** Every stretch of the text that may name a person, longest first at each place. Owner and context are judged elsewhere. */
-export function findNames(text: string, lexicon: PeopleLexicon): NameMention[] {
+/**
+ * Every stretch of the text that may name a person, longest first at each place. Owner and context are judged elsewhere.
+ * @param sentences bounds that no name crosses, in order
+ */
+export function findNames(text: string, lexicon: PeopleLexicon, sentences: readonly Span[] = [{ start: 0, end: text.length }]): NameMention[] {
+  const names: NameMention[] = [];
+  for (const { start, end } of sentences) {
+    for (const name of namesInSentence(text.slice(start, end), lexicon)) names.push({ ...name, start: name.start + start, end: name.end + start });
+  }
+  return names;
+}
+
+function namesInSentence(text: string, lexicon: PeopleLexicon): NameMention[] {
   const words = read(text);
   if (words.length === 0) return [];
   const letters = words.filter((word) => word.text.length > 2);
@@ -163,6 +174,7 @@ class Reader {
     if (!known || word.initial || this.afterPlaceOpener(i)) return undefined;
     const strong = onlyName(this.lexicon, word.low) && !STATES.has(word.low) && !CALENDAR.has(word.low);
     if (this.whispering && !strong) return undefined;
+    if (CALENDAR.has(word.low) && /^\.? \d/.test(this.text.slice(word.end, word.end + 3))) return undefined;
     if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
     let last = i;
     let surname: Word | undefined;
@@ -352,9 +364,20 @@ class Reader {
 function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
   const found: NameMention[] = [];
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_./@])[#@]([\p{L}\p{N}_.]{4,40})/gu)) {
-    const parts = match[1]!.split(/(?<=\p{Ll})(?=\p{Lu})|[_.\d]+/u).filter(Boolean).map((part) => part.toLowerCase());
+    const cut = match[1]!.split(/(?<=\p{Ll})(?=\p{Lu})|[_.\d]+/u).filter(Boolean).map((part) => part.toLowerCase());
+    const parts = cut.flatMap((part) => runTogether(part, lexicon));
     const at = parts.findIndex((part, k) => onlyName(lexicon, part) && parts[k + 1] !== undefined && !lexicon.ordinary.has(parts[k + 1]!) && !GRAMMAR.has(parts[k + 1]!));
     if (at >= 0) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.8, given: parts[at]!, surname: parts[at + 1]! });
   }
   return found;
+}
+
+/** `coreywainwright` → `corey`, `wainwright`, where both are known; the word itself otherwise. */
+function runTogether(word: string, lexicon: PeopleLexicon): string[] {
+  if (word.length < 8 || lexicon.ordinary.has(word)) return [word];
+  for (let cut = word.length - 3; cut >= 3; cut--) {
+    const [first, last] = [word.slice(0, cut), word.slice(cut)];
+    if (onlyName(lexicon, first) && lexicon.surnames.has(last) && !lexicon.ordinary.has(last)) return [first, last];
+  }
+  return [word];
 }

@@ -36,7 +36,7 @@ const SHAPES: readonly Shape[] = [
   {
     kind: 'health-plan', always: true,
     pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|medicaid|medicare|health[ _-]?plan|insurance|policy)(?:'s)?${NUMBER_OF}?|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`),
-    valid: (bare) => record(bare) && bare.length >= 7 && /\d{4}/.test(bare),
+    valid: (bare) => record(bare) && bare.length >= 7 && bare.replace(/\D/g, '').length >= 4,
   },
   {
     kind: 'record', always: true,
@@ -55,7 +55,7 @@ const SHAPES: readonly Shape[] = [
   },
   { kind: 'vehicle', pattern: /\bVIN(?: number| no\.?)?[:#\s]{0,3}(?<value>[A-HJ-NPR-Z0-9]{17})\b/g },
   { kind: 'vehicle', pattern: /(?<![\dA-Z])(?<value>[A-HJ-NPR-Z0-9]{17})(?![\dA-Z])/g, valid: vehicleNumber },
-  { kind: 'vehicle', pattern: /\b(?:licen[cs]e )?(?:plate|tag|registration)(?: (?:number|no\.?|#))?[:#\s]{1,3}(?<value>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4})\b/g, valid: (bare) => /\d/.test(bare) && /[A-Z]/.test(bare) && bare.length >= 5 },
+  { kind: 'vehicle', pattern: /\b(?:[Ll]icen[cs]e )?(?:[Pp]late|[Tt]ag|[Rr]egistration)(?: (?:number|no\.?|#))?[:#\s]{1,3}(?<value>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4})\b/g, valid: (bare) => /\d/.test(bare) && /[A-Z]/.test(bare) && bare.length >= 5 },
   { kind: 'device', pattern: /(?<value>\(01\)\d{14}[^\s<>"]{0,60}\(21\)[A-Za-z0-9-]{3,20})/g },
   {
     kind: 'device',
@@ -63,7 +63,7 @@ const SHAPES: readonly Shape[] = [
     valid: (bare) => record(bare) && bare.length >= 6,
   },
   { kind: 'biometric', pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)`), valid: (bare) => record(bare) && bare.length >= 5 },
-  { kind: 'other', pattern: labelled(String.raw`accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
+  { kind: 'other', pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
   { kind: 'other', pattern: /(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/g },
   { kind: 'ip', pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) },
   { kind: 'ip', pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },

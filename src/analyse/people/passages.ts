@@ -65,13 +65,14 @@ function* blockGroups(document: Document): Generator<Block[]> {
   let row: Block[] = [];
   for (const block of document.blocks) {
     if (block.origin === 'front-matter' && document.frontMatterRange) continue;
-    const same = row[0]?.table !== undefined && block.table?.id === row[0].table.id && block.table.row === row[0].table.row;
+    // Cells outside of a table, as in a fragment of one, are taken for one row.
+    const same = row.length > 0 && block.table?.id === row[0]!.table?.id && block.table?.row === row[0]!.table?.row;
     if (same && block.kind === 'table-cell') {
       row.push(block);
       continue;
     }
     if (row.length > 0) yield row;
-    row = block.kind === 'table-cell' && block.table ? [block] : [];
+    row = block.kind === 'table-cell' ? [block] : [];
     if (row.length === 0) yield [block];
   }
   if (row.length > 0) yield row;
@@ -133,7 +134,7 @@ function rowPassage(cells: readonly Block[]): Passage {
     const cell = cells[k]!;
     return { block: cell, start: Math.min(start - starts[k]!, cell.text.length), end: Math.min(end - starts[k]!, cell.text.length) };
   };
-  const label = cells.map((cell) => cell.table!.header).join(' ');
+  const label = cells.map((cell) => cell.table?.header ?? '').join(' ');
   return { text, zone: 'text', sentences: [{ start: 0, end: text.length }], record: true, label, block: cells[0]!, at };
 }
 

@@ -14,7 +14,7 @@ export class Reading {
   readonly #marks: readonly (Span & { readonly sign: string })[];
   readonly health: readonly HealthTerm[];
 
-  constructor(readonly passage: Passage, lexicon: PeopleLexicon, names: readonly NameMention[] = findNames(passage.text, lexicon)) {
+  constructor(readonly passage: Passage, lexicon: PeopleLexicon, names: readonly NameMention[] = findNames(passage.text, lexicon, passage.sentences)) {
     this.names = names.filter((name) => name.strength > 0);
     this.health = lexicon.healthTerms(passage.text).filter((term) => !names.some((name) => name.strength >= 0.7 && term.start < name.end && term.end > name.start));
     this.#marks = [

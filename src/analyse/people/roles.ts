@@ -16,24 +16,30 @@ export interface Windows {
 }
 
 /** Things that happen to a patient, as a noun. */
-export const CARE = String.raw`surger(?:y|ies)|operations?|procedures?|treatments?|therap(?:y|ies)|sessions?|appointments?|visits?|check-?ups?|consult(?:ation)?s?|exams?|x-?rays?|scans?|mri|biops(?:y|ies)|results?|labs?|bloodwork|tests?|screenings?|diagnos[ei]s|prognosis|conditions?|symptoms?|prescriptions?|refills?|meds?|medications?|dos(?:e|age)s?|chemo\w*|radiation|rehab\w*|recovery|injur(?:y|ies)|pain|implants?|crowns?|fillings?|braces|cavit(?:y|ies)|root canals?|tooth|teeth|smile|charts?|records?|copay\w*|deductible|balance|stay|admission|discharge|delivery|birth|pregnancy|labor|infusions?|injections?|shots?|vaccin\w+|transplants?|stents?|pacemaker|transformation|weight[- ]loss|healing|sobriety|program(?:me)?|hip|knee|heart|back|shoulder|hearing|vision|eyes?|skin|nose|breasts?|a1c|bmi|blood (?:sugar|pressure)`;
+export const CARE = String.raw`surger(?:y|ies)|operations?|procedures?|treatments?|therap(?:y|ies)|sessions?|appointments?|visits?|check-?ups?|consult(?:ation)?s?|exams?|x-?rays?|scans?|mri|biops(?:y|ies)|results?|labs?|bloodwork|tests?|screenings?|diagnos[ei]s|prognosis|conditions?|symptoms?|prescriptions?|refills?|meds?|medications?|dos(?:e|age)s?|chemo\w*|radiation|rehab\w*|recovery|injur(?:y|ies)|pain|implants?|crowns?|fillings?|braces|cavit(?:y|ies)|root canals?|tooth|teeth|smile|charts?|records?|copay\w*|deductible|balance|stay|admission|discharge|delivery|birth|pregnancy|labor|infusions?|injections?|shots?|vaccin\w+|transplants?|stents?|pacemaker|transformation|weight[- ]loss|healing|sobriety|sober|prosthe\w+|tumou?r|mass|program(?:me)?|hip|knee|heart|back|shoulder|hearing|vision|eyes?|skin|nose|breasts?|a1c|bmi|blood (?:sugar|pressure)`;
 const HEALTH = `(?:§|\\b(?:${CARE})\\b)`;
 const SUBJECT = String.raw`[^.;:!?"“”¤]{0,90}?`;
 
 const cue = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);
 
-const PASSIVE = String.raw`(?:diagnosed|treated|admitted|readmitted|discharged|released|hospitali[sz]ed|rushed|airlifted|transferred|intubated|ventilated|operated|referred|seen|triaged|fitted|prescribed|put on|placed on|cleared|vaccinated|immuni[sz]ed|born|delivered|implanted|scanned|screened|evaluated|cured|healed|saved|resuscitated|stabili[sz]ed|sedated|revived|sober|clean|cancer[- ]free|pain[- ]free|symptom[- ]free|seizure[- ]free|in (?:remission|recovery|rehab|labou?r|hospice|detox|the ICU|our (?:care|unit|ward))|pregnant|recovering|undergoing|battling|fighting|suffering|overdue|a (?:former |current |longtime |new |\w+ )?(?:patient|survivor|client|recipient|resident)|our (?:\w+ ){0,2}(?:patient|survivor|client|recipient|resident)|due for)`;
+const PASSIVE = String.raw`(?:diagnosed|treated|admitted|readmitted|discharged|released|hospitali[sz]ed|rushed|airlifted|transferred|intubated|ventilated|operated|referred|seen|triaged|fitted|prescribed|put on|placed on|cleared|vaccinated|immuni[sz]ed|born|delivered|implanted|scanned|screened|evaluated|cured|healed|saved|resuscitated|stabili[sz]ed|sedated|revived|sober|clean|expecting|bitten|stung|burned|shot|stabbed|struck|hit by|injured|crushed|paraly[sz]ed|rebuilt|cancer[- ]free|pain[- ]free|symptom[- ]free|seizure[- ]free|in (?:remission|recovery|rehab|labou?r|hospice|detox|the ICU|our (?:care|unit|ward))|pregnant|recovering|undergoing|battling|fighting|suffering|overdue|a (?:former |current |longtime |new |\w+ )?(?:patient|survivor|client|recipient|resident)|our (?:\w+ ){0,2}(?:patient|survivor|client|recipient|resident)|due for)`;
 const EXPERIENCED = cue(
-  String.raw`^${SUBJECT}\b(?:(?:was|is|were|are|been|being|be|got|gets|getting|had been|’s|'s) (?:\w+ly |first |finally |being |then |also |later |now |just |so |still |about to be |going to be |to be |never ){0,3}${PASSIVE}|underwent|undergoes|undergoing|undergo\b|survived|beat (?:her |his |stage )?§|beats §|battled|fought (?:off )?(?:her |his |a )?§|overcame|relapsed|overdosed|miscarried|gave birth|conceived|recovered|has recovered|died|passed away|lost (?:over |about |nearly |almost |more than )?[\w-]+ (?:pounds|lbs|kg|kilos|stone|inches)|(?:came|turned|went|drove|flew|travel+ed|returned|walked|limped|was referred|reached out) (?:\w+ )?(?:in)?to (?:us|our|see us|see dr)|came (?:to us|in) (?:with|for|after)|first (?:saw|visited|came)|completed our|graduated from our|rang the bell|chose us|choose us|rel(?:y|ies|ied) on us|trusts? (?:us|our)|visited (?:us|our)|missed (?:\w+ ){1,2}(?:appointment|session|visit)s?|(?:still )?owes|no longer (?:needs?|takes?|has|wears?|uses?)|walked (?:out|again)|can (?:now |finally )?(?:walk|run|see|hear|sleep|eat|breathe|smile)|has (?:never |not |n't )?been (?:\w+ )?(?:sober|clean|free|well))`,
+  String.raw`^${SUBJECT}\b(?:(?:was|is|were|are|been|being|be|got|gets|getting|had been|’s|'s) (?:\w+ly |first |finally |being |then |also |later |now |just |so |still |both |all |each |about to be |going to be |to be |never ){0,3}${PASSIVE}|underwent|came into the world|weigh(?:ed|ing)|spent \d+ (?:days|weeks|months|hours)|tore|broke (?:her|his|a|both)|fractured|ruptured|shattered|collapsed|stopped breathing|gave (?:her|his|a) kidney|donated (?:her|his|a|part of|bone marrow|stem cells|\w+ liver)|put off|would never (?:walk|talk|run|see|hear)|\d+ (?:days|weeks|months|years) (?:clean|sober|cancer[- ]free|in recovery|post)|undergoes|undergoing|undergo\b|survived|beat (?:her |his |stage )?§|beats §|battled|fought (?:off )?(?:her |his |a )?§|overcame|relapsed|overdosed|miscarried|gave birth|conceived|recovered|has recovered|died|passed away|lost (?:over |about |nearly |almost |more than )?[\w-]+ (?:pounds|lbs|kg|kilos|stone|inches)|(?:came|turned|went|drove|flew|travel+ed|returned|walked|limped|was referred|reached out) (?:\w+ )?(?:in)?to (?:us|our|see us|see dr)|came (?:to us|in) (?:with|for|after)|first (?:saw|visited|came)|completed our|graduated from our|rang the bell|chose us|choose us|rel(?:y|ies|ied) on us|trusts? (?:us|our)|visited (?:us|our)|missed (?:\w+ ){1,2}(?:appointment|session|visit)s?|(?:still )?owes|no longer (?:needs?|takes?|has|wears?|uses?)|walked (?:out|again)|can (?:now |finally )?(?:walk|run|see|hear|sleep|eat|breathe|smile)|has (?:never |not |n't )?been (?:\w+ )?(?:sober|clean|free|well))`,
 );
 const HAD = cue(
   String.raw`^${SUBJECT}\b(?:had|has|have|having|gets|got|received|receives|receiving|needed|needs|required|requires|started|starts|began|begins|completed|completes|finished|finishing|finishes|tried|takes|took|wears|attends|attended|booked|opted for|chose|lives? with|lived with|living with|diagnosed with|suffer(?:s|ed|ing)? (?:from)?|struggl(?:es|ed|ing) with|cop(?:es|ed|ing) with|deal(?:s|t|ing) with|manag(?:es|ed|ing)|complained of|presented with|develop(?:s|ed|ing)|experienc(?:es|ed|ing)|thought|recover(?:s|ed|ing) from|beat|conquered|tackled|credits?|enjoys? life (?:after|with)|back (?:to \w+ |at \w+ |on \w+ |in \w+ )?(?:after|following))\b[^.;!?¤]{0,70}?${HEALTH}`,
 );
 const OF_HERS = cue(String.raw`^['’]s? (?:[\w-]+ ){0,4}?(?:${HEALTH}|(?:story|journey|experience|testimonial|review|battle|fight|case|progress|doctor|surgeon|care team|before and after|before-and-after)\b)`);
-const PATIENT_AFTER = cue(String.raw`^["”’]?,? ?(?:\(|—|–|-|,|\||is |was |as |who is )? ?(?:a |an |our |the |one of our )?(?:[\w§’'-]+ ){0,5}?(?:patients?|survivor|client|recipient|amputee|participant|sufferer|mom-to-be|alumn(?:us|a))\b(?! (?:care|coordinator|services|advocate|navigator|access|experience|safety|liaison|relations))`);
-const RECORD_AFTER = cue(String.raw`^[^.\n]{0,40}?(?:\b(?:DOB|D\.O\.B|date of birth|MRN|acc(?:ession)?#|Dx|diagnosis|Rm|bed)\b|\bRoom \w)`);
-const AGE_AFTER = cue(String.raw`^,? ?\(?(?:age[d]? )?(?:[1-9]|[1-9]\d|1[01]\d)\)?(?= ?[,.;|)—–-]| (?:of|from|was|is|had|came)|$)`);
-const FRAGMENT_AFTER = cue(String.raw`^["”’*]{0,2} ?(?:,|—|–|-|:|\||\() ?(?:[\w-]+ ){0,3}?(?:§|(?:${CARE})\b)`);
+const PATIENT_AFTER = cue(String.raw`^["”’]?,? ?(?:\(|—|–|-|,|\||is |was |as |who is )? ?(?:a |an |our |the |one of our )?(?:(?!(?:for|of|to|with|on|at|in|and|by|from|who|helps?|sees|treats) )[\w§’'-]+ ){0,5}?(?:patient(?!s)|survivor|client|recipient|amputee|participant|sufferer|mom-to-be|alumn(?:us|a))\b(?! (?:care|coordinator|services|advocate|navigator|access|experience|safety|liaison|relations))`);
+const RECORD_AFTER = cue(String.raw`^[^.\n]{0,40}?(?:\b(?:DOB|D\.O\.B|date of birth|MRN|Dx|diagnosis|Rm|bed)\b|\bacc(?:ession)?#|\bRoom \w)`);
+const AGE_AFTER = cue(String.raw`^, (?:an? |now )?(?:\w+|\d{1,3})-year-old\b|^,? ?\(?(?:age[d]? )?(?:[1-9]|[1-9]\d|1[01]\d)\)?(?= ?[,.;|)—–-]| (?:of|from|was|is|had|came)|$)`);
+const FRAGMENT_AFTER = cue(String.raw`^["”’*]{0,2} ?(?:,|—|–|-|:|\||\() ?(?:[\w-]+ ){0,3}?(?:§|(?:${CARE})\b|(?:lost|down|fixed|cured|healed) )`);
+/** "My name is …", "Hi, I'm …", "Sincerely, …": somebody speaks of himself. */
+const SELF_BEFORE = cue(String.raw`\b(?:my name is|my name['’]s|i am|i['’]m|this is|call me) ["“]?$|\b(?:sincerely|gratefully|warmly|love|regards|yours|best wishes|thanks again|thank you|signed),?\s{0,2}$`);
+const REVIEW_BY = cue(String.raw`\b(?:review|testimonial|letter|note|story|comment|e-?mail|post|feedback|card|words) (?:by|from|of) (?:our patient |patient )?$`);
+const DOCTOR_DID = cue(String.raw`\b(?:dr\.? |doctors?|surgeons?|our (?:team|surgeons?|doctors?|nurses?|therapists?|staff)|¤ )\w*(?:,? \w+){0,2} ?\w+(?:ed|ilt|ave|ound|aw|ook) (?:off |out |on )?(?:his|her|him)\b`);
+/** Doctors told her; the surgeon found: the one they told is the patient. */
+const TOLD_BEFORE = cue(String.raw`\b(?:doctors?|surgeons?|physicians?|dr\.? ¤?|nurses?|specialists?|oncologists?|they|we) (?:\w+ )?(?:told|warned|gave|found|put|sent|rushed|flew|helped|fitted|advised|offered) $`);
 const TALKS = cue(String.raw`^,? (?:talks|speaks|tells|shares|opens up|describes|recounts|reflects|discusses|looks back)\b[^.]{0,40}\b(?:her|his|their)\b`);
 const PRONOUN_CARE = cue(String.raw`\b(?:his|her|she|he|their|hers)\b[^.;!?¤]{0,60}${HEALTH}|${HEALTH}[^.;!?¤]{0,60}\b(?:his|her|she|he)\b`);
 const NEXT_EXPERIENCED = cue(String.raw`^\s*["“]?(?:She|He|They|Her|His)\b`, '');
@@ -45,30 +51,38 @@ const CARED_FOR = cue(String.raw`\b(?:treated|saw|operated on|diagnosed|cared fo
 const STRONGLY_CARED = cue(String.raw`\b(?:treated|operated on|diagnosed|cared for|admitted|discharged|saved|delivered|cured|examined|billed|calling for|prescription (?:no\.? [\w ]+ )?for|we (?:first )?(?:saw|met|helped|called)) (?:our )?(?:patient )?$`);
 const RELATIVE_BEFORE = cue(String.raw`\b(?:my|our|his|her|your|their|whose|['’]s|parents|mom|mum|dad)(?: \w+)? ?(?:${RELATIVES})?,?(?: (?:mr|mrs|ms)\.?)? ?$`);
 const RELATIVE_STRICT = cue(String.raw`\b(?:${RELATIVES}),? $`);
+const SOMEBODY_BEFORE = cue(String.raw`\b(?:the|a|an|our|another|local|young) (?:[\w-]+ )?(?:man|woman|boy|girl|teen|teenager|toddler|infant|baby|newborn|couple|victim|driver|runner|retiree|veteran|widow|sisters|brothers|twins|siblings),? (?:named )?$|,? (?:a|an) [\w -]{3,40} (?:named|called) $`);
 const AGED_BEFORE = cue(String.raw`\b(?:[\w-]+[- ]years?[- ]old|(?:mom|mum|mother|father|dad|grandmother|grandfather)[- ]of[- ][\w-]+|aged? \d{1,3})(?: [\w-]+){0,3},? $`);
 const CELEBRATED = cue(String.raw`\b(?:congratulations|congrats|kudos|way to go|happy (?:birthday|anniversary)|shout ?out|get well(?: soon)?|best wishes|good luck|hats off|cheers|thank you|thanks)(?: so much| again)?(?:,| to| go to)?(?: (?:our|the) [\w§ -]{0,30})?[\s:!]*$`);
 const MEET = cue(String.raw`\b(?:meet|hear from|read about|watch|how|introducing|featuring|starring|like)\b[\s:"“*]*$`);
 const STORY_OF = cue(String.raw`\b(?:story|journey|case|testimonial|experience|chart|records?|results?) (?:of|for) $`);
-const ROOM_BEFORE = cue(String.raw`\b(?:Room|Rm|Bed|MRN|DOB|Acct|Patient name|Pt)\.?:? ?(?:\d[\w-]* ?)?(?:[A-Z] ?)?[,:]? $`);
+const ROOM_BEFORE = cue(String.raw`\b(?:Room|Rm|Bed|MRN|DOB|Acct|Patient name|Pt)\.?:? ?(?:\d[\w-]*)?(?: [A-Z])?[,:]?\s?$`);
+/** `9:40 Whitaker – wart`: an appointment list. */
+const SCHEDULE_BEFORE = cue(String.raw`\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?[ ,:–—-]{1,3}$`);
 const FRAGMENT_BEFORE = cue(String.raw`§[^.!?¤]{0,40}[,:–—|(-] ?$`);
-const ATTRIBUTED_BEFORE = cue(String.raw`(?:^|[\s"”’.!?*_])(?:[—–]|--?|―|~|by)\s{0,2}[*_]{0,2}$|(?:^|[,.!?]?["”’]),? ?(?:says|said|recalls|recalled|adds|added|laughs|laughed|remembers|remembered|writes|wrote|explains|explained|shares|shared|smiles|jokes|beams|tells us|told us|notes|noted|admits)\s$`);
+const ATTRIBUTED_BEFORE = cue(String.raw`(?:^|[\s"”’.!?*_])(?:[—–]|--?|―|~|by)\s{0,2}[*_]{0,2}$|["”]\s{1,2}[*_]{0,2}$|(?:^|[,.!?]?["”’]),? ?(?:says|said|recalls|recalled|adds|added|laughs|laughed|remembers|remembered|writes|wrote|explains|explained|shares|shared|smiles|jokes|beams|tells us|told us|notes|noted|admits)\s$`);
 const SPEAKS_AFTER = cue(String.raw`^,? (?:says|said|recalls|recalled|adds|added|laughs|laughed|remembers|remembered|writes|wrote|explains|explained|shares|shared|smiles|jokes|beams|told us|tells us|admits)\b`);
 const FIRST_PERSON = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d|ll)|me|my|myself|mine|we|us|our)(?![\p{L}])/u;
 const MY_CARE = cue(String.raw`\b(?:my|me|I|I've|I'm|our)\b[^.!?]{0,80}${HEALTH}|${HEALTH}[^.!?]{0,60}\b(?:my|me|I)\b|\b(?:saved|changed|gave me|got|transformed) (?:back )?my life|gave me a (?:second )?chance|cared for me|treated me|fixed my`);
+const QUOTED_CARE = cue(`(?:^|["“\\s*_>])[^.]{0,120}${HEALTH}`);
 const STAFF_VOICE = cue(String.raw`\b(?:we|our) (?:are (?:proud|thrilled|excited|pleased|honored|delighted|committed|dedicated)|patients|team|hospital|clinic|center|centre|practice|mission|goal|staff|nurses|surgeons|physicians|doctors|community|organization|new|program|facility|offer|provide|treat|believe|strive|want|see|help)\b|\b(?:patients|people|women|men|adults|many|most) (?:with|who|often|should|can|are|have)\b`);
 
 const PROVIDER_BEFORE = cue(
-  String.raw`\b(?:by|author|authors|editors?|edited by|photos?(?: by)?|photograph(?:er|s|y)?(?: by)?|reviewed by|written by|medically reviewed|led by|directed by|founded by|performed by|contact|recruiters?|hosted by|presented by|presenters?|speakers?|moderated by|instructors?|staff|team|crew|desk|board|directors?|chairs?|president|ceo|coo|cfo|cmo|founders?|co-founders?|owners?|partners?|principal|managers?|administrators?|coordinators?|officers?|representatives?|reps?|spokes\w+|volunteers?|donors?|trustees?|benefactors?|philanthropists?|interns?|fellows?|residents? dr|assistants?|technicians?|hygienists?|receptionists?|secretary|webmaster|designer|site by|design by|developed by|credits?|producer|attn|attention|ask for|see dr|sponsor(?:ed by)?|in honor of|named (?:for|after)|discovered by|invented by|described by|according to|colleagues?)(?: of [\w ]{2,30})?[\s:,–—|*("“-]*(?:¤(?:, |,? and | & ))*$`,
+  String.raw`\b(?:(?<!\b(?:review|testimonial|story|letter|comment|words|post|note|told|shared|written) )by|leaders?|speaker|instructor|author|authors|editors?|edited by|photos?(?: by)?|photograph(?:er|s|y)?(?: by)?|reviewed by|written by|medically reviewed|led by|directed by|founded by|performed by|contact|recruiters?|hosted by|presented by|presenters?|speakers?|moderated by|instructors?|staff|team|crew|desk|board|directors?|chairs?|president|ceo|coo|cfo|cmo|founders?|co-founders?|owners?|partners?|principal|managers?|administrators?|coordinators?|officers?|representatives?|reps?|spokes\w+|volunteers?|donors?|trustees?|benefactors?|philanthropists?|interns?|fellows?|residents? dr|assistants?|technicians?|hygienists?|receptionists?|secretary|webmaster|designer|site by|design by|developed by|credits?|producer|attn|attention|ask for|see dr|sponsor(?:ed by)?|in honor of|named (?:for|after)|discovered by|invented by|described by|according to|colleagues?)(?: of [\w ]{2,30})?[\s:,–—|*("“-]*(?:¤(?:, |,? and | & ))*$`,
 );
 const PROVIDER_VERB = cue(
-  String.raw`^(?:,[^.;]{0,60},)? (?:\w+ly |also |has |have |then |now |first |currently |personally |will |who ){0,2}(?:joined|joins|specializ\w+|specialis\w+|leads?|led|founded|co-founded|established|opened|performs?|performed|practic\w+|practis\w+|treats|sees|cares for|provides?|offers?|earned|graduated|trained|teaches|taught|serves?|served|volunteers|wrote|writes about|published|discovered|developed|invented|pioneered|described|directs?|manages|managed|oversees|works? (?:at|with|in|as|closely|one)|worked (?:at|with|in|as)|helps (?:patients|people|women|men|clients|children|families|you)|is (?:board|certified|licensed|fluent|accepting|available|passionate|dedicated|committed|proud|affiliated|a (?:board|certified|licensed|member of|fellow of|graduate of|native|clinical|registered)|an? (?:assistant|associate|clinical) professor|an? [\w -]{0,40}(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|\w+ologist|specialist|practitioner|provider|coordinator|manager|director|hygienist|counsel+or|coach|trainer|instructor|professor|researcher|assistant|technician))|holds an?|has (?:an?|over|more than|been (?:practicing|working|with (?:us|our)|a (?:member|nurse|doctor)))[^.]{0,30}(?:LCSW|degree|years|certif|licen[cs]|practic|experience|with (?:us|our)|MD|RN)|received (?:her|his|their|an?) (?:\w+ ){0,4}(?:degree|medical|bachelor\w*|master\w*|doctor\w*|certificat\w+|training|license|award)|completed (?:her|his|their|an?) (?:\w+ ){0,4}(?:residency|fellowship|training|internship|degree|education|studies)|attended (?:\w+ ){0,5}(?:university|school|college)|enjoys|loves|(?:hands|greets|welcomes|answers|schedules|coordinates|runs|hosts|presents|speaks)\b|said in a|(?:can be|may be) (?:reached|contacted))`,
+  String.raw`^(?:,[^.;]{0,60},|,)? (?:\w+ly |also |has |have |then |now |first |currently |personally |will |who ){0,2}(?:joined|joins|specializ\w+|specialis\w+|leads?|led|founded|co-founded|established|opened|performs?|performed|practic\w+|practis\w+|treats|sees|cares for|provides?|offers?|earned|graduated|trained|teaches|taught|serves?|served|volunteers|wrote|writes about|published|discovered|developed|invented|pioneered|described|directs?|manages|managed|oversees|works? (?:at|with|in|as|closely|one)|worked (?:at|with|in|as)|helps (?:patients|people|women|men|clients|children|families|you)|is (?:board|certified|licensed|fluent|accepting|available|passionate|dedicated|committed|proud|affiliated|a (?:board|certified|licensed|member of|fellow of|graduate of|native|clinical|registered)|an? (?:assistant|associate|clinical) professor|an? [\w -]{0,40}(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|\w+ologist|specialist|practitioner|provider|coordinator|manager|director|hygienist|counsel+or|coach|trainer|instructor|professor|researcher|assistant|technician))|holds an?|has (?:an?|over|more than|been (?:practicing|working|with (?:us|our)|a (?:member|nurse|doctor)))[^.]{0,30}(?:LCSW|degree|years|certif|licen[cs]|practic|experience|with (?:us|our)|MD|RN)|received (?:her|his|their|an?) (?:\w+ ){0,4}(?:degree|medical|bachelor\w*|master\w*|doctor\w*|certificat\w+|training|license|award)|completed (?:her|his|their|an?) (?:\w+ ){0,4}(?:residency|fellowship|training|internship|degree|education|studies)|attended (?:\w+ ){0,5}(?:university|school|college)|enjoys|loves|(?:hands|greets|welcomes|answers|schedules|coordinates|runs|hosts|presents|speaks)\b|said in a|(?:can be|may be) (?:reached|contacted))`,
 );
 const OFFICE_AFTER = cue(
-  String.raw`^["”]?,? ?(?:\(|—|–|-|,|\||is |as )? ?(?:a |an |our |the |its |their |his |her |who is )?(?:[\w§&/’'-]+ ){0,5}?(?:director|officer|ceo|coo|cfo|president|vice president|vp|founder|co-founder|owner|partner|manager|administrator|coordinator|representative|spokes\w+|chair(?:man|woman|person)?|board member|editor|author|reporter|journalist|photographer|designer|volunteer|donor|trustee|surgeon|physician|doctor|dentist|nurse|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|\w{3,}iatrist|orthodontist|endodontist|periodontist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|provider|educator|instructor|trainer|esthetician|aesthetician|optometrist|optician|podiatrist|paramedic|professor|researcher|scientist|lecturer|fellow|anesthetist|radiographer|sonographer|internist|pediatrician|intensivist|geneticist|attorney|consultant|navigator|advocate|liaison|receptionist|social worker|caseworker|chaplain)\b`,
+  String.raw`^["”]?,? ?(?:\(|—|–|-|,|\||is |as )? ?(?:a |an |our |the |its |their |his |her |who is )?(?:[\w§&/’'-]+ ){0,5}?(?:director|officer|chief executive|leader|ceo|coo|cfo|president|vice president|vp|founder|co-founder|owner|partner|manager|administrator|coordinator|representative|spokes\w+|chair(?:man|woman|person)?|board member|editor|author|reporter|journalist|photographer|designer|volunteer|donor|trustee|surgeon|physician|doctor|dentist|nurse|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|\w{3,}iatrist|orthodontist|endodontist|periodontist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|provider|educator|instructor|trainer|esthetician|aesthetician|optometrist|optician|podiatrist|paramedic|professor|researcher|scientist|lecturer|fellow|anesthetist|radiographer|sonographer|internist|pediatrician|intensivist|geneticist|attorney|consultant|navigator|advocate|liaison|receptionist|social worker|caseworker|chaplain)\b`,
 );
 const CONTACT_AFTER = cue(String.raw`^[^.]{0,12}(?:\(|,| at | on |:|–|-) ?(?:[\w.+-]{2,40}@|\(?\d{3}\)?[ .-]\d{3})`);
 const OWN_CARE = cue(String.raw`\b(?:his|her|their) own (?:[\w-]+ ){0,2}${HEALTH}|\bwhen (?:she|he) (?:was|became|had)\b[^.]{0,40}${HEALTH}|\b(?:nurse|doctor|physician|dentist|surgeon|therapist)[- ]turned[- ]patient`);
 
+/** Work, gifts, events, books: what the sentence tells of the person is no care of theirs. */
+const NOT_CARE = cue(
+  String.raw`\b(?:books?|novel|memoir|author|writes|film|documentary|podcast host|foundation|scholarship|endow\w*|donor|gifts? (?:from|of|by)|a gift|grants?|fundrais\w*|sponsor\w*|volunteer\w*|gala|lecture|webinar|workshop|class(?:es)?|instructor|leaders?|leads|teaches|taught|runs|directs|hosts?|hosted|manages|founded|founder|invented|discovered|research\w*|professor|published|toured|joined|joins|hired|retire(?:d from|ment)|employees?|staff|colleague|team member|award\w*|named (?:a|as|the|one of|to)|nominated|certified|licensed|graduat(?:e of|ed from)|degree|residency|years of experience|speakers?|speaks at|presents?|photography|photographer|publicly|celebrity|famous|actor|actress|singer|senator|governor|mayor|congress\w*|secretary of|ask for|contact|rsvp|interpreter|interview with dr|available for|donated (?:the|a new|\$|money|funds)|in (?:memory|honor) of (?:her|his|their)|keynote|candidate|campaign|campus|location)\b`,
+);
 const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|superstar|legend|saint)(?: [\w.-]+){0,2} $`);
 const PUBLIC_AFTER = cue(String.raw`^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
 const CITATION_AFTER = /^,? (?:et al\b|[A-Z]{1,3}(?:,|\.| [A-Z]))|^ ?\((?:19|20)\d{2}\)/;
@@ -81,9 +95,14 @@ export interface Role {
   readonly attributed: boolean;
 }
 
+/** A surname or an ordinary word alone is a person only where the copy says so outright. */
+export const calledPatient = (before: string, after: string): boolean => PATIENT_BEFORE.test(before) || (SCHEDULE_BEFORE.test(before) && FRAGMENT_AFTER.test(after)) || ROOM_BEFORE.test(before);
+
 /** Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins. */
 export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexicon, provider: boolean, listing: boolean): Role {
-  const { before, after, next, previous } = windows;
+  const { before, next, previous } = windows;
+  // "Odalys and Yanet Cruz were treated": what is said of one of them is said of both.
+  const after = windows.after.replace(/^,? (?:and|&) (?:(?:his|her|their) [\w-]+,? )?¤/, '');
   let patient = 0;
   let care = provider ? 1.2 : 0;
   const raise = (value: number): void => {
@@ -103,13 +122,22 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (strong && !/\b(?:board|staff|team|faculty|caring for|for)\s[\w ]*$/i.test(before.slice(0, before.toLowerCase().lastIndexOf(strong)))) {
     raise(/^(?:member|resident|graduates?)$/.test(strong) ? 0.6 : /s$/.test(strong) && strong !== 'alumnus' && !/[:—–-]\s*$|like|including|such as/.test(before) ? 0.5 : 1);
   }
+  // "has worked in mental health for thirty years": what a clinician has is not an illness.
+  const works = care >= 0.8;
   if (EXPERIENCED.test(after)) raise(0.9);
-  if (HAD.test(after)) raise(0.8);
+  if (!works && HAD.test(after)) raise(0.8);
   if (OF_HERS.test(after)) raise(0.9);
   if (PATIENT_AFTER.test(after)) raise(1);
   if (RECORD_AFTER.test(after)) raise(0.9);
   if (AGE_AFTER.test(after)) raise(0.5);
+  if (SCHEDULE_BEFORE.test(before) && FRAGMENT_AFTER.test(after)) raise(0.95);
+  if (name.form === 'handle' && /§/.test(after)) raise(0.7);
   if (TALKS.test(after)) raise(0.5);
+  if (SELF_BEFORE.test(before) && MY_CARE.test(`${previous} ${before} ${after} ${next}`)) raise(0.9);
+  if (REVIEW_BY.test(before)) raise(0.8);
+  if (SOMEBODY_BEFORE.test(before)) raise(0.5);
+  if (DOCTOR_DID.test(after)) raise(0.6);
+  if (TOLD_BEFORE.test(before)) raise(0.6);
   if (STRONGLY_CARED.test(before)) raise(0.8);
   else if (CARED_FOR.test(before)) raise(0.15);
   if (STORY_OF.test(before)) raise(0.7);
@@ -121,9 +149,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (listing && (FRAGMENT_AFTER.test(after) || FRAGMENT_BEFORE.test(before))) raise(0.6);
   if (name.title !== undefined && /^(?:mr|mrs|ms|miss|mx|baby|grandma|grandpa|little)$/.test(name.title)) raise(0.3);
   if (name.form === 'family' && /^,? (?:whose|who)\b|^ (?:drove|came|travel)/.test(after)) raise(0.4);
-  if (PRONOUN_CARE.test(after)) raise(0.5);
-  else if (PRONOUN_CARE.test(before)) raise(0.4);
-  if (NEXT_EXPERIENCED.test(next)) {
+  if (!works && PRONOUN_CARE.test(after)) raise(0.5);
+  else if (!works && PRONOUN_CARE.test(before)) raise(0.4);
+  if (!works && NEXT_EXPERIENCED.test(next)) {
     const story = next.replace(NEXT_EXPERIENCED, '');
     if (EXPERIENCED.test(story) || HAD.test(story) || OF_HERS.test(`'s${story}`)) raise(0.7);
     else if (/^\s*(?:She|He|Her|His)/.test(next) && new RegExp(HEALTH, 'i').test(next)) raise(0.3);
@@ -135,7 +163,14 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     const words = `${previous} ${before} ${SPEAKS_AFTER.test(after) ? `${after} ${next}` : next}`;
     if (STAFF_VOICE.test(words) && !MY_CARE.test(words)) care += 0.6;
     else if (MY_CARE.test(words)) raise(0.8);
+    else if (QUOTED_CARE.test(words)) raise(0.6);
     else if (FIRST_PERSON.test(words)) raise(0.3);
+  }
+  // Nobody's role is told, but a health fact stands beside: in copy of a clinic that is a patient until shown otherwise.
+  const sentence = `${before}¤${after}`;
+  if (patient < 0.55 && care < 0.5 && name.strength >= 0.7 && (name.form === 'full' || name.title !== undefined) && !NOT_CARE.test(sentence) && !/\b(?:by|with|in|at|near|the) $/i.test(before)) {
+    const near = /§/.test(sentence) || (/^\s*(?:She|He|Her|His|Few|Then|Today|Now|But|After)\b/.test(next) && /§/.test(next));
+    if (near) raise(0.55);
   }
   const known = PUBLIC_BEFORE.test(before) || PUBLIC_AFTER.test(after) || CITATION_AFTER.test(after) ? 1.5 : 0;
   return { patient, provider: care, public: known, attributed };

@@ -38,6 +38,7 @@ export const GRAMMAR = set(`a about above according across actual after again ag
  only onto open or other others our ours out over own part patient patients people per perhaps photo please read real reminder re reply response review right said same say says see send seven several shall share she should since six so some someone
  something soon spotlight still story such survivor survivors take tell ten text than thank thanks that that's the their them then there these they they're this those though three through thus to today together tomorrow tonight too toward towards two
  under until up upon us use very via view visit want was watch we we'd we'll we're we've week welcome well were what what's when where whether which while who whose why wife will with within without won't work would write year years yes yet you you'll you're you've your yours
+ north south east west northern southern eastern western central
  dob mrn ssn dx id er icu ent aka faq usa uk us nhs hiv mri ct`);
 
 export const STATES: ReadonlySet<string> = set(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine
