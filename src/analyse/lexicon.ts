@@ -2,6 +2,8 @@ import type { Term, Token } from '../rule.ts';
 import type { Vocabulary, VocabularyEntry } from '../load/rule.ts';
 import { PromolintError } from '../errors.ts';
 import { PhraseError, PhraseSet } from '../match/phrase.ts';
+import { SourceHosts } from './evidence/source-kind.ts';
+import { PeopleLexicon } from './people/lexicon.ts';
 import { fold, tokenize } from './tokens.ts';
 
 interface Form {
@@ -32,6 +34,8 @@ export class Lexicon {
   readonly #lists = new Map<string, Set<string>>();
   readonly #vocabularies = new Map<string, Vocabulary>();
   readonly phraseTerms: PhraseTerm[] = [];
+  #people: PeopleLexicon | undefined;
+  #hosts: SourceHosts | undefined;
   #phrases: { readonly set: PhraseSet; readonly terms: readonly PhraseTerm[][] } | undefined;
 
   constructor(vocabularies: readonly Vocabulary[]) {
@@ -64,6 +68,16 @@ export class Lexicon {
     const value: Form = { rest: words.length > 1 ? words.slice(1).join(' ') : '', words: words.length, list, entry, upper };
     if (known) known.push(value);
     else this.#forms.set(first, [value]);
+  }
+
+  /** What tells persons from other words; built when a page first asks for it. */
+  get people(): PeopleLexicon {
+    return (this.#people ??= new PeopleLexicon([...this.#vocabularies.values()]));
+  }
+
+  /** Hosts that publish evidence, by kind. */
+  get sourceHosts(): SourceHosts {
+    return (this.#hosts ??= new SourceHosts(this.entries('source-hosts')));
   }
 
   /** The entries of a list as they were loaded, for an analysis that looks them up by itself. */

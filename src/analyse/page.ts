@@ -1,12 +1,12 @@
-import type { Block, Citation, Claim, Clause, Context, Document, Frame, Page, PageFacts, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
+import type { Block, Citation, Claim, Clause, Context, Document, Frame, Identity, Page, PageFacts, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
 import { findClaims } from './claims.ts';
 import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
 import { findReferences, type EvidenceContext, type References } from './evidence/references.ts';
-import { SourceHosts } from './evidence/source-kind.ts';
 import { blockFrames, framesAt, sentenceFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPageFacts } from './page-facts.ts';
+import { findIdentities } from './people/identities.ts';
 import { findSections } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 import { findTestimonials } from './testimonials/testimonials.ts';
@@ -66,6 +66,7 @@ class AnalysedPage implements Page {
   readonly #folded: (string | undefined)[];
   readonly #blockFrames: (Frame[] | undefined)[];
   #facts: PageFacts | undefined;
+  #identities: readonly Identity[] | undefined;
   #claims: readonly Claim[] | undefined;
   #references: References | undefined;
   #citations: ReadonlyMap<Block, readonly Citation[]> | undefined;
@@ -143,7 +144,7 @@ class AnalysedPage implements Page {
 
   get #evidence(): EvidenceContext {
     const { organization, asOf } = this.context;
-    return { hosts: hostsOf(this.lexicon), ownDomains: organization.domains, latestYear: Number(asOf.slice(0, 4)) + 1 };
+    return { hosts: this.lexicon.sourceHosts, ownDomains: organization.domains, latestYear: Number(asOf.slice(0, 4)) + 1 };
   }
   #knownReferences(): References {
     return (this.#references ??= findReferences(this, this.#evidence));
@@ -173,15 +174,7 @@ class AnalysedPage implements Page {
   get testimonials(): readonly Testimonial[] {
     return (this.#testimonials ??= findTestimonials(this, this.lexicon, this.#knownReferences().blocks));
   }
-  get identities(): readonly never[] {
-    return [];
+  get identities(): readonly Identity[] {
+    return (this.#identities ??= findIdentities(this, this.lexicon.people));
   }
-}
-
-const hosts = new WeakMap<Lexicon, SourceHosts>();
-
-function hostsOf(lexicon: Lexicon): SourceHosts {
-  let known = hosts.get(lexicon);
-  if (!known) hosts.set(lexicon, (known = new SourceHosts(lexicon.entries('source-hosts'))));
-  return known;
 }
