@@ -1,7 +1,8 @@
 import type { Block, Link, Mark, Piece, Range } from '../rule.ts';
 import { HOLE_FILLER, holesBetween } from './template-holes.ts';
 import type { Hole } from './template-holes.ts';
-import { PieceBuilder, toSource } from './text-map.ts';
+import { PieceBuilder, slicePieces, toSource } from './text-map.ts';
+import type { View } from './text-map.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Opened<T> = Writable<T> & { open: boolean };
@@ -50,6 +51,22 @@ export class BlockBuilder {
       done = end;
     }
     plainUntil(text.length);
+  }
+
+  /** What a reader sees of `[start, end)` of a view: that text itself, or `seen` when it was decoded once more. */
+  appendView(view: View, start: number, end: number, seen = view.text.slice(start, end)): void {
+    if (seen.length === end - start) {
+      let at = 0;
+      for (const piece of slicePieces(view.pieces, start, end)) {
+        const { length } = piece.text;
+        const unchanged = piece.to - piece.from === length;
+        this.append(unchanged ? seen.slice(at, at + length) : piece.text, piece.from, piece.to);
+        at += length;
+      }
+    } else {
+      const { from, to } = toSource(view.pieces, start, end);
+      this.append(seen, from, to);
+    }
   }
 
   /** A template tag in the text; one that prints nothing leaves no trace. */

@@ -54,6 +54,9 @@ const TEXT_META =
 const DECLARATION = /^promolint:(product|profile|audience)$/;
 const HEADER_LENGTH = 200;
 
+// In HTML a form feed is white space that nobody writes; it stands where Markdown between the tags was masked.
+const MARKDOWN_GAP = /\f+/g;
+
 /** What the copy at a place is, as far as `Surroundings` does not say it. */
 interface Scope {
   readonly kind: BlockKind;
@@ -134,20 +137,22 @@ export class HtmlWalker {
     this.nodes(children, sole ? soleElement(children) : undefined);
   }
 
-  private text({ runs, blank }: HtmlText): void {
-    for (const [index, run] of runs.entries()) {
-      if (index > 0 && this.hasBlockTag(runs[index - 1]!.to, run.from)) this.block = undefined;
-      // White space between blocks starts none, but a template tag that prints something does.
-      if (blank && !this.block && holesBetween(this.html.holes, run.from, run.to).length === 0) continue;
-      appendHtml(this.opened(), this.html, run, this.scope.mode);
+  private text({ runs }: HtmlText): void {
+    for (const { from, to } of runs) {
+      let at = from;
+      for (const gap of this.html.masked.slice(from, to).matchAll(MARKDOWN_GAP)) {
+        this.stretch({ from: at, to: from + gap.index });
+        this.block = undefined;
+        at = from + gap.index + gap[0].length;
+      }
+      this.stretch({ from: at, to });
     }
   }
 
-  /** The parser joins what stands before and after a stray `</div>` or a table; a reader of the page that it belongs to does not. */
-  private hasBlockTag(from: number, to: number): boolean {
-    for (const [, name] of this.html.masked.slice(from, to).matchAll(/<\/?([a-zA-Z][\w-]*)/g))
-      if (BLOCK.has(name!.toLowerCase())) return true;
-    return false;
+  private stretch(run: Range): void {
+    // White space between blocks starts none, but a template tag that prints something does.
+    const blank = this.html.masked.slice(run.from, run.to).trim() === '';
+    if (!blank || this.block) appendHtml(this.opened(), this.html, run, this.scope.mode);
   }
 
   private comment({ range }: HtmlComment): void {
@@ -234,7 +239,7 @@ export class HtmlWalker {
     const content = facts.attributes.find((attribute) => attribute.name === 'content');
     if (!content) return;
     const declaration = DECLARATION.exec(name)?.[1];
-    if (declaration) this.declared[declaration] = content.value.trim();
+    if (declaration && !this.hasHole(content)) this.declared[declaration] = content.value.trim();
     else if (TEXT_META.test(name)) this.meta(name, [content], 'attribute', facts);
     else if (attributeOf(element, 'itemprop') && /\p{L}/u.test(content.value) && !/^\w+:\/\//.test(content.value))
       this.attribute('content', content, facts, this.scopeIn(element).types);
@@ -292,7 +297,8 @@ export class HtmlWalker {
       if (tagName === 'form') this.noteForm(element, facts);
       if (tagName === 'textarea' && content) this.attribute('value', content, facts);
     }
-    if (tagName === 'html') this.builder.language ??= attributeOf(element, 'lang')?.trim().toLowerCase() || undefined;
+    const lang = tagName === 'html' ? attributeRange(place, 'lang') : undefined;
+    if (lang && !this.hasHole(lang)) this.builder.language ??= attributeOf(element, 'lang')?.trim().toLowerCase() || undefined;
     for (const [name, range] of attributeRanges(place)) {
       if (TEXT_ATTRIBUTES.has(name) && tagName !== 'link' && tagName !== 'style')
         this.attribute(name, valueRange(this.html.masked, range), facts);
@@ -440,6 +446,10 @@ export class HtmlWalker {
     const { tagTo, endTag, to } = last.place;
     // A lone letter in a tag of its own is an ornament of the word that follows.
     if (endTag !== undefined && to === element.place.from && endTag - tagTo > 1) this.block?.space(endTag, to);
+  }
+
+  private hasHole({ from, to }: Range): boolean {
+    return holesBetween(this.html.holes, from, to).length > 0;
   }
 
   private textOf(element: HtmlElement): string {

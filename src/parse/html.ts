@@ -1,5 +1,6 @@
 import type { Document } from '../rule.ts';
 import { DocumentBuilder, type Surroundings } from './document-builder.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { HtmlWalker } from './html-walker.ts';
 import { maskTemplates } from './template-holes.ts';
 
@@ -8,14 +9,15 @@ export function parseHtml(source: string, path: string): Document {
   const { masked, holes } = maskTemplates(source, 'html');
   const builder = new DocumentBuilder({ path, format: 'html', source, holes });
   const walker = new HtmlWalker(builder, masked, { ranges: false });
-  walker.walk(0, source.length);
+  walker.walk(readFrontMatter(builder, masked), source.length);
   builder.frontMatter = withDeclared(builder.frontMatter, walker.declared);
   return builder.finish();
 }
 
 /**
  * Adds the blocks and elements of the HTML that stands in `[from, to)` of a Markdown file. `masked` is the whole file with
- * spaces for everything that is not this HTML, so that offsets are the file's; `context` is what holds around it.
+ * spaces for everything that is not this HTML, and form feeds for Markdown between its tags, so that offsets are the file's;
+ * `context` is what holds around it.
  */
 export function parseHtmlFragmentInto(
   builder: DocumentBuilder,

@@ -1,0 +1,221 @@
+import type { BlockKind, Range } from '../rule.ts';
+import type { BlockBuilder, BlockFacts } from './block-builder.ts';
+import type { DocumentBuilder, Surroundings } from './document-builder.ts';
+import { findIslands, readIslands } from './html-islands.ts';
+import type { Island } from './html-islands.ts';
+import { chunksOf, disarm } from './markdown-chunks.ts';
+import { Phrasing } from './markdown-phrasing.ts';
+import { endOf, markdownTree, startOf, walk } from './markdown-tree.ts';
+import type { MarkdownNode, Step } from './markdown-tree.ts';
+import { readPlainText } from './plain-text.ts';
+import { slicePieces, toSource } from './text-map.ts';
+import type { View } from './text-map.ts';
+
+export interface MarkdownOptions {
+  readonly mdx?: boolean;
+  /** Tags of MDX components, which Markdown does not see; in the order of the text. */
+  readonly tags?: readonly Island[];
+}
+
+/** Adds the blocks and elements of a piece of Markdown. Never throws. */
+export function readMarkdown(builder: DocumentBuilder, view: View, { mdx = false, tags = [] }: MarkdownOptions = {}): void {
+  let next = 0;
+  const definitions = definitionsOf(view.text);
+  for (const chunk of chunksOf(view.text)) {
+    const text = view.text.slice(chunk.from, chunk.to);
+    const whole = text.length === view.text.length;
+    const part = whole ? view : { text, pieces: slicePieces(view.pieces, chunk.from, chunk.to) };
+    const own: Island[] = [];
+    for (; next < tags.length && tags[next]!.from < chunk.to; next++)
+      own.push(whole ? tags[next]! : moved(tags[next]!, -chunk.from));
+    const readable = disarm(text);
+    const roots = treeOf(whole ? readable : readable + definitions, mdx);
+    if (roots) new MarkdownReader(builder, part, readable).read(roots, own);
+    else {
+      const from = part.pieces[0]?.from ?? 0;
+      builder.addNotice('markdown-unread', 'The Markdown here could not be read; its text is taken as plain text.', from);
+      readPlainText(builder, part);
+    }
+  }
+}
+
+function treeOf(text: string, mdx: boolean): readonly MarkdownNode[] | undefined {
+  try {
+    return markdownTree(text, mdx);
+  } catch {
+    // Depth beyond the stack of the parser: no page for people looks like that.
+    return undefined;
+  }
+}
+
+const moved = (island: Island, by: number): Island => ({
+  ...island,
+  from: island.from + by,
+  to: island.to + by,
+  parts: island.parts.map(({ from, to }) => ({ from: from + by, to: to + by })),
+});
+
+const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:[^\n]{0,1000}/gm;
+const MOST_DEFINITIONS = 500;
+
+/** Link and footnote definitions of a long text, which each of its chunks may refer to. */
+function definitionsOf(text: string): string {
+  let found = '';
+  let count = 0;
+  for (const [line, label] of text.matchAll(DEFINITION)) {
+    if (++count > MOST_DEFINITIONS) break;
+    found += label!.startsWith('^') ? `\n\n[${label}]: .` : `\n\n${line.trim()}`;
+  }
+  return found;
+}
+
+interface Cell {
+  readonly id: number;
+  readonly row: number;
+  readonly column: number;
+  readonly headers: string[];
+}
+// As long as a header can be and still say what a column holds.
+const HEADER_LENGTH = 200;
+
+/** Turns the blocks of a tree into blocks of copy; `Phrasing` reads the text in each. */
+class MarkdownReader {
+  private readonly definitions = new Map<string, MarkdownNode>();
+  private readonly items = new Map<MarkdownNode, NonNullable<Surroundings['list']>>();
+  private readonly cells = new Map<MarkdownNode, Cell>();
+  /** The first paragraph of each list item. */
+  private readonly leads = new Set<MarkdownNode>();
+  private silent: readonly Range[] = [];
+
+  constructor(
+    private readonly builder: DocumentBuilder,
+    private readonly view: View,
+    /** The text as it was parsed: the view's, disarmed. */
+    private readonly text: string,
+  ) {}
+
+  read(roots: readonly MarkdownNode[], tags: readonly Island[]): void {
+    this.builder.forgetEnclosures();
+    const nodes = roots.filter((node) => startOf(node) < this.view.text.length);
+    const { islands, silent } = findIslands(nodes, this.view.text);
+    this.silent = silent;
+    readIslands(
+      this.builder,
+      this.view,
+      [...islands, ...tags].sort((a, b) => a.from - b.from),
+    );
+    walk(roots, (node) => {
+      const identifier = node.type === 'definition' ? node.identifier : undefined;
+      if (identifier !== undefined && !this.definitions.has(identifier)) this.definitions.set(identifier, node);
+      return node.children && { nodes: node.children };
+    });
+    walk(nodes, (node) => this.block(node));
+  }
+
+  private block(node: MarkdownNode): Step | undefined {
+    const nodes = node.children ?? [];
+    switch (node.type) {
+      case 'paragraph':
+        return this.copy(node, this.kindOfParagraph(node));
+      case 'heading':
+        return this.copy(node, 'heading', { level: this.levelOf(node) });
+      case 'blockquote':
+        return this.within(nodes, { quoted: true });
+      case 'list':
+        this.noteItems(node);
+        return { nodes };
+      case 'listItem': {
+        const lead = nodes.find(({ type }) => type === 'paragraph');
+        if (lead) this.leads.add(lead);
+        return this.within(nodes, { list: this.items.get(node) });
+      }
+      case 'footnoteDefinition':
+        return this.within(nodes, { label: node.label ?? '' });
+      case 'table':
+        this.noteCells(node);
+        return { nodes: nodes.flatMap((row) => row.children ?? []) };
+      case 'tableCell':
+        return this.cell(node);
+      case 'definition':
+        this.phrasing().title(node);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  private copy(node: MarkdownNode, kind: BlockKind, facts: Partial<BlockFacts> = {}, done?: (block: BlockBuilder) => void): Step {
+    const own = this.builder.surroundings;
+    const around = this.builder.surroundingsAt(toSource(this.view.pieces, startOf(node), endOf(node)).from);
+    const list = own.list ?? around.list;
+    const block = this.builder.startBlock(kind, {
+      region: own.region === 'main' ? around.region : own.region,
+      quoted: own.quoted || around.quoted,
+      hidden: own.hidden || around.hidden,
+      tucked: own.tucked || around.tucked,
+      classes: [...around.classes, ...own.classes],
+      ...(list && { list }),
+      ...facts,
+    });
+    const phrasing = this.phrasing(block, facts.table !== undefined);
+    if (kind === 'list-item') phrasing.skipTaskBox(node);
+    walk(node.children ?? [], (child) => phrasing.node(child));
+    phrasing.end();
+    done?.(block);
+    return { nodes: [] };
+  }
+
+  private phrasing(block?: BlockBuilder, inTable = false): Phrasing {
+    return new Phrasing(
+      { builder: this.builder, view: this.view, text: this.text, definitions: this.definitions, silent: this.silent, inTable },
+      block,
+    );
+  }
+
+  private within(nodes: readonly MarkdownNode[], change: Partial<Surroundings>): Step {
+    this.builder.enter(change);
+    return { nodes, leave: () => this.builder.leave() };
+  }
+
+  private kindOfParagraph(node: MarkdownNode): BlockKind {
+    const { label, origin } = this.builder.surroundings;
+    if (this.leads.has(node)) return 'list-item';
+    if (label !== undefined) return 'footnote';
+    return origin === 'front-matter' ? 'data' : 'paragraph';
+  }
+
+  private levelOf(node: MarkdownNode): number {
+    const depth = node.depth ?? 1;
+    const after = startOf(node) + depth;
+    return this.view.text[after] === '#' && this.text[after] === ' ' ? depth + 1 : depth;
+  }
+
+  private noteItems(list: MarkdownNode): void {
+    const { list: outer } = this.builder.surroundings;
+    const shared = { id: this.builder.nextListId(), ordered: list.ordered ?? false, depth: outer ? outer.depth + 1 : 0 };
+    for (const [item, node] of (list.children ?? []).entries()) this.items.set(node, { ...shared, item });
+  }
+
+  private noteCells(table: MarkdownNode): void {
+    const id = this.builder.nextTableId();
+    const headers: string[] = [];
+    for (const [row, { children = [] }] of (table.children ?? []).entries())
+      for (const [column, node] of children.entries()) this.cells.set(node, { id, row, column, headers });
+  }
+  private rowHeader = '';
+
+  private cell(node: MarkdownNode): Step {
+    const { id, row, column, headers } = this.cells.get(node)!;
+    const table = {
+      id,
+      row,
+      column,
+      header: row > 0 ? (headers[column] ?? '') : '',
+      rowHeader: row > 0 && column > 0 ? this.rowHeader : '',
+    };
+    return this.copy(node, 'table-cell', { table }, (block) => {
+      if (row === 0) headers[column] = block.text.slice(0, HEADER_LENGTH);
+      else if (column === 0) this.rowHeader = block.text.slice(0, HEADER_LENGTH);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Document, Format } from '../rule.ts';
+import { parseHtml } from './html.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parsePlainText } from './plain-text.ts';
+
+/** A file as `read/` hands it over: decoded, without BOM. */
+export interface ParsableFile {
+  /** Relative to the working folder, forward slashes. */
+  readonly path: string;
+  readonly source: string;
+  readonly format: Format;
+  readonly mdx?: boolean;
+}
+
+/** What a file says, block by block. Never throws, whatever the file holds. */
+export function parse({ path, source, format, mdx = false }: ParsableFile): Document {
+  if (format === 'html') return parseHtml(source, path);
+  if (format === 'text') return parsePlainText(source, path);
+  return parseMarkdown(source, path, { mdx });
+}
