@@ -55,6 +55,12 @@ export class Mask {
     return this.#values ? text.replace(this.#values, MASK) : text;
   }
 
+  /** The words of a passage that holds a value: masked where the value is known, else not shown at all. */
+  words(text: string): string {
+    const masked = this.veil(text);
+    return masked === text ? 'this passage' : masked;
+  }
+
   /** Replaces the values that were found in this page, and whatever has the shape of an identifier, found or not. */
   veil(text: string): string {
     return SHAPES.reduce((veiled, [shape, label]) => veiled.replace(shape, label), this.apply(text));
@@ -82,12 +88,12 @@ function valuesIn(sensitive: readonly Sensitive[], copy: string): string[] {
   const values = new Set<string>();
   for (const { words } of sensitive) {
     const text = words.slice(0, LONGEST);
-    // A whole sentence or paragraph was found: its single capitalised words are more often brands and places than names.
+    // Of a whole sentence or paragraph only the place is private: its capitalised words are more often brands than names.
     const passage = text.length > 60;
-    for (const [name] of text.matchAll(NAME)) {
+    for (const [name] of passage ? [] : text.matchAll(NAME)) {
       const parts = name.split(/\s+/);
       if (parts.length > 1) values.add(name);
-      if (!passage) for (const word of parts) if (word.length > 2 && !usual.has(word.toLowerCase())) values.add(word);
+      for (const word of parts) if (word.length > 2 && !usual.has(word.toLowerCase())) values.add(word);
     }
     for (const [value] of [...text.matchAll(NUMBERED), ...text.matchAll(MAIL)]) if (value.length > 3) values.add(value);
     if (!passage && text.trim().length > 3) values.add(text.trim());

@@ -1,4 +1,4 @@
-import type { Block, Hit, Page } from '../rule.ts';
+import type { Block, Hit, Identity, Page } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { toSource } from '../parse/text-map.ts';
@@ -26,7 +26,7 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   if (hits.length === 0) return [];
   const located = hits.map((hit) => locate(page, hit));
   // A name stays private when the project switched off the rule that found it, and when no rule minds it.
-  const sensitive = [...located.filter(isPrivate), ...page.identities.map(({ at }) => placeOf(page, at))];
+  const sensitive = [...located.filter(isPrivate), ...page.identities.filter(isValueOfPerson).map(({ at }) => placeOf(page, at))];
   const mask = new Mask(sensitive, () => page.document.blocks.map((block) => block.text).join('\n'));
   const candidates = located.flatMap((found): Candidate[] => {
     const severity = severityOf(found.rule, found.hit, context);
@@ -37,6 +37,9 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   const fingerprint = fingerprints(page, mask);
   return merged.map((found) => finding(found, lines, mask, fingerprint(found), context));
 }
+
+/** A photograph or a story is somebody's, but its words are no identifier. */
+const isValueOfPerson = ({ kind }: Identity): boolean => kind !== 'photo' && kind !== 'story';
 
 type Located = Omit<Candidate, 'severity'>;
 
@@ -102,13 +105,13 @@ function finding(found: Merged, lines: Lines, mask: Mask, fingerprint: string, c
 function message(found: Merged, mask: Mask, clean: boolean): string {
   const { rule, hit, words } = found;
   const template = rule.messages[hit.message ?? 'default'] ?? rule.messages['default'] ?? rule.title;
-  const values: Record<string, string | number> = { ...hit.data, match: clean ? (hit.data?.['match'] ?? words) : 'this passage' };
+  const values: Record<string, string | number> = { match: words, ...hit.data };
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
     if (typeof value === 'number') return String(value);
-    if (isPrivate(found) && isValue(value, found)) return 'a value';
+    if (isPrivate(found)) return name === 'match' || isValue(value, found) ? 'this passage' : plain(value);
     return shorten(
-      plain(clean ? value : mask.veil(value))
+      plain(clean ? value : mask.words(value))
         .replace(/\s+/g, ' ')
         .trim(),
       80,

@@ -207,10 +207,10 @@ describe('a page with a private value', () => {
     const found = findings(page, hits);
     expect(found).toHaveLength(4);
     expect(JSON.stringify(found)).not.toMatch(secrets);
-    expect(found[0]).toMatchObject({ message: 'A name of 16 characters: this passagea value' });
+    expect(found[0]).toMatchObject({ message: 'A name of 16 characters: this passagethis passage' });
     expect(found[0]).not.toHaveProperty('excerpt');
     expect(found[0]).not.toHaveProperty('quote');
-    expect(found[1]!.message).toBe('"this passage" is wrong.');
+    expect(found[1]!.message).toBe('"we cured [masked] of it" is wrong.');
     expect(found[3]!.quote).toEqual({ before: '[masked] ', words: 'was cured', after: '.' });
   });
 
