@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-let main;
 try {
-  ({ main } = await import('../dist/cli.js'));
+  const { main } = await import('../dist/cli.js');
+  process.exitCode = await main(process);
 } catch (error) {
-  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  console.error('promolint  The build is missing: run "npm run build" in its folder.  (not-built)');
+  process.exitCode = 3;
+  const missing = error?.code === 'ERR_MODULE_NOT_FOUND';
+  console.error(`promolint  ${missing ? 'The build is missing: run "npm run build" in its folder.' : 'promolint cannot start.'}`);
+  if (process.env.PROMOLINT_DEBUG) console.error(String(error?.stack).replace(/^(?!\s+at ).*\n?/gm, ''));
 }
-process.exitCode = main ? await main(process) : 3;

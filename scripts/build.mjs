@@ -30,6 +30,8 @@ const { metafile } = await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', rule: 'src/rule.ts' },
   outdir: out,
   splitting: true,
+  // Some packages are CommonJS and ask for Node's own modules.
+  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   minify: true,
   legalComments: 'none',
   metafile: true,

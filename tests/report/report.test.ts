@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
+import type { FileReport, Finding, Report } from '../../src/check/finding.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import { columns } from '../../src/report/width.ts';
+
+const place = (line: number, column: number, startOffset: number) => ({
+  line,
+  column,
+  endLine: line,
+  endColumn: column + 5,
+  startOffset,
+  endOffset: startOffset + 5,
+});
+
+const finding: Finding = {
+  ruleId: 'efficacy/cure-claim',
+  family: 'efficacy',
+  severity: 'error',
+  message: '"cures" promises a cure.',
+  why: 'Readers who are ill take it as a certainty.',
+  fix: 'Say what was measured.',
+  confidence: 0.9,
+  excerpt: 'cures',
+  quote: { before: '治療 our laser ', words: 'cures', after: ' acne' },
+  legalBasis: [
+    {
+      cite: '15 U.S.C. 52',
+      title: 'FTC Act s. 12',
+      says: 'A false ad is unlawful.',
+      url: 'https://example.com/12',
+      checked: 'memory',
+    },
+    { cite: '15 U.S.C. 45', title: 'FTC Act s. 5', says: 'Deception is unlawful.', checked: 'text' },
+  ],
+  also: [place(1, 8, 7)],
+  related: ['efficacy/miracle-language'],
+  fingerprint: 'a'.repeat(32),
+  docs: 'docs/rules/efficacy/cure-claim.md',
+  ...place(3, 14, 57),
+};
+
+const report = (...files: Partial<FileReport>[]): Report => ({
+  run: { asOf: '2026-11-21', profiles: ['us-provider'], configHash: 'c', rulesHash: 'r' },
+  files: files.map((file) => ({ path: 'content/knee.md', format: 'markdown', findings: [], notices: [], ...file })),
+  skipped: [],
+});
+
+const text = (value: Report, color = false) => FORMATS['text']!(value, { color });
+
+describe('the text report', () => {
+  it('says where, what, why, what to write, and the law, and marks the words', () => {
+    expect(text(report({ findings: [finding] }))).toBe(`content/knee.md
+
+  3:14  error  "cures" promises a cure.  efficacy/cure-claim
+      治療 our laser cures acne
+                     ^^^^^
+      why   Readers who are ill take it as a certainty.
+      fix   Say what was measured.
+      law   15 U.S.C. 52: A false ad is unlawful. (not verified against a source)
+      also  the same words at 1:8
+      with  efficacy/miracle-language
+
+1 file read: 1 error.
+promolint does not give legal advice: a medical, legal or regulatory reviewer decides.
+`);
+  });
+
+  it('explains a rule once a file', () => {
+    const second = { ...finding, ...place(9, 1, 200), severity: 'warning' as const, also: [], related: [] };
+    const lines = text(report({ findings: [finding, second] })).split('\n');
+    expect(lines.filter((line) => line.includes('Say what was measured.'))).toHaveLength(1);
+    expect(lines).toContain('            why, fix and law: as at 3:14');
+    expect(lines).toContain('1 file read: 1 error, 1 warning.');
+  });
+
+  it('shows no line for a private finding', () => {
+    const { quote: _quote, excerpt: _excerpt, ...rest } = finding;
+    const lines = text(report({ findings: [rest] })).split('\n');
+    expect(lines[3]).toMatch(/^ {6}why/);
+  });
+
+  it('lists notices and files that were not read', () => {
+    const notices = [{ code: 'front-matter', message: 'Cannot be read.', line: 2, column: 1 }];
+    const output = text({
+      ...report({ notices }, { path: 'b.md' }),
+      skipped: [{ path: 'logo\u001b[2J.html', reason: 'not a text file' }],
+    });
+    expect(output).toContain('  2:1  note  Cannot be read.  front-matter\n');
+    expect(output).toContain('not read: logo.html (not a text file)');
+    expect(output).toContain('2 files read: nothing found.');
+    expect(output).not.toContain('b.md');
+  });
+
+  it('is coloured only when asked', () => {
+    expect(text(report({ findings: [finding] }))).not.toContain('\u001b');
+    expect(text(report({ findings: [finding] }), true)).toContain('\u001b[31merror\u001b[39m');
+  });
+
+  it('measures columns as a terminal does', () => {
+    expect(['abc', '治療', 'e\u0301', '👍', '\u200b', 'ｗ'].map(columns)).toEqual([3, 4, 1, 2, 0, 2]);
+  });
+});
+
+describe('the JSON report', () => {
+  const validate = new Ajv2020({ allErrors: true }).compile(
+    JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as object,
+  );
+  const json = (value: Report) =>
+    JSON.parse(FORMATS['json']!(value, { color: true })) as { files: { path: string; findings: object[] }[] };
+
+  it('fits its schema, with and without findings', () => {
+    const { quote: _quote, excerpt: _excerpt, ...rest } = finding;
+    const value = json({
+      ...report(
+        { findings: [finding, rest], notices: [{ code: 'x', message: 'y', line: 1, column: 1 }] },
+        { path: 'b.html', format: 'html' },
+      ),
+      skipped: [{ path: 'c.html', reason: 'empty' }],
+    });
+    validate(value);
+    expect(validate.errors).toBe(null);
+    expect(validate({ ...value, extra: 1 })).toBe(false);
+  });
+
+  it('says what and why in the message, and keeps the source line to itself', () => {
+    const [first] = json(report({ findings: [finding] })).files[0]!.findings;
+    expect(first).toMatchObject({
+      message: '"cures" promises a cure. Readers who are ill take it as a certainty.',
+      suggestions: [],
+    });
+    expect(first).not.toHaveProperty('quote');
+  });
+
+  it('is the same bytes for the same report, and has no control characters from names', () => {
+    const value = report({ path: 'a\u001b[31m\u202e.md' });
+    expect(FORMATS['json']!(value, { color: false })).toBe(FORMATS['json']!(value, { color: false }));
+    expect(json(value).files[0]!.path).toBe('a.md');
+  });
+});
