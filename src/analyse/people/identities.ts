@@ -188,9 +188,12 @@ class Finder {
     if (HYPOTHETICAL.test(reading.sentence(name.start)) && setting === 'copy') patient = Math.min(patient, 0.45);
     if (STAFF_COLUMN.test(passage.label)) provider += 0.9;
     // The less the letters look like a name, the more the words around must say so.
-    if (name.strength < 0.4) patient -= name.strength < 0.3 && !calledPatient(windows.before, windows.after) ? 0.8 : 0.35;
-    else if (name.strength < 0.55) patient -= 0.15;
-    if (/\b(?:in|at|near|outside) $/.test(windows.before)) patient -= 0.5;
+    const called = calledPatient(windows.before, windows.after);
+    if (!called) {
+      if (name.strength < 0.3) patient -= 0.8;
+      else if (name.strength < 0.55) patient -= name.strength < 0.4 ? 0.2 : 0.1;
+      if (/\b(?:in|at|near|outside) $/.test(windows.before)) patient -= 0.5;
+    }
     if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
     return { patient: Math.min(1, patient), owner: 'patient', setting };
   }
@@ -272,7 +275,7 @@ class Finder {
     }
     for (const place of findPlaces(passage.text)) {
       const text = passage.text.slice(place.start, place.end);
-      if (staff || this.#own.place(text) || reading.names.some((name) => name.start < place.end && name.end > place.start)) continue;
+      if (staff || this.#own.place(text) || reading.names.some((name) => name.strength >= 0.5 && name.start < place.end && name.end > place.start)) continue;
       const patient = placeOfPatient(reading, place.start, place.end, place.scale);
       if (patient < 0.5) continue;
       this.#add(reading, place, { kind: 'place', patient, health: this.#health(reading, place, false), setting: 'copy' });

@@ -40,6 +40,14 @@ export class PeopleLexicon {
     for (const word of this.ordinary) this.eponyms.delete(word);
   }
 
+  givenName(word: string): { readonly alsoWord: boolean } | undefined {
+    return this.given.get(word) ?? this.given.get(withoutAccents(word));
+  }
+
+  isSurname(word: string): boolean {
+    return this.surnames.has(word) || this.surnames.has(withoutAccents(word));
+  }
+
   /** Health terms in any string: prose, a URL with its dashes, a line of script. Longest first at each place. */
   healthTerms(text: string): HealthTerm[] {
     const words = Array.from(text.matchAll(WORD), (match) => ({ at: match.index, raw: match[0], low: plain(match[0]) }));
@@ -93,6 +101,7 @@ export class PeopleLexicon {
   }
 }
 
+const withoutAccents = (word: string): string => (/^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/đ/g, 'd'));
 const plain = (word: string): string => word.toLowerCase().replace(/['’]s$/, '').replace('’', "'");
 
 const built = new WeakMap<readonly Vocabulary[], PeopleLexicon>();
@@ -105,7 +114,7 @@ export function peopleLexicon(vocabularies: readonly Vocabulary[]): PeopleLexico
 
 // A word that only names write is worth more than one which the copy uses for something else.
 export const onlyName = (lexicon: PeopleLexicon, word: string): boolean => {
-  const given = lexicon.given.get(word);
+  const given = lexicon.givenName(word);
   return given !== undefined && !given.alsoWord && !lexicon.ordinary.has(word);
 };
 

@@ -102,6 +102,10 @@ class Reader {
     private readonly whispering: boolean,
   ) {}
 
+  private hasGiven(word: string): boolean {
+    return this.lexicon.givenName(word) !== undefined;
+  }
+
   at(i: number): Found | undefined {
     const word = this.words[i]!;
     const written = word.capital || this.whispering;
@@ -122,7 +126,7 @@ class Reader {
     if (PROVIDER_TITLES.has(first.low) || PERSONAL_TITLES.has(first.low)) return undefined;
     const weakTitle = /^(?:sister|private|master|little|baby|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr)$/.test(low);
     if (!first.initial && this.isWord(first) && (weakTitle || GRAMMAR.has(first.low) || ORGANIZATION_NOUNS.has(first.low))) return undefined;
-    if (weakTitle && !provider && !this.lexicon.given.has(first.low) && !this.lexicon.surnames.has(first.low)) return undefined;
+    if (weakTitle && !provider && !this.hasGiven(first.low) && !this.lexicon.isSurname(first.low)) return undefined;
     let last = at;
     for (let k = at + 1; k < at + 5; k++) {
       const next = this.words[k];
@@ -136,7 +140,7 @@ class Reader {
     const surname = this.words[last]!;
     return this.found(start, last, {
       form: lone ? (first.initial ? 'initials' : 'surname') : 'full', strength: 0.95, title: low,
-      given: lone ? (this.lexicon.given.has(first.low) && !/^m(?:r|rs|s|x)$/.test(low) ? first.low : undefined) : first.low, surname: surname.low,
+      given: lone ? (this.hasGiven(first.low) && !/^m(?:r|rs|s|x)$/.test(low) ? first.low : undefined) : first.low, surname: surname.low,
     });
   }
 
@@ -146,7 +150,7 @@ class Reader {
     const next = this.words[i + 1];
     if (next?.low !== 'family' || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
     if (this.words[i - 1]?.low !== 'the' || next.capital) return undefined;
-    const strength = this.lexicon.surnames.has(word.low) ? 0.8 : 0.6;
+    const strength = this.lexicon.isSurname(word.low) ? 0.8 : 0.6;
     return this.found(word.start, i + 1, { form: 'family', strength, surname: word.low });
   }
 
@@ -155,8 +159,8 @@ class Reader {
     const word = this.words[i]!;
     const next = this.words[i + 1];
     if (!next || !next.capital || next.gap !== ', ' || next.initial || word.possessive || word.initial) return undefined;
-    if (!this.lexicon.given.has(next.low) || GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
-    if (!this.lexicon.surnames.has(word.low) || this.lexicon.given.has(word.low)) return undefined;
+    if (!this.hasGiven(next.low) || GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
+    if (!this.lexicon.isSurname(word.low) || this.hasGiven(word.low)) return undefined;
     const before = this.words[i - 1];
     if (before && before.capital && before.gap !== undefined && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low)) return undefined;
     if (before && /,\s*$/.test(word.gap)) return undefined;
@@ -170,7 +174,7 @@ class Reader {
   /** A listed given name, with whatever follows that may belong to it. */
   private given(i: number): Found | undefined {
     const word = this.words[i]!;
-    const known = this.lexicon.given.get(word.low) ?? this.lexicon.given.get(word.low.split('-')[0]!);
+    const known = this.lexicon.givenName(word.low) ?? this.lexicon.givenName(word.low.split('-')[0]!);
     if (!known || word.initial || this.afterPlaceOpener(i)) return undefined;
     const strong = onlyName(this.lexicon, word.low) && !STATES.has(word.low) && !CALENDAR.has(word.low);
     if (this.whispering && !strong) return undefined;
@@ -201,14 +205,14 @@ class Reader {
     while (last > i && !this.words[last]!.initial && PARTICLES.has(this.words[last]!.low)) last--;
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
     if (!surname) {
-      if (last > i) return this.found(word.start, last, { form: 'given', strength: strong ? 0.8 : 0.5, given: word.low });
+      if (last > i) return this.found(word.start, last, { form: 'given', strength: strong ? 0.8 : 0.5, given: word.low }, this.stopAfter(last));
       return this.single(i, strong ? 0.55 : 0.25);
     }
     const ordinary = this.isWord(surname);
-    const listed = this.lexicon.surnames.has(surname.low) || surname.low.includes('-') || this.lexicon.given.has(surname.low);
+    const listed = this.lexicon.isSurname(surname.low) || surname.low.includes('-') || this.hasGiven(surname.low);
     let strength: number;
     if (strong) strength = ordinary ? 0.75 : listed ? 0.95 : 0.85;
-    else strength = ordinary ? 0.3 : listed ? 0.75 : 0.5;
+    else strength = ordinary ? 0.3 : listed ? 0.75 : 0.6;
     if (this.whispering) {
       if (!listed || ordinary) return this.single(i, 0.45);
       strength = Math.min(strength, 0.7);
@@ -232,7 +236,7 @@ class Reader {
       }
       if (!/^\.?[ \u00a0]$/.test(next.gap) || !this.partOfName(k) || this.lexicon.eponyms.has(next.low)) break;
       if (this.organizationFollows(k)) return undefined;
-      return this.found(word.start, k, { form: 'surname', strength: this.lexicon.surnames.has(next.low) ? 0.6 : 0.45, surname: next.low });
+      return this.found(word.start, k, { form: 'surname', strength: this.lexicon.isSurname(next.low) ? 0.6 : 0.45, surname: next.low });
     }
     if (last === i && !/^\p{Lu}\.-?\p{Lu}\./u.test(word.text)) return undefined;
     const letters = this.text.slice(word.start, this.words[last]!.end).replaceAll('.', '');
@@ -245,12 +249,12 @@ class Reader {
     const word = this.words[i]!;
     if (this.whispering) return undefined;
     if (word.possessive || word.initial || this.isWord(word) || this.notName(word) || this.afterPlaceOpener(i)) return undefined;
-    const listed = this.lexicon.surnames.has(word.low);
+    const listed = this.lexicon.isSurname(word.low);
     let last = i;
-    for (let k = i + 1; k <= i + 3; k++) {
+    for (let k = i + 1; k <= i + 4; k++) {
       const next = this.words[k];
       if (!next || !this.joins(k) || this.words[k - 1]!.possessive) break;
-      if (next.initial && k < i + 3 && next.capital) {
+      if ((next.initial && k < i + 3 && next.capital) || (PARTICLES.has(next.low) && !next.capital && next.gap === ' ' && next.low.length > 1 && this.particleName(k))) {
         last = k;
         continue;
       }
@@ -258,11 +262,24 @@ class Reader {
       last = k;
     }
     const final = this.words[last]!;
-    if (last > i && final.initial) return this.found(word.start, last, { form: 'given', strength: listed ? 0.3 : 0.35, given: word.low });
+    if (last > i && final.initial) return this.found(word.start, last, { form: 'given', strength: listed ? 0.3 : 0.35, given: word.low }, this.stopAfter(last));
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
     if (last === i) return this.found(word.start, i, { form: 'surname', strength: listed ? 0.25 : 0.15, surname: word.low });
-    const strength = this.lexicon.surnames.has(final.low) && !this.isWord(final) ? 0.5 : 0.35;
+    const strength = this.lexicon.isSurname(final.low) && !this.isWord(final) ? 0.5 : 0.35;
     return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: final.low });
+  }
+
+  /** The particles from word `k` on end in a capitalised name: "van der Berg". */
+  private particleName(k: number): boolean {
+    let at = k;
+    while (at < k + 3 && this.words[at] && PARTICLES.has(this.words[at]!.low) && !this.words[at]!.capital) at++;
+    const name = this.words[at];
+    return name !== undefined && name.capital && name.gap === ' ' && !this.isWord(name) && !ORGANIZATION_NOUNS.has(name.low) && !STATES.has(name.low);
+  }
+
+  /** 1 when the initial at `last` is followed by its full stop. */
+  private stopAfter(last: number): number {
+    return this.words[last]!.initial && !this.words[last]!.text.endsWith('.') && this.text[this.words[last]!.end] === '.' ? 1 : 0;
   }
 
   /** A whole name in lower case amid other copy, e.g. a social post: both halves must be known and be nothing else. */
@@ -270,7 +287,7 @@ class Reader {
     const word = this.words[i]!;
     const next = this.words[i + 1];
     if (word.capital || !next || next.capital || next.gap !== ' ' || !onlyName(this.lexicon, word.low)) return undefined;
-    if (this.isWord(next) || !this.lexicon.surnames.has(next.low)) return undefined;
+    if (this.isWord(next) || !this.lexicon.isSurname(next.low)) return undefined;
     return this.found(word.start, i + 1, { form: 'full', strength: 0.6, given: word.low, surname: next.low });
   }
 
@@ -306,8 +323,8 @@ class Reader {
     if (!(word.capital || this.whispering) || word.initial || GRAMMAR.has(word.low) || CALENDAR.has(word.low)) return false;
     if (this.lexicon.credentials.has(word.text) && word.text.length < 6) return false;
     if (word.text.length < 5 && word.text === word.text.toUpperCase() && !this.shouting && STATE_CODES.has(word.text)) return false;
-    if (/^\p{Lu}{2,}$/u.test(word.text) && !this.shouting && !this.lexicon.surnames.has(word.low)) return false;
-    if (this.lexicon.surnames.has(word.low)) return this.lexicon.ordinary.has(word.low) ? !this.whispering && this.surnameHere(k) : true;
+    if (/^\p{Lu}{2,}$/u.test(word.text) && !this.shouting && !this.lexicon.isSurname(word.low)) return false;
+    if (this.lexicon.isSurname(word.low)) return this.lexicon.ordinary.has(word.low) ? !this.whispering && this.surnameHere(k) : true;
     return !this.isWord(word) && !ORGANIZATION_NOUNS.has(word.low) && !STATES.has(word.low);
   }
 
@@ -331,7 +348,7 @@ class Reader {
 
   private secondSurname(k: number): boolean {
     const word = this.words[k]!;
-    return word.low.includes('-') || (this.lexicon.surnames.has(word.low) && !this.isWord(word));
+    return word.low.includes('-') || (this.lexicon.isSurname(word.low) && !this.isWord(word));
   }
 
   /** White space only between word `k` and the one before, so that both can belong to one name. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../rule.ts';
-import { ORGANIZATION_NOUNS, STATES, STATE_CODES } from './words.ts';
+import { CALENDAR, ORGANIZATION_NOUNS, STATES, STATE_CODES } from './words.ts';
 
 /** `street` and `zip` name a household or a district; `town` needs a person that it is tied to. */
 export interface PlaceMention extends Span { readonly scale: 'street' | 'zip' | 'town' }
@@ -28,7 +28,7 @@ export function findPlaces(text: string): PlaceMention[] {
   for (const match of text.matchAll(COUNTY)) add('town', match.index, match.index + match[0].length);
   for (const match of text.matchAll(TOWN)) {
     const words = match[0].split(/[ ,]+/);
-    if (STATES.has(match[0].toLowerCase()) || words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))) continue;
+    if (STATES.has(match[0].toLowerCase()) || CALENDAR.has(words[0]!.toLowerCase()) || words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))) continue;
     add('town', match.index, match.index + match[0].length);
   }
   return found.sort((a, b) => a.start - b.start);

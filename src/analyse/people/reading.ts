@@ -53,9 +53,14 @@ export class Reading {
   windows(span: Span, neighbours: { readonly previous: string; readonly next: string }): Windows {
     const sentence = this.sentenceAt(span.start);
     const after = Math.max(span.end, sentence.end);
+    const letters = this.passage.text.slice(span.end, Math.min(after, span.end + WINDOW));
+    // In a line of capitals, capitals are no sign of letters after a name or of a citation.
+    const shouted = letters.length > 12 && letters === letters.toUpperCase();
+    const following = this.masked(span.end, Math.min(after, span.end + WINDOW));
     return {
       before: this.masked(Math.max(sentence.start, span.start - WINDOW), span.start),
-      after: this.masked(span.end, Math.min(after, span.end + WINDOW)),
+      after: shouted ? following.toLowerCase() : following,
+      letters: shouted ? '' : letters.slice(0, 40),
       next: this.masked(after, Math.min(this.passage.text.length, after + 320)) || neighbours.next,
       previous: this.masked(Math.max(0, sentence.start - CUE_REACH), sentence.start) || neighbours.previous,
     };

@@ -10,6 +10,8 @@ export interface Windows {
   /** The sentence up to the name, and from the name on. */
   readonly before: string;
   readonly after: string;
+  /** What follows the name, unmasked, for the letters of a credential. */
+  readonly letters: string;
   /** The sentences after it in the same block, and the block's first ones before. */
   readonly next: string;
   readonly previous: string;
@@ -37,7 +39,7 @@ const FRAGMENT_AFTER = cue(String.raw`^["”’*]{0,2} ?(?:,|—|–|-|:|\||\() 
 /** "My name is …", "Hi, I'm …", "Sincerely, …": somebody speaks of himself. */
 const SELF_BEFORE = cue(String.raw`\b(?:my name is|my name['’]s|i am|i['’]m|this is|call me) ["“]?$|\b(?:sincerely|gratefully|warmly|love|regards|yours|best wishes|thanks again|thank you|signed),?\s{0,2}$`);
 const REVIEW_BY = cue(String.raw`\b(?:review|testimonial|letter|note|story|comment|e-?mail|post|feedback|card|words) (?:by|from|of) (?:our patient |patient )?$`);
-const DOCTOR_DID = cue(String.raw`\b(?:dr\.? |doctors?|surgeons?|our (?:team|surgeons?|doctors?|nurses?|therapists?|staff)|¤ )\w*(?:,? \w+){0,2} ?\w+(?:ed|ilt|ave|ound|aw|ook) (?:off |out |on )?(?:his|her|him)\b`);
+const DOCTOR_DID = cue(String.raw`(?:\b(?:dr\.? |doctors?|surgeons?|our (?:team|surgeons?|doctors?|nurses?|therapists?|staff))|¤ )\w*(?:,? \w+){0,2} ?\w+(?:ed|ilt|ave|ound|aw|ook) (?:off |out |on )?(?:his|her|him)\b`);
 /** Doctors told her; the surgeon found: the one they told is the patient. */
 const TOLD_BEFORE = cue(String.raw`\b(?:doctors?|surgeons?|physicians?|dr\.? ¤?|nurses?|specialists?|oncologists?|they|we) (?:\w+ )?(?:told|warned|gave|found|put|sent|rushed|flew|helped|fitted|advised|offered) $`);
 const TALKS = cue(String.raw`^,? (?:talks|speaks|tells|shares|opens up|describes|recounts|reflects|discusses|looks back)\b[^.]{0,40}\b(?:her|his|their)\b`);
@@ -48,7 +50,7 @@ const PATIENT_BEFORE = cue(
   String.raw`\b(?:(?<strong>patients?|survivors?|recipients?|participants?|alumn(?:us|a|i|ae)|graduates?|warriors?|amputee|sufferer|subscriber|insured|policyholder|guarantor|inpatient|outpatient|mom-to-be|mum-to-be|clients?|decedent|member|resident)(?: of the (?:week|month|day|year|quarter)| spotlight| story| stories| profile| name| highlight| testimonial| success| of ours| in (?:our )?[\w ]{3,20})?)[:,!]?(?: ["“(]?(?:named|is|was|like|such as|little|baby|including|-|—|–|\|) )?[\s:"“*('’]*$`,
 );
 const CARED_FOR = cue(String.raw`\b(?:treated|saw|operated on|diagnosed|cared for|admitted|discharged|saved|delivered|cured|examined|billed|on behalf of|reminded|calling for|called for|gave|helped|helping|got|gets|let|lets|allowed|allows|enabled|for|to|of|with|about|found|met|see|saw|sharing|joining)\b (?:our (?:patient )?|little )?["“]?$`);
-const STRONGLY_CARED = cue(String.raw`\b(?:treated|operated on|diagnosed|cared for|admitted|discharged|saved|delivered|cured|examined|billed|calling for|prescription (?:no\.? [\w ]+ )?for|we (?:first )?(?:saw|met|helped|called)) (?:our )?(?:patient )?$`);
+const STRONGLY_CARED = cue(String.raw`\b(?:implanted in|placed in|inserted in(?:to)?|removed from|performed on|done on|given to|worn by|injected into|operation on|surgery on|prescribed (?:to|for)|treated|operated on|diagnosed|cared for|admitted|discharged|saved|delivered|cured|examined|billed|calling for|prescription (?:no\.? [\w ]+ )?for|we (?:first )?(?:saw|met|helped|called)) (?:our )?(?:patient )?$`);
 const RELATIVE_BEFORE = cue(String.raw`\b(?:my|our|his|her|your|their|whose|['’]s|parents|mom|mum|dad)(?: \w+)? ?(?:${RELATIVES})?,?(?: (?:mr|mrs|ms)\.?)? ?$`);
 const RELATIVE_STRICT = cue(String.raw`\b(?:${RELATIVES}),? $`);
 const SOMEBODY_BEFORE = cue(String.raw`\b(?:the|a|an|our|another|local|young) (?:[\w-]+ )?(?:man|woman|boy|girl|teen|teenager|toddler|infant|baby|newborn|couple|victim|driver|runner|retiree|veteran|widow|sisters|brothers|twins|siblings),? (?:named )?$|,? (?:a|an) [\w -]{3,40} (?:named|called) $`);
@@ -56,7 +58,7 @@ const AGED_BEFORE = cue(String.raw`\b(?:[\w-]+[- ]years?[- ]old|(?:mom|mum|mothe
 const CELEBRATED = cue(String.raw`\b(?:congratulations|congrats|kudos|way to go|happy (?:birthday|anniversary)|shout ?out|get well(?: soon)?|best wishes|good luck|hats off|cheers|thank you|thanks)(?: so much| again)?(?:,| to| go to)?(?: (?:our|the) [\w§ -]{0,30})?[\s:!]*$`);
 const MEET = cue(String.raw`\b(?:meet|hear from|read about|watch|how|introducing|featuring|starring|like)\b[\s:"“*]*$`);
 const STORY_OF = cue(String.raw`\b(?:story|journey|case|testimonial|experience|chart|records?|results?) (?:of|for) $`);
-const ROOM_BEFORE = cue(String.raw`\b(?:Room|Rm|Bed|MRN|DOB|Acct|Patient name|Pt)\.?:? ?(?:\d[\w-]*)?(?: [A-Z])?[,:]?\s?$`);
+const ROOM_BEFORE = cue(String.raw`\b(?:Room|Rm|Bed|MRN|DOB|Acct|Patient name|Pt)\.?:? ?(?:\d[\w-]*)?(?: [A-Z])?(?:[,:]| [-–—])?\s?$`);
 /** `9:40 Whitaker – wart`: an appointment list. */
 const SCHEDULE_BEFORE = cue(String.raw`\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?[ ,:–—-]{1,3}$`);
 const FRAGMENT_BEFORE = cue(String.raw`§[^.!?¤]{0,40}[,:–—|(-] ?$`);
@@ -74,7 +76,7 @@ const PROVIDER_VERB = cue(
   String.raw`^(?:,[^.;]{0,60},|,)? (?:\w+ly |also |has |have |then |now |first |currently |personally |will |who ){0,2}(?:joined|joins|specializ\w+|specialis\w+|leads?|led|founded|co-founded|established|opened|performs?|performed|practic\w+|practis\w+|treats|sees|cares for|provides?|offers?|earned|graduated|trained|teaches|taught|serves?|served|volunteers|wrote|writes about|published|discovered|developed|invented|pioneered|described|directs?|manages|managed|oversees|works? (?:at|with|in|as|closely|one)|worked (?:at|with|in|as)|helps (?:patients|people|women|men|clients|children|families|you)|is (?:board|certified|licensed|fluent|accepting|available|passionate|dedicated|committed|proud|affiliated|a (?:board|certified|licensed|member of|fellow of|graduate of|native|clinical|registered)|an? (?:assistant|associate|clinical) professor|an? [\w -]{0,40}(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|\w+ologist|specialist|practitioner|provider|coordinator|manager|director|hygienist|counsel+or|coach|trainer|instructor|professor|researcher|assistant|technician))|holds an?|has (?:an?|over|more than|been (?:practicing|working|with (?:us|our)|a (?:member|nurse|doctor)))[^.]{0,30}(?:LCSW|degree|years|certif|licen[cs]|practic|experience|with (?:us|our)|MD|RN)|received (?:her|his|their|an?) (?:\w+ ){0,4}(?:degree|medical|bachelor\w*|master\w*|doctor\w*|certificat\w+|training|license|award)|completed (?:her|his|their|an?) (?:\w+ ){0,4}(?:residency|fellowship|training|internship|degree|education|studies)|attended (?:\w+ ){0,5}(?:university|school|college)|enjoys|loves|(?:hands|greets|welcomes|answers|schedules|coordinates|runs|hosts|presents|speaks)\b|said in a|(?:can be|may be) (?:reached|contacted))`,
 );
 const OFFICE_AFTER = cue(
-  String.raw`^["”]?,? ?(?:\(|—|–|-|,|\||is |as )? ?(?:a |an |our |the |its |their |his |her |who is )?(?:[\w§&/’'-]+ ){0,5}?(?:director|officer|chief executive|leader|ceo|coo|cfo|president|vice president|vp|founder|co-founder|owner|partner|manager|administrator|coordinator|representative|spokes\w+|chair(?:man|woman|person)?|board member|editor|author|reporter|journalist|photographer|designer|volunteer|donor|trustee|surgeon|physician|doctor|dentist|nurse|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|\w{3,}iatrist|orthodontist|endodontist|periodontist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|provider|educator|instructor|trainer|esthetician|aesthetician|optometrist|optician|podiatrist|paramedic|professor|researcher|scientist|lecturer|fellow|anesthetist|radiographer|sonographer|internist|pediatrician|intensivist|geneticist|attorney|consultant|navigator|advocate|liaison|receptionist|social worker|caseworker|chaplain)\b`,
+  String.raw`^["”]?(?:, ?| \(| ?— ?| ?– ?| - | ?\| ?|: ?| is | was | as | works as )(?:a |an |our |the |its |their |his |her |who is |himself |herself )?(?:(?!(?:to|seeing|saw|with|by|for|from|who|whose|was|were|told|had|has|and|when|at|after) )[\w§&/’'-]+ ){0,5}?(?:director|officer|chief executive|leader|ceo|coo|cfo|president|vice president|vp|founder|co-founder|owner|partner|manager|administrator|coordinator|representative|spokes\w+|chair(?:man|woman|person)?|board member|editor|author|reporter|journalist|photographer|designer|volunteer|donor|trustee|surgeon|physician|doctor|dentist|nurse|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|\w{3,}iatrist|orthodontist|endodontist|periodontist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|provider|educator|instructor|trainer|esthetician|aesthetician|optometrist|optician|podiatrist|paramedic|professor|researcher|scientist|lecturer|fellow|anesthetist|radiographer|sonographer|internist|pediatrician|intensivist|geneticist|attorney|consultant|navigator|advocate|liaison|receptionist|social worker|caseworker|chaplain)\b`,
 );
 const CONTACT_AFTER = cue(String.raw`^[^.]{0,12}(?:\(|,| at | on |:|–|-) ?(?:[\w.+-]{2,40}@|\(?\d{3}\)?[ .-]\d{3})`);
 const OWN_CARE = cue(String.raw`\b(?:his|her|their) own (?:[\w-]+ ){0,2}${HEALTH}|\bwhen (?:she|he) (?:was|became|had)\b[^.]{0,40}${HEALTH}|\b(?:nurse|doctor|physician|dentist|surgeon|therapist)[- ]turned[- ]patient`);
@@ -96,7 +98,7 @@ export interface Role {
 }
 
 /** A surname or an ordinary word alone is a person only where the copy says so outright. */
-export const calledPatient = (before: string, after: string): boolean => PATIENT_BEFORE.test(before) || (SCHEDULE_BEFORE.test(before) && FRAGMENT_AFTER.test(after)) || ROOM_BEFORE.test(before);
+export const calledPatient = (before: string, after: string): boolean => PATIENT_BEFORE.test(before) || STRONGLY_CARED.test(before) || (SCHEDULE_BEFORE.test(before) && FRAGMENT_AFTER.test(after)) || ROOM_BEFORE.test(before);
 
 /** Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins. */
 export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexicon, provider: boolean, listing: boolean): Role {
@@ -110,7 +112,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   };
 
   const role = lastWords(before, lexicon.providerRoles);
-  const credential = credentialAfter(after, lexicon);
+  const credential = credentialAfter(windows.letters, lexicon);
   if (credential) care += 1.2;
   if (role && !/^(?:sir|fellow|vet|trainee|researcher)$/i.test(role)) care += 0.9;
   if (PROVIDER_BEFORE.test(before)) care += 0.9;
@@ -158,7 +160,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   }
   if (OWN_CARE.test(after) || OWN_CARE.test(next)) patient += 1;
 
-  const attributed = ATTRIBUTED_BEFORE.test(before) || SPEAKS_AFTER.test(after);
+  const attributed = ATTRIBUTED_BEFORE.test(before) || (before.trim() === '' && /["”]\s*$/.test(previous)) || SPEAKS_AFTER.test(after);
   if (attributed) {
     const words = `${previous} ${before} ${SPEAKS_AFTER.test(after) ? `${after} ${next}` : next}`;
     if (STAFF_VOICE.test(words) && !MY_CARE.test(words)) care += 0.6;
@@ -168,11 +170,11 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   }
   // Nobody's role is told, but a health fact stands beside: in copy of a clinic that is a patient until shown otherwise.
   const sentence = `${before}¤${after}`;
-  if (patient < 0.55 && care < 0.5 && name.strength >= 0.7 && (name.form === 'full' || name.title !== undefined) && !NOT_CARE.test(sentence) && !/\b(?:by|with|in|at|near|the) $/i.test(before)) {
+  if (patient < 0.55 && care < 0.5 && name.strength >= 0.6 && (name.form === 'full' || name.title !== undefined) && !NOT_CARE.test(sentence) && !/\b(?:by|with|in|at|near|the) $/i.test(before)) {
     const near = /§/.test(sentence) || (/^\s*(?:She|He|Her|His|Few|Then|Today|Now|But|After)\b/.test(next) && /§/.test(next));
     if (near) raise(0.55);
   }
-  const known = PUBLIC_BEFORE.test(before) || PUBLIC_AFTER.test(after) || CITATION_AFTER.test(after) ? 1.5 : 0;
+  const known = PUBLIC_BEFORE.test(before) || PUBLIC_AFTER.test(after) || CITATION_AFTER.test(windows.letters) ? 1.5 : 0;
   return { patient, provider: care, public: known, attributed };
 }
 

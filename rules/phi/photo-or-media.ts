@@ -1,0 +1,9 @@
+import { defineDetector } from '../../src/rule.ts';
+import { permission, wordsOf } from './identifier-words.ts';
+
+export default defineDetector((page, report) => {
+  for (const identity of page.identities) {
+    if (identity.kind !== 'photo' || identity.zone === 'url' || identity.verdict === 'none') continue;
+    report({ at: identity.at, severity: identity.verdict, message: permission(identity), data: wordsOf(identity) });
+  }
+});
