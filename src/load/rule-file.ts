@@ -23,7 +23,7 @@ const MATCH_KEYS = [
   ...SUBJECTS, 'in', 'not_in', 'unless', 'needs', 'without', 'cited', 'sells', 'profiles', 'products', 'severity', 'confidence', 'message', 'report',
 ];
 /** Word classes that the phrase language knows besides shapes and vocabularies. */
-const PHRASE_WORDS = ['own', 'any'];
+const PHRASE_WORDS = ['any'];
 /** What a message may name without a detector that fills it: the words found, and of a claim its effect and object. */
 const PLACEHOLDERS = ['match', 'effect', 'object'];
 

@@ -37,12 +37,13 @@ export function readExamples(text: string, file: string): ExamplePage[] {
   for (const { from, to } of annotations)
     copy = copy.slice(0, from) + copy.slice(from, to).replace(/[^\n]/g, ' ') + copy.slice(to);
 
-  const starts = [0, ...annotations.filter(({ word }) => word === 'page').map(({ to }) => to)];
+  const breaks = annotations.filter(({ word }) => word === 'page');
+  const starts = [0, ...breaks.map(({ to }) => to)];
   let profiles: readonly string[] | undefined;
   let product: string | undefined;
   const pages: ExamplePage[] = [];
   for (const [index, start] of starts.entries()) {
-    const end = starts[index + 1] ?? text.length;
+    const end = breaks[index]?.from ?? text.length;
     const mine = annotations.filter(({ from, word }) => from >= start && from < end && word !== 'page');
     for (const { word, value } of mine) {
       if (word === 'profile') profiles = value.split(',').map((name) => name.trim());

@@ -74,7 +74,8 @@ function sampleOf(page: ExamplePage, path: string, rule: Subject): Sample {
   const first = rule.profiles === 'all' ? 'us-provider' : rule.profiles[0]!;
   const overlay = /^us-..$/.test(first) && first !== 'us-rx';
   return {
-    path,
+    // A page's name says something about it ("terms.md"); that of the rule must not.
+    path: path.endsWith('.html') ? 'example.html' : 'example.md',
     source: page.source,
     format: path.endsWith('.html') ? 'html' : 'markdown',
     profiles: page.profiles ?? (overlay ? ['us-provider', first] : [first]),

@@ -1,0 +1,147 @@
+import { defineDetector } from 'promolint/rule';
+import type { Page, Sentence } from 'promolint/rule';
+
+/** Below this a grade says more about chance than about the copy. */
+const LEAST_WORDS = 100;
+/** US school grades, by Flesch-Kincaid. */
+const TARGET = 8;
+const HARD = 12;
+/** The formula knows no end, schools do. */
+const MOST = 16;
+/** Names of illnesses and medicines are often needed; they count as ordinary words of two syllables. */
+const MEDICAL = new Set(['conditions', 'symptoms', 'treatments', 'drugs', 'body', 'supplements']);
+
+export default defineDetector((page, report) => {
+  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+  const counts = prose(page).map((sentence) => ({ sentence, ...count(sentence) }));
+  const words = sum(counts.map((each) => each.words));
+  if (words < LEAST_WORDS) return;
+  const grade = gradeOf(words, counts.length, sum(counts.map((each) => each.syllables)));
+  if (grade <= TARGET) return;
+
+  let hardest = counts[0]!;
+  for (const each of counts) {
+    if (each.words >= 8 && gradeOf(each.words, 1, each.syllables) > gradeOf(hardest.words, 1, hardest.syllables)) hardest = each;
+  }
+  const { block, start, end } = hardest.sentence;
+  const smog = 1.043 * Math.sqrt((sum(counts.map((each) => each.long)) * 30) / counts.length) + 3.1291;
+  report({
+    at: { block, start, end },
+    data: { grade: grade > MOST ? `${MOST} or more` : Math.round(grade), smog: Math.round(smog), words: hardest.words },
+    severity: grade > HARD ? 'warning' : 'info',
+  });
+});
+
+/** Sentences that a reader reads as text: no headings, tables, menus, names of sources or set statements. */
+function prose(page: Page): Sentence[] {
+  return page.sentences.filter(({ block, frames, tokens }) => {
+    if (block.origin !== 'body' || block.hidden || block.quoted || block.region === 'nav' || block.region === 'footer')
+      return false;
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item') return false;
+    return tokens.length > 3 && !frames.has('legal') && !frames.has('reference');
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const gradeOf = (words: number, sentences: number, syllables: number): number =>
+  0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+
+interface Counts {
+  words: number;
+  syllables: number;
+  /** Words of three syllables or more. */
+  long: number;
+}
+
+function count({ tokens, terms }: Sentence): Counts {
+  const medical = new Set<number>();
+  for (const { list, first, last } of terms) {
+    if (MEDICAL.has(list)) for (let at = first; at <= last; at++) medical.add(at);
+  }
+  const counts: Counts = { words: 0, syllables: 0, long: 0 };
+  for (const [at, { kind, text, spaced }] of tokens.entries()) {
+    if (kind === 'mark') continue;
+    const here = kind !== 'word' ? 1 : medical.has(at) ? Math.min(2, syllables(text)) : syllables(text);
+    // The parts of a hyphenated word are one word.
+    if (spaced || at === 0 || tokens[at - 1]!.kind === 'mark') counts.words++;
+    counts.syllables += here;
+    if (here >= 3) counts.long++;
+  }
+  return counts;
+}
+
+/** Where counting groups of vowels goes wrong. */
+const SYLLABLES: Readonly<Record<string, number>> = {
+  area: 3,
+  areas: 3,
+  being: 2,
+  breathe: 1,
+  business: 2,
+  clothes: 1,
+  create: 2,
+  created: 3,
+  creates: 2,
+  diet: 2,
+  diets: 2,
+  doing: 2,
+  every: 2,
+  everyone: 3,
+  everything: 3,
+  evening: 2,
+  fiber: 2,
+  going: 2,
+  idea: 3,
+  ideal: 3,
+  ideas: 3,
+  income: 2,
+  lion: 2,
+  people: 2,
+  poem: 2,
+  quiet: 2,
+  radio: 3,
+  react: 2,
+  really: 2,
+  science: 2,
+  seeing: 2,
+  someone: 2,
+  something: 2,
+  sometimes: 2,
+  therefore: 2,
+  trial: 2,
+  trials: 2,
+  usual: 3,
+  usually: 4,
+  video: 3,
+  vial: 2,
+  vials: 2,
+  whole: 1,
+  diagnosis: 4,
+  diagnoses: 4,
+  diabetes: 4,
+  dialysis: 4,
+  biopsy: 3,
+  anemia: 4,
+  insomnia: 4,
+  pneumonia: 4,
+  dementia: 3,
+  anesthesia: 5,
+  bacteria: 4,
+  hernia: 3,
+  migraine: 2,
+  vaccine: 2,
+  medicine: 3,
+  surgery: 3,
+  saline: 2,
+};
+
+function syllables(word: string): number {
+  const known = SYLLABLES[word];
+  if (known !== undefined) return known;
+  const letters = word.replace(/'s?$/, '');
+  if (letters.length <= 3) return 1;
+  const spoken = letters
+    .replace(/^y/, '')
+    .replace(/(?<![td])ed$/, '')
+    .replace(/(?<=[^aeiouylscxz]|[^aeiou]l)es$|(?<=[^aeiouyl])e$/, '');
+  return Math.max(1, spoken.match(/[aeiouy]{1,2}/g)?.length ?? 1);
+}

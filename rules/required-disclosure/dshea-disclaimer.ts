@@ -1,0 +1,126 @@
+import { defineDetector } from 'promolint/rule';
+import type { Block, Claim, Frame, ObjectClass, Page, Sentence } from 'promolint/rule';
+
+const PRODUCT = 'this product is not intended to diagnose, treat, cure, or prevent any disease.';
+const EXACT = [
+  `this statement has not been evaluated by the food and drug administration. ${PRODUCT}`,
+  `these statements have not been evaluated by the food and drug administration. ${PRODUCT}`,
+];
+const RESEMBLES =
+  /\bevaluated by (?:the )?(?:food (?:and|&) drug administration|fda)\b|\bfda has(?: not|n't) (?:evaluated|reviewed)\b|\bnot (?:intended|meant|designed) to (?:diagnose|treat|cure|prevent)\b/;
+
+/** What a structure or function statement speaks of; a disease needs another rule, not a disclaimer. */
+const STRUCTURE = new Set<ObjectClass>([
+  'function',
+  'tissue',
+  'marker',
+  'mood',
+  'weight',
+  'sexual',
+  'lifespan',
+  'symptom',
+  'appearance',
+]);
+const SELLING = new Set(['own', 'brand', 'none', 'pronoun', 'ingredient', 'modality', 'product']);
+const CLEARED: readonly Frame[] = [
+  'negated',
+  'asked',
+  'myth',
+  'warning',
+  'example',
+  'legal',
+  'reference',
+  'proper-name',
+  'research',
+  'nav',
+];
+
+export default defineDetector((page, report) => {
+  const statements = findStatements(page);
+  const first = statements[0];
+  if (!first || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+
+  const candidates = page.document.blocks.filter(
+    (block) => !block.hidden && block.kind !== 'comment' && RESEMBLES.test(plain(block.text)),
+  );
+  const exact = candidates.find((block) => isExact(block, page));
+  if (!exact) {
+    const altered = candidates[0];
+    if (!altered) return report({ at: place(first), message: 'missing' });
+    const close = EXACT.some((text) => withoutCommas(plain(altered.text)).includes(withoutCommas(text)));
+    return report({ at: whole(altered), message: 'altered', severity: close ? 'info' : 'error' });
+  }
+  // In HTML the weight may come from a style sheet, which nobody sees here.
+  if (!isBold(exact))
+    report({ at: whole(exact), message: 'bold', severity: 'warning', confidence: page.document.format === 'html' ? 0.4 : 1 });
+  const unlinked = statements.find((statement) => !isNear(statement, exact, page) && !isMarked(statement));
+  if (unlinked) report({ at: place(unlinked), message: 'unlinked', severity: 'warning' });
+});
+
+/** A statement that the product supports the body. */
+interface Statement {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+}
+
+function findStatements(page: Page): Statement[] {
+  const claims: Statement[] = page.claims.filter(isStatement);
+  const known = new Set(claims.map(({ sentence }) => sentence));
+  const others = page.sentences.flatMap((sentence) => (known.has(sentence) ? [] : (supports(page, sentence) ?? [])));
+  return [...claims, ...others].sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start);
+}
+
+const isStatement = ({ level, object, agent, frames, confidence }: Claim): boolean =>
+  level !== 'describe' &&
+  object !== undefined &&
+  STRUCTURE.has(object.class) &&
+  SELLING.has(agent) &&
+  confidence >= 0.5 &&
+  !isCleared(frames);
+
+const isCleared = (frames: ReadonlySet<Frame>): boolean => CLEARED.some((frame) => frames.has(frame));
+
+/** Short lines and bullets, "Healthy digestion support": the words of a claim without its grammar. */
+function supports(page: Page, sentence: Sentence): Statement | undefined {
+  const { block, terms, tokens } = sentence;
+  if (block.hidden || tokens.length > 12) return undefined;
+  const effect = terms.find(({ list, class: kind }) => list === 'effects' && (kind === 'support' || kind === 'improve'));
+  const part = terms.find(({ list, class: kind }) => list === 'body' && kind !== 'region');
+  if (!effect || !part || Math.abs(part.first - effect.last) > 5) return undefined;
+  const span = { start: Math.min(effect.start, part.start), end: Math.max(effect.end, part.end) };
+  return isCleared(page.framesAt(sentence, span)) ? undefined : { sentence, ...span };
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+const withoutCommas = (text: string): string => text.replaceAll(',', '');
+
+/** The two sentences often stand in lines of their own. */
+function isExact(block: Block, page: Page): boolean {
+  const next = page.after(block);
+  const text = plain(next ? `${block.text} ${next.text}` : block.text);
+  return EXACT.some((wanted) => text.includes(wanted));
+}
+
+function isBold({ kind, marks, text }: Block): boolean {
+  if (kind === 'heading') return true;
+  const bold = marks.filter((mark) => mark.kind === 'strong').reduce((length, { start, end }) => length + end - start, 0);
+  return bold >= 0.8 * Math.min(text.length, EXACT[0]!.length);
+}
+
+function isNear({ sentence: { block } }: Statement, disclaimer: Block, page: Page): boolean {
+  return block === disclaimer || page.before(disclaimer) === block || page.after(disclaimer) === block;
+}
+
+/** Carries an asterisk, a dagger or a raised character, which leads to the statement. */
+function isMarked({ sentence: { block, start, end } }: Statement): boolean {
+  return (
+    /[*†‡§]/.test(block.text.slice(start, end + 2)) ||
+    block.marks.some(
+      (mark) => (mark.kind === 'sup' || mark.kind === 'footnote-ref') && mark.start >= start && mark.end <= end + 4,
+    )
+  );
+}
+
+const place = ({ sentence: { block }, start, end }: Statement) => ({ block, start, end });
+const whole = (block: Block) => ({ block, start: 0, end: block.text.length });

@@ -1,0 +1,107 @@
+import { defineDetector } from 'promolint/rule';
+import type { Block, Page, Sentence, Span, Term } from 'promolint/rule';
+
+const MEDWATCH =
+  'you are encouraged to report negative side effects of prescription drugs to the fda. visit www.fda.gov/medwatch, or call 1-800-fda-1088.';
+const PRESCRIBING = /\b(?:full )?prescribing information\b|\bmedication guide\b|\bpackage insert\b/i;
+
+export default defineDetector((page, report) => {
+  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+  const brand = firstBrand(page);
+  if (!brand) return;
+
+  const missing: string[] = [];
+  // A piece that only reminds of the name, without saying what it is for, owes the generic name alone.
+  if (saysWhatFor(page, brand)) {
+    if (!hasMedWatch(page.document.blocks)) missing.push('the MedWatch sentence in its exact words');
+    if (!page.document.blocks.some(({ text }) => PRESCRIBING.test(text))) missing.push('a link to the prescribing information');
+  }
+  if (!hasGenericName(brand)) missing.push('the generic name beside the brand');
+  if (missing.length === 0) return;
+  const { block, start, end } = brand;
+  report({ at: { block, start, end }, data: { brand: brand.name, missing: listed(missing) } });
+});
+
+interface Brand extends Span {
+  readonly block: Block;
+  readonly name: string;
+  /** From the vocabulary, where it knows the brand. */
+  readonly generic?: string;
+}
+
+const COPY = new Set(['heading', 'paragraph', 'list-item', 'table-cell', 'caption', 'button', 'label']);
+
+function firstBrand(page: Page): Brand | undefined {
+  const own = page.context.organization.products.map((name) => name.toLowerCase());
+  for (const sentence of page.sentences) {
+    const { block } = sentence;
+    if (block.hidden || !COPY.has(block.kind) || sentence.frames.has('legal') || sentence.frames.has('reference')) continue;
+    const found = brandIn(sentence, own);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function brandIn({ block, text, start, terms }: Sentence, own: readonly string[]): Brand | undefined {
+  const known = terms.find(({ list, data }) => list === 'drugs' && data['kind'] === 'brand' && data['rx_only'] === true);
+  if (known)
+    return {
+      block,
+      start: known.start,
+      end: known.end,
+      name: block.text.slice(known.start, known.end),
+      generic: genericOf(known),
+    };
+  const folded = text.toLowerCase();
+  for (const name of own) {
+    const at = folded.indexOf(name);
+    if (at >= 0) return { block, start: start + at, end: start + at + name.length, name: text.slice(at, at + name.length) };
+  }
+  const marked = /\b([A-Z][A-Za-z]{3,20}) ?[®™]/.exec(text);
+  return marked
+    ? { block, start: start + marked.index, end: start + marked.index + marked[1]!.length, name: marked[1]! }
+    : undefined;
+}
+
+const genericOf = ({ data }: Term): string | undefined => (typeof data['generic'] === 'string' ? data['generic'] : undefined);
+
+/** An indication or a benefit anywhere on the page. */
+function saysWhatFor(page: Page, { name }: Brand): boolean {
+  const brand = name.toLowerCase();
+  if (
+    page.claims.some(
+      ({ frames, level }) => level !== 'describe' && !frames.has('negated') && !frames.has('asked') && !frames.has('risk'),
+    )
+  )
+    return true;
+  return page.sentences.some(
+    ({ text, terms, frames }) =>
+      text.toLowerCase().includes(brand) &&
+      !frames.has('risk') &&
+      /\b(?:for|treats?|helps?|indicated)\b/i.test(text) &&
+      terms.some(({ list }) => list === 'conditions'),
+  );
+}
+
+function hasMedWatch(blocks: readonly Block[]): boolean {
+  return blocks.some(({ text, hidden }) => !hidden && plain(text).includes(MEDWATCH));
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[‐‑–]/g, '-')
+    .replace(/https?:\/\/(?:www\.)?fda\.gov|(?<!\.)\bfda\.gov\/medwatch/g, (address) =>
+      address.startsWith('http') ? 'www.fda.gov' : `www.${address}`,
+    )
+    .replace(/www\.www\./g, 'www.')
+    .replace(/\s+/g, ' ');
+
+/** `Brand® (generic)`: in parentheses right behind the brand, or anywhere in its block where the generic name is known. */
+function hasGenericName({ block, end, generic }: Brand): boolean {
+  if (/^\s?[®™]?\s?\([a-z][a-z -]{4,60}/.test(block.text.slice(end, end + 80))) return true;
+  return generic !== undefined && block.text.toLowerCase().includes(generic.toLowerCase());
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${items.at(-1)}` : items[0]!;
