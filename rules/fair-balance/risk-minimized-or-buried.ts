@@ -1,0 +1,30 @@
+import { defineDetector } from '../../src/rule.ts';
+import type { Block } from '../../src/rule.ts';
+import { harmsIn } from './risk-statements.ts';
+
+const DISCLOSURE =
+  /\b(?:important safety information|boxed warning|black box warning|contraindicat\w+|not (?:been )?(?:fda[- ]approved|approved by (?:the )?fda)|have not been evaluated|results (?:may|will|can) vary|side effects? (?:may|can|include)|risks? (?:include|of (?:this|the|surgery))|serious side effects|warnings? and precautions|may cause)\b/i;
+const QUESTION = /\?\s*$/;
+
+/** Risk information that is there, and that no reader meets: collapsed, hidden, or in small print. */
+export default defineDetector((page, report) => {
+  if (page.facts.genre !== 'marketing' || !page.facts.sells) return;
+  for (const block of page.document.blocks) {
+    if (!isCopy(block)) continue;
+    const buried = block.hidden || (block.tucked && !isAnswer(page.before(block))) || isSmall(block);
+    if (!buried || !(DISCLOSURE.test(block.text) || (harmsIn(page, block).length >= 2 && /\b(?:risks?|side effects?)\b/i.test(block.text)))) continue;
+    report({ at: { block, start: 0, end: Math.min(block.text.length, 120) }, message: 'buried' });
+    return;
+  }
+});
+
+const isCopy = (block: Block): boolean =>
+  (block.origin === 'body' && block.region !== 'footer' && block.region !== 'nav' && block.kind !== 'attribute' && block.kind !== 'comment' && block.kind !== 'heading');
+
+/** A question that opens to its answer is how a page presents questions, not a way to hide one. */
+const isAnswer = (block: Block | undefined): boolean => block !== undefined && QUESTION.test(block.text);
+
+function isSmall(block: Block): boolean {
+  const small = block.marks.filter(({ kind }) => kind === 'small' || kind === 'sub' || kind === 'sup').reduce((sum, { start, end }) => sum + end - start, 0);
+  return small * 10 >= block.text.length * 9 && block.text.length > 0;
+}

@@ -1,0 +1,93 @@
+import type { Detector, Document, Element, Hit } from '../../src/rule.ts';
+import { isHealthField, namesHealth, valueOf } from './health-context.ts';
+import { FORM_HOSTS } from './tracker-hosts.ts';
+
+/** Two of these together tell as much as one health question. */
+const NEAR_HEALTH = /(?:^|[^a-z])(?:dob|birth|birthday|insurance|member.?id|policy|weight|height|gender|sex|reason|procedure|treatment|concern|service|complaint|age)(?:$|[^a-z])/i;
+const IDENTITY = /(?:^|[^a-z])(?:(?:first|last|full|your|patient|user)?.?name|fname|lname|e.?mail|phone|tel|mobile|cell|address|dob|birth\w*|ssn|mrn|member.?id)(?:$|[^a-z])/i;
+const NOTICE = /\b(?:privacy|data protection|consent|consumer health data|(?:not|never) (?:be )?(?:saved|stored|shared|recorded)|we (?:only )?use (?:this|your|it)|hipaa notice)\b/i;
+const SECRET_FREE = new Set(['hidden', 'submit', 'button', 'search', 'reset', 'image', 'password']);
+/** Frameworks that send a form by themselves, whatever its tag says. */
+const SENT_BY_CODE = /^(?:onsubmit|data-(?:netlify|remote|ajax|action|controller|wf-\w+|form-id|turbo)|netlify|hx-post|v-on:submit(?:\.\w+)*|@submit(?:\.\w+)*|ng-submit|\(ngsubmit\)|data-netlify-honeypot)$/i;
+
+const detect: Detector = (page, report) => {
+  const { document } = page;
+  for (const form of document.elements) {
+    if (form.name !== 'form') continue;
+    const fields = document.elements.filter((element) => element.form === form.index && element.name !== 'button' && !SECRET_FREE.has(valueOf(element, 'type').trim().toLowerCase()));
+    const end = formEnd(document, form);
+    const asked = [...fields.map((field) => spaced(valueOf(field, 'name', 'id', 'placeholder', 'aria-label', 'autocomplete'))), ...labelsIn(document, form.from, end)];
+    const health = asked.some(isHealthField) || asked.filter((words) => NEAR_HEALTH.test(words)).length >= 2;
+    const identity = asked.some((words) => IDENTITY.test(words)) || fields.some((field) => /^(?:email|tel)$/i.test(valueOf(field, 'type').trim()));
+    if (fields.length === 0 || !(health || identity) || (isSearch(form) && !identity)) continue;
+    const found = transport(document, form, health, identity);
+    if (found) report({ at: form, ...found });
+    // A first and a second finding about one form would be one correction too many.
+    else if (health && !NOTICE.test(textIn(document, form.from, end))) report({ at: form, message: 'form' });
+  }
+  for (const frame of document.elements) {
+    if (frame.name !== 'iframe') continue;
+    const host = formHost(valueOf(frame, 'src').trim());
+    if (host && !host.agreement && namesHealth(`${valueOf(frame, 'title', 'src')} ${document.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text).join(' ')}`))
+      report({ at: frame, message: 'elsewhere', data: { vendor: host.vendor } });
+  }
+};
+
+export default detect;
+
+/** What is wrong with the way a form's answers travel. */
+function transport(document: Document, form: Element, health: boolean, identity: boolean): Omit<Hit, 'at'> | undefined {
+  const action = valueOf(form, 'action').trim();
+  const method = valueOf(form, 'method').trim().toLowerCase();
+  if (/^http:\/\//i.test(action) && !/^http:\/\/(?:localhost|127\.)/i.test(action)) return { message: 'insecure', severity: 'error' };
+  if (/^mailto:/i.test(action)) return { message: 'mail', severity: health ? 'error' : 'warning' };
+  const byCode = form.attributes.some(({ name }) => SENT_BY_CODE.test(name)) || /^(?:|#.*|javascript:.*|\uFFFC.*|[{<].*)$/i.test(action);
+  const inAddress = method === 'get' ? !byCode || action === '' : method === '' && !byCode;
+  if (inAddress && (health || identity)) return { message: 'address', severity: health ? 'error' : 'warning' };
+  const host = formHost(action);
+  if (host && !host.agreement && health) return { message: 'elsewhere', data: { vendor: host.vendor }, severity: 'warning' };
+  if (health && document.format === 'html' && isForeign(document, action)) return { message: 'elsewhere', data: { vendor: 'another site' }, severity: 'warning' };
+  return undefined;
+}
+
+const isSearch = (form: Element): boolean => /search|newsletter|subscribe|find|filter/i.test(valueOf(form, 'role', 'id', 'class', 'action'));
+
+function formHost(address: string): { readonly vendor: string; readonly agreement: boolean } | undefined {
+  const domain = hostOf(address);
+  if (domain === undefined) return undefined;
+  const labels = domain.split('.');
+  return labels.map((_, index) => FORM_HOSTS.get(labels.slice(index).join('.'))).find((host) => host !== undefined);
+}
+
+const hostOf = (address: string): string | undefined => /^(?:https?:)?\/\/([^/?#:]{1,200})/i.exec(address)?.[1]?.toLowerCase();
+
+/** Only a page that says where it lives can have a foreign form. */
+function isForeign({ elements }: Document, action: string): boolean {
+  const target = hostOf(action);
+  const own = elements.filter((element) => element.name === 'link' && valueOf(element, 'rel') === 'canonical').map((element) => hostOf(valueOf(element, 'href')))[0];
+  return target !== undefined && own !== undefined && site(target) !== site(own);
+}
+
+const site = (host: string): string => host.split('.').slice(-2).join('.');
+
+const spaced = (names: string): string => names.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ');
+
+function formEnd({ source, elements }: Document, form: Element): number {
+  const close = source.slice(form.to).search(/<\/form/i);
+  const next = elements.find(({ name, from }) => name === 'form' && from >= form.to);
+  return close >= 0 ? form.to + close : (next?.from ?? source.length);
+}
+
+function blocksIn({ blocks }: Document, from: number, to: number): Document['blocks'] {
+  return blocks.filter(({ kind, pieces }) => kind !== 'comment' && pieces.length > 0 && pieces[0]!.from >= from && pieces[0]!.from < to);
+}
+
+const labelsIn = (document: Document, from: number, to: number): string[] =>
+  blocksIn(document, from, to).filter(({ kind, text }) => kind === 'label' && text.length < 80).map(({ text }) => text);
+
+/** The form's own words and its links; the block that follows may hold the notice too. */
+function textIn(document: Document, from: number, to: number): string {
+  const inside = blocksIn(document, from, to);
+  const after = document.blocks.find(({ pieces }) => (pieces[0]?.from ?? -1) >= to);
+  return [...inside, ...(after ? [after] : [])].map(({ text, links }) => `${text} ${links.map(({ href }) => href).join(' ')}`).join('\n');
+}
