@@ -109,12 +109,14 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
 function agentOfWord(sentence: Sentence, at: number): Agent | undefined {
   const { text } = sentence.tokens[at]!;
   if (text === 'i' || text === 'my' || text === 'me') return 'person';
+  const term = sentence.terms.find((one) => one.first <= at && one.last >= at && agentOfTerm(one) !== undefined);
+  // "Shockwave therapy" is a modality before "therapy" is care.
+  if (term && term.last > term.first && term.list === 'treatments') return agentOfTerm(term);
   if (PRODUCT.has(text)) return 'product';
   if (READER.has(text)) return 'reader';
   if (CARE.has(text)) return 'care';
   if (PRONOUN.has(text)) return 'pronoun';
   if (isBrand(sentence, at) || isProperPair(sentence, at)) return 'brand';
-  const term = sentence.terms.find((one) => one.first <= at && one.last >= at && agentOfTerm(one) !== undefined);
   if (LIFESTYLE.has(text) && term?.list !== 'supplements') return 'lifestyle';
   if (term) return agentOfTerm(term);
   if (BODY.has(text)) return 'body';

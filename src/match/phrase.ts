@@ -158,7 +158,7 @@ class Parser {
       const inner = name.slice(1).replace(/^\(|\)$/g, '');
       return { type: 'not', options: inner.split('|').map((option) => new Parser(option.trim(), this.#names, this.#depth + 1).parse()) };
     }
-    if (name === 'any') return { type: 'any' };
+    if (name === 'any') return this.#question() ? { type: 'one-of', options: [[{ type: 'any' }]], optional: true } : { type: 'any' };
     const shape = SHAPES[name];
     if (shape) return { type: 'shape', shape, optional: this.#question() };
     const names = name.split('|').map((part) => part.trim());
