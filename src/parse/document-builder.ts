@@ -109,10 +109,10 @@ export class DocumentBuilder {
     return BODY;
   }
 
-  /** A new piece of Markdown begins, which no element entered so far can enclose. */
-  forgetEnclosures(): void {
-    this.enclosures = [];
-    this.nested = true;
+  /** What ends before `offset` is read, and nothing that follows can stand in it. */
+  forgetEnclosures(offset: number): void {
+    this.enclosures = this.enclosures.filter(({ to }) => to > offset);
+    this.nested = false;
   }
 
   nextListId(): number {

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document as YamlDocument, Scalar } from 'yaml';
 import type { Range } from '../rule.ts';
+import { isCopy, isForPrograms, isTelling } from './data-strings.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { readMarkdown } from './markdown-reader.ts';
 import { HOLE_FILLER } from './template-holes.ts';
@@ -26,6 +27,9 @@ function findFence(text: string): Fenced | undefined {
   if (!closing) return undefined;
   return { whole: { from: opening[0].indexOf('---'), to: closing.index + closing[0].length }, yaml: { from, to: closing.index } };
 }
+
+/** Where the front matter of a text ends; 0 when there is none. */
+export const frontMatterEnd = (text: string): number => findFence(text)?.whole.to ?? 0;
 
 /**
  * Reads the YAML at the start of a file into `builder.frontMatter` and blocks of origin `front-matter`; returns where the body
@@ -97,14 +101,6 @@ function toData(document: YamlDocument): Readonly<Record<string, unknown>> {
 }
 const FILLER_RUN = new RegExp(`${HOLE_FILLER}+`, 'g');
 
-/** Everything below these keys is for programs: addresses, dates, switches, word lists for search engines. */
-const NO_COPY =
-  /^(?:keywords?|tags?|categor(?:y|ies)|topics?|slug|permalink|layout|template|paths?|ur[li]s?|href|src|canonical(?:_?url)?|redirect_?(?:from|to)|alias(?:es)?|file(?:name)?|icon|css|class(?:es|name)?|scripts?|styles?(?:heets?)?|colou?r|theme|id|uuid|draft|published(?:_?at)?|date|lastmod|updated(?:_?at)?|modified|created(?:_?at)?|weight|order|robots|sitemap|promolint|lang(?:uage)?|locale)$/i;
-/** Few words under these keys can still be a claim, or tell who somebody is. */
-const SHORT_COPY =
-  /name|author|patient|client|customer|reviewer|mail|phone|mobile|fax|^tel|address|street|location|city|town|state|county|zip|post(?:al)?_?code|birth|^dob$|^age$|mrn|ssn|npi|insur|member|record|diagnos|condition|treatment|procedure|surgery|visit|admission|discharge|appointment|doctor|provider|title|head|tagline|slogan|cta|button|label|alt|caption|summary|excerpt|description|text|copy|content|body|question|answer|quote|testimonial|review|result|benefit|claim|offer|price|badge|rating/i;
-
-const FEW_WORDS = 4;
 // What Markdown or HTML would show differently from what is written.
 const MARKED_UP = /[\r\n]|\*\*|__|(?:^|\s)[*_]\w|`|<[A-Za-z/!]|\]\(|\]\[|&[#\w]{1,32};|\\[!-/:-@[-`{-~]/;
 
@@ -138,22 +134,16 @@ class Reader {
     if (!node.range) return;
     const [from, to] = [this.base + node.range[0], this.base + node.range[1]];
     this.scalars.push({ from, to });
-    if (path.split(/[.[]/).some((part) => NO_COPY.test(part))) return;
+    if (isForPrograms(path)) return;
     const value = typeof node.value === 'number' ? this.masked.slice(from, to) : node.value;
     if (typeof value !== 'string' || value.trim() === '') return;
-    if (!this.isKept(value, key, typeof node.value === 'number')) return;
+    if (!isCopy(value, key) || (typeof node.value === 'number' && !isTelling(key))) return;
 
     const view = viewOfScalar(this.masked, from, to, node.type as ScalarStyle, value);
     this.builder.enter({ name: path });
     if (MARKED_UP.test(value.trim())) readMarkdown(this.builder, view);
     else this.builder.startBlock('data').appendView(view, 0, view.text.length);
     this.builder.leave();
-  }
-
-  private isKept(value: string, key: string, isNumber: boolean): boolean {
-    if (SHORT_COPY.test(key)) return true;
-    const words = value.trim().split(/\s+/, FEW_WORDS + 1).length;
-    return !isNumber && (words > FEW_WORDS || (words > 1 && /\p{L}/u.test(value)));
   }
 
   /** Lines that start with `#`, outside of block scalars, where they would be headings. */

@@ -12,10 +12,21 @@ export interface Island extends Range {
   readonly quoted: boolean;
   /** What stands there for the HTML parser, when that is not the text itself; of the length of the island. */
   readonly text?: string;
+  /** It closes itself, `<iframe … />`, which HTML does not know: it encloses nothing. */
+  readonly alone?: boolean;
 }
+
+export const moved = (island: Island, by: number): Island => ({
+  ...island,
+  from: island.from + by,
+  to: island.to + by,
+  parts: island.parts.map(({ from, to }) => ({ from: from + by, to: to + by })),
+});
 
 // They say nothing beyond what the paragraph around them records by itself.
 const PLAIN_TAG = /^<\/?(?:b|i|em|strong|sup|sub|br|small|u|s|del|wbr|mark)\s?\/?>$/i;
+const CLOSES_ITSELF = /\/>$/;
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const HOLDS_TEXT =
   /^<(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|svg|math|select|template|object)(?![\w-])/i;
 const BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
@@ -41,16 +52,17 @@ export function findIslands(roots: readonly MarkdownNode[], text: string): { isl
     const island = (): Island => ({ from, to, quoted, parts: (node.parts ?? []).map(offsets) });
     if (node.type === 'html' && BLOCKS.has(frame.parent)) islands.push(island());
     else if (node.type === 'html') {
-      const name = HOLDS_TEXT.exec(text.slice(from, to))?.[1]?.toLowerCase();
+      const tag = text.slice(from, to);
+      const name = HOLDS_TEXT.exec(tag)?.[1]?.toLowerCase();
       const close = name === undefined ? -1 : closingTag(frame.nodes, frame.next, text, name);
-      if (close >= 0) {
+      if (CLOSES_ITSELF.test(tag) && !VOID.has(/^<(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? ''))
+        islands.push({ ...island(), alone: true });
+      else if (close >= 0) {
         const whole = { from, to: offsets(frame.nodes[close]!).to };
         islands.push({ ...whole, quoted, parts: [whole] });
         silent.push(whole);
         frame.next = close + 1;
-      } else if (name === undefined && !PLAIN_TAG.test(text.slice(from, Math.min(to, from + 20)))) {
-        islands.push(island());
-      }
+      } else if (name === undefined && !PLAIN_TAG.test(tag)) islands.push(island());
     } else if (node.type === 'code' && isHtmlContinued(frame.nodes, frame.next - 1)) {
       islands.push(island());
     } else if (node.children) {
@@ -82,6 +94,19 @@ function isHtmlContinued(nodes: readonly MarkdownNode[], at: number): boolean {
 
 /** Reads the islands as HTML. Tags that open in one and close in another are read together, so that they enclose what lies between. */
 export function readIslands(builder: DocumentBuilder, view: View, islands: readonly Island[]): void {
+  readGroups(
+    builder,
+    view,
+    islands.filter(({ alone }) => !alone),
+  );
+  readGroups(
+    builder,
+    view,
+    islands.filter(({ alone }) => alone),
+  );
+}
+
+function readGroups(builder: DocumentBuilder, view: View, islands: readonly Island[]): void {
   if (islands.length === 0) return;
   const masked = maskAround(builder.source, view, islands);
   const groups = groupsOf(islands, view.text).map(({ first, to }) => {
@@ -119,7 +144,6 @@ function maskAround(source: string, view: View, islands: readonly Island[]): str
 }
 
 const TAG = /<(\/?)([A-Za-z][\w.:-]{0,60})/g;
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 const DEEPEST = 60;
 
@@ -129,7 +153,7 @@ function groupsOf(islands: readonly Island[], text: string): { first: number; to
   const reaches = islands.map((_, index) => index);
   for (const [index, island] of islands.entries()) {
     for (const part of island.parts)
-      for (const [, slash, tag] of text.slice(part.from, part.to).matchAll(TAG)) {
+      for (const [, slash, tag] of (island.text ?? text.slice(part.from, part.to)).matchAll(TAG)) {
         const name = tag!.toLowerCase();
         if (VOID.has(name)) continue;
         const opened = open.get(name) ?? [];

@@ -1,7 +1,7 @@
 import type { BlockKind, Range } from '../rule.ts';
 import type { BlockBuilder, BlockFacts } from './block-builder.ts';
 import type { DocumentBuilder, Surroundings } from './document-builder.ts';
-import { findIslands, readIslands } from './html-islands.ts';
+import { findIslands, moved, readIslands } from './html-islands.ts';
 import type { Island } from './html-islands.ts';
 import { chunksOf, disarm } from './markdown-chunks.ts';
 import { Phrasing } from './markdown-phrasing.ts';
@@ -36,6 +36,7 @@ export function readMarkdown(builder: DocumentBuilder, view: View, { mdx = false
       builder.addNotice('markdown-unread', 'The Markdown here could not be read; its text is taken as plain text.', from);
       readPlainText(builder, part);
     }
+    builder.forgetEnclosures(part.pieces.at(-1)?.to ?? 0);
   }
 }
 
@@ -47,13 +48,6 @@ function treeOf(text: string, mdx: boolean): readonly MarkdownNode[] | undefined
     return undefined;
   }
 }
-
-const moved = (island: Island, by: number): Island => ({
-  ...island,
-  from: island.from + by,
-  to: island.to + by,
-  parts: island.parts.map(({ from, to }) => ({ from: from + by, to: to + by })),
-});
 
 const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:[^\n]{0,1000}/gm;
 const MOST_DEFINITIONS = 500;
@@ -95,7 +89,6 @@ class MarkdownReader {
   ) {}
 
   read(roots: readonly MarkdownNode[], tags: readonly Island[]): void {
-    this.builder.forgetEnclosures();
     const nodes = roots.filter((node) => startOf(node) < this.view.text.length);
     const { islands, silent } = findIslands(nodes, this.view.text);
     this.silent = silent;

@@ -1,15 +1,21 @@
 import type { Document } from '../rule.ts';
 import { DocumentBuilder } from './document-builder.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { frontMatterEnd, readFrontMatter } from './front-matter.ts';
+import { moved } from './html-islands.ts';
 import { readMarkdown } from './markdown-reader.ts';
+import { readMdx } from './mdx.ts';
 import { maskTemplates } from './template-holes.ts';
 import { viewOf } from './text-map.ts';
 
 /** Reads CommonMark with tables, strikethrough, footnotes, front matter and HTML; with `mdx`, MDX as well. Never throws. */
-export function parseMarkdown(source: string, path: string, _options: { readonly mdx: boolean }): Document {
-  const { masked, holes } = maskTemplates(source, 'markdown');
+export function parseMarkdown(source: string, path: string, options: { readonly mdx: boolean }): Document {
+  const templates = maskTemplates(source, 'markdown');
+  const mdx = options.mdx ? readMdx(templates.masked, templates.holes, frontMatterEnd(templates.masked)) : undefined;
+  const { masked, holes } = mdx ?? templates;
   const builder = new DocumentBuilder({ path, format: 'markdown', source, holes });
-  const body = readFrontMatter(builder, masked);
-  readMarkdown(builder, viewOf(masked, body, masked.length));
+  const body = readFrontMatter(builder, templates.masked);
+  mdx?.readInto(builder);
+  const tags = mdx?.tags.map((tag) => moved(tag, -body));
+  readMarkdown(builder, viewOf(masked, body, masked.length), { mdx: options.mdx, ...(tags && { tags }) });
   return builder.finish();
 }

@@ -19,6 +19,12 @@ export function viewOfScalar(source: string, from: number, to: number, style: Sc
   return { text: value, pieces: exact ? pieces : [{ text: value, from, to }] };
 }
 
+/** The text of a string literal of JavaScript; the escapes of YAML are a superset of those in use there. */
+export function viewOfString(source: string, from: number, to: number): View {
+  const pieces = flowPieces(source, from, to, 'QUOTE_DOUBLE');
+  return { text: pieces.map((piece) => piece.text).join(''), pieces };
+}
+
 function flowPieces(source: string, from: number, to: number, style: ScalarStyle): Piece[] {
   const quoted = style !== 'PLAIN';
   const special = style === 'PLAIN' ? /[\r\n]/g : style === 'QUOTE_SINGLE' ? /''|[\r\n]/g : /\\|[\r\n]/g;
