@@ -23,7 +23,7 @@ export interface HtmlElement extends DefaultTreeAdapterTypes.Element {
   place?: ElementPlace;
 }
 export interface HtmlText extends DefaultTreeAdapterTypes.TextNode {
-  /** Stretches of the source that the text came from, in order; the parser joins what stands on both sides of a stray tag. */
+  /** As parse5 tells them; the parser joins what stands on both sides of a stray tag. */
   readonly runs: { readonly from: number; to: number }[];
   /** Nothing but white space and template tags. */
   blank: boolean;
@@ -180,10 +180,27 @@ function addText(node: HtmlText, text: string): void {
   node.blank &&= BLANK.test(text);
 }
 
-function extend(runs: { readonly from: number; to: number }[], from: number, to: number): void {
+function extend(runs: HtmlText['runs'], from: number, to: number): void {
   const last = runs.at(-1);
   if (last?.to === from) last.to = to;
   else runs.push({ from, to });
+}
+
+const REFERENCE_END = /&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?$/;
+const REFERENCE_LENGTH = 60;
+
+/**
+ * The stretches of the source that a text came from. parse5 lets a text that starts with a character reference begin at the
+ * last character of the reference, and counts the rest to the text before, even when that is another text or dropped.
+ */
+export function runsOf({ runs }: HtmlText, source: string): Range[] {
+  const startAround = (at: number): number => {
+    const reference = REFERENCE_END.exec(source.slice(Math.max(0, at - REFERENCE_LENGTH), at + 1))?.[0].length ?? 1;
+    return at + 1 - reference;
+  };
+  return runs
+    .map(({ from, to }) => ({ from: startAround(from), to: Math.max(from, to < source.length ? startAround(to) : to) }))
+    .filter(({ from, to }) => from < to);
 }
 
 const decoded = new Map<string, string>();

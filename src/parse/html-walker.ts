@@ -5,7 +5,7 @@ import { attributesOf, FIELDS, isJudged, valueRange } from './html-elements.ts';
 import { attributeOf, changeBy } from './html-surroundings.ts';
 import { cellsOf, type Cell } from './html-tables.ts';
 import { appendHtml, decodeAttribute, decodeHtml, type HtmlSource, type TextMode } from './html-text.ts';
-import { attributeRange, attributeRanges, childrenOf, isComment, isElement, isText, parseParts } from './html-tree.ts';
+import { attributeRange, attributeRanges, childrenOf, isComment, isElement, isText, parseParts, runsOf } from './html-tree.ts';
 import type { HtmlComment, HtmlElement, HtmlNode, HtmlText } from './html-tree.ts';
 import { addJsonLd, schemaType } from './json-ld.ts';
 import { holesBetween } from './template-holes.ts';
@@ -137,16 +137,26 @@ export class HtmlWalker {
     this.nodes(children, sole ? soleElement(children) : undefined);
   }
 
-  private text({ runs }: HtmlText): void {
-    for (const { from, to } of runs) {
-      let at = from;
-      for (const gap of this.html.masked.slice(from, to).matchAll(MARKDOWN_GAP)) {
-        this.stretch({ from: at, to: from + gap.index });
+  private text(node: HtmlText): void {
+    let done: number | undefined;
+    for (const run of runsOf(node, this.html.masked)) {
+      if (done !== undefined && this.hasBlockTag(done, run.from)) this.block = undefined;
+      done = run.to;
+      let { from } = run;
+      for (const gap of this.options.ranges ? this.html.masked.slice(from, run.to).matchAll(MARKDOWN_GAP) : []) {
+        this.stretch({ from, to: run.from + gap.index });
         this.block = undefined;
-        at = from + gap.index + gap[0].length;
+        from = run.from + gap.index + gap[0].length;
       }
-      this.stretch({ from: at, to });
+      this.stretch({ from, to: run.to });
     }
+  }
+
+  /** The parser joins what stands before and after a stray `</div>` or a table; a reader of the page that it belongs to does not. */
+  private hasBlockTag(from: number, to: number): boolean {
+    for (const [, name] of this.html.masked.slice(from, to).matchAll(/<\/?([a-zA-Z][\w-]*)/g))
+      if (BLOCK.has(name!.toLowerCase())) return true;
+    return false;
   }
 
   private stretch(run: Range): void {
@@ -211,7 +221,8 @@ export class HtmlWalker {
     if (tagName === 'textarea') return;
     if (tagName === 'noscript' || tagName === 'noframes') {
       // To a browser that runs scripts this is text; to all others, HTML.
-      for (const node of childrenOf(element)) if (isText(node)) for (const { from, to } of node.runs) this.walkParts(from, to);
+      for (const node of childrenOf(element))
+        if (isText(node)) for (const { from, to } of runsOf(node, this.html.masked)) this.walkParts(from, to);
     } else if (FALLBACK.has(tagName)) {
       this.apart(() => {
         this.builder.enter({ hidden: true });
@@ -223,12 +234,9 @@ export class HtmlWalker {
 
   private unseen(element: HtmlElement): void {
     const { tagName, place } = element;
-    if (tagName === 'br') {
-      if (place) this.block?.lineBreak(place.from, place.tagTo);
-      return;
-    }
     const facts = this.record(element);
-    if (tagName === 'title') this.meta('title', textRuns(element), 'text');
+    if (tagName === 'br' && place) this.block?.lineBreak(place.from, place.tagTo);
+    else if (tagName === 'title') this.meta('title', this.textRuns(element), 'text');
     else if (tagName === 'meta' && facts) this.metaElement(element, facts);
     else if (tagName === 'script' && facts && /^\s*application\/ld\+json\b/i.test(attributeOf(element, 'type') ?? ''))
       addJsonLd(this.builder, this.html, contentRange(element));
@@ -262,7 +270,7 @@ export class HtmlWalker {
     const facts = this.record(element);
     if (tagName === 'title' || tagName === 'desc') {
       const block = this.builder.startBlock('attribute', { name: tagName, ...(facts && { element: facts }) });
-      for (const run of textRuns(element)) appendHtml(block, this.html, run, 'text');
+      for (const run of this.textRuns(element)) appendHtml(block, this.html, run, 'text');
     } else if (tagName === 'foreignObject') this.apart(() => this.children(element, false));
     else
       for (const child of childrenOf(element)) {
@@ -448,6 +456,10 @@ export class HtmlWalker {
     if (endTag !== undefined && to === element.place.from && endTag - tagTo > 1) this.block?.space(endTag, to);
   }
 
+  private textRuns(element: HtmlElement): Range[] {
+    return childrenOf(element).flatMap((node) => (isText(node) ? runsOf(node, this.html.masked) : []));
+  }
+
   private hasHole({ from, to }: Range): boolean {
     return holesBetween(this.html.holes, from, to).length > 0;
   }
@@ -456,7 +468,7 @@ export class HtmlWalker {
     let text = '';
     const nodes: HtmlNode[] = [element];
     for (let node = nodes.pop(); node && text.length < HEADER_LENGTH; node = nodes.pop()) {
-      if (isText(node)) for (const run of node.runs) text += decodeHtml(this.html, run, 'text', () => '');
+      if (isText(node)) for (const run of runsOf(node, this.html.masked)) text += decodeHtml(this.html, run, 'text', () => '');
       else if (isElement(node) && !UNSEEN.has(node.tagName))
         for (let i = node.childNodes.length; i-- > 0;) nodes.push(node.childNodes[i] as HtmlNode);
     }
@@ -473,11 +485,11 @@ function isBlock(element: HtmlElement): boolean {
   );
 }
 
-/** A listing of code, which is no copy. */
-function isCodeBlock({ tagName, childNodes }: HtmlElement): boolean {
+/** A listing of code, which is no copy. A `<code>` that was never closed before the listing does not make it one. */
+function isCodeBlock({ tagName, childNodes, place }: HtmlElement): boolean {
   if (tagName !== 'pre') return false;
   const only = soleElement(childNodes as HtmlNode[]);
-  return only !== undefined && CODE.has(only.tagName);
+  return only?.place !== undefined && CODE.has(only.tagName) && only.place.from > (place?.from ?? 0);
 }
 
 /** The one element that holds all the text of its parent, if there is one. */
