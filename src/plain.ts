@@ -5,11 +5,14 @@ import { stripVTControlCharacters } from 'node:util';
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
+/** What stands in a block's text for a template tag. */
+const HOLE = '\ufffc';
+
 /** Copy (or a file's name) as one line that is safe to print: no control, escape or bidirectional characters. */
 export function plain(text: string): string {
   // Most copy is plain already, and the test is cheaper than three rewritings.
   if (!/[^ -~\u00a1-\u00ac\u00ae-\u0600]/.test(text)) return text;
-  return stripVTControlCharacters(text.replace(/[\t\n\r]+/g, ' ')).replace(UNSEEN, '');
+  return stripVTControlCharacters(text.replace(/[\t\n\r]+/g, ' ')).replace(UNSEEN, '').replaceAll(HOLE, '…');
 }
 
 /** Cut to at most `limit` UTF-16 units, with an ellipsis for what is left out, and never through a surrogate pair. */
