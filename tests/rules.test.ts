@@ -24,7 +24,8 @@ async function readRule(id: string): Promise<Rule> {
 }
 
 describe('the examples beside each rule', () => {
-  it.each(pack.ruleIds.map((id, index) => ({ id, result: read[index]! })))('$id', async ({ id, result }) => {
+  it.each(pack.ruleIds)('%s', async (id) => {
+    const result = read[pack.ruleIds.indexOf(id)]!;
     // A rule that cannot be read fails alone.
     if (result.status === 'rejected') throw placed(result.reason);
     const rule = result.value;
