@@ -113,6 +113,10 @@ const INSTRUCTION =
 const PITCH = /^(?:please |just |simply |then )?(?:take|use|apply|try|drink|add|wear|rub|spray|swallow|get)\b.{0,60}\b(?:our|capsules?|tablets?|drops?|gumm(?:y|ies)|supplements?|tinctures?|creams?|oil|serum|formula|patch|device|teas?|powder|spray|scoops?|softgels?|pills?|product)\b/;
 const TREATMENT_TALK =
   /\b(?:treatment (?:may|might|can|usually|often|depends|options?|includes?)|treatments? (?:include|available|may|can)|treated with|(?:is|are) (?:usually|often|sometimes|commonly) (?:treated|used|given|prescribed)|may be (?:used|treated|given|prescribed|needed|recommended)|depends? on|types? of (?:treatment|surgery|therapy)|(?:your|a|the) (?:doctor|provider|health care provider|healthcare provider|dentist|pharmacist) (?:may|might|will|can|could|should))\b/;
+/** Talk of people, doctors and courses of illness in general, by nobody who says "we" (rule catalogue, exemptions.edu). */
+const EDUCATION =
+  /\b(?:(?:some|most|many|few|certain|other) (?:people|patients|women|men|children|adults|babies|cases|types|drugs|medicines|treatments|conditions|doctors|symptoms)|usually|often|sometimes|generally|typically|rarely|occasionally|in (?:some|most|many|rare) cases|(?:your|the|a|their|his|her|child's) (?:doctor|gp|provider|health care provider|healthcare provider|pharmacist|midwife|specialist|surgeon|health care team|care team)|the patients?|a patient's|although|even if|if (?:your|it|they|the|this)|may be (?:given|used|needed|prescribed|recommended|able)|diagnosed with|(?:is|are) treated|(?:it's|it is) (?:important|best|better|possible|common|not)|depends? on|depending on|hospital stay|blood test|more serious)\b/;
+const SPEAKS_FOR_ITSELF = /\b(?:we|our|ours|us|we're|we've|we'll|i|i'm|i've|my|me)\b|!/;
 const ELIGIBILITY = /\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/;
 const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/;
 const RISK =
@@ -131,6 +135,7 @@ export function sentenceFrames(folded: string): Frame[] {
   if (REPORTED.test(folded)) frames.push('reported');
   if (INSTRUCTION.test(folded) && !PITCH.test(folded)) frames.push('instruction');
   if (TREATMENT_TALK.test(folded)) frames.push('advice');
+  if (EDUCATION.test(folded) && !SPEAKS_FOR_ITSELF.test(folded)) frames.push('education');
   if (ELIGIBILITY.test(folded)) frames.push('eligibility');
   if (DEFINITION.test(folded)) frames.push('definition');
   if (RISK.test(folded) && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');

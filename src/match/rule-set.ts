@@ -9,7 +9,7 @@ import { PhraseError, PhraseSet, type PhraseMatch, type PhraseNames } from './ph
 export interface RawHit { readonly rule: Rule; readonly hit: Hit }
 
 /** Frames that clear a match unless the rule says otherwise (rule catalogue, exemptions). */
-const DEFAULT_UNLESS: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'proper-name', 'nav'];
+const DEFAULT_UNLESS: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'proper-name', 'nav', 'education'];
 /** Families that judge more than published English copy. */
 const ALWAYS_ON = new Set(['phi', 'privacy-tech']);
 
