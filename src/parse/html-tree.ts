@@ -74,7 +74,7 @@ export function* parseParts(text: string, from: number, to: number): Generator<H
   const whole = /<(?:!doctype|html|head|body)[\s>]/i.test(text.slice(from, to));
   for (let at = from; at < to;) {
     const source = text.slice(at, to);
-    const recorder = new PlaceRecorder(at);
+    const recorder = new PlaceRecorder(at, to);
     const options = { treeAdapter: recorder.treeAdapter, sourceCodeLocationInfo: true };
     try {
       const root = whole && at === from ? parse(source, options) : parseFragment(source, options);
@@ -100,7 +100,10 @@ class PlaceRecorder {
   private tags = 0;
   private copies = 0;
 
-  constructor(private readonly base: number) {
+  constructor(
+    private readonly base: number,
+    private readonly end: number,
+  ) {
     this.reached = base;
     this.treeAdapter = {
       ...defaultTreeAdapter,
@@ -143,7 +146,8 @@ class PlaceRecorder {
 
   private place(node: DefaultTreeAdapterTypes.Node, location: Token.ElementLocation): void {
     const from = this.base + location.startOffset;
-    const to = this.base + location.endOffset;
+    // The place of a comment that never closes ends behind the text.
+    const to = Math.min(this.base + location.endOffset, this.end);
     if ('tagName' in node) {
       const element = node as HtmlElement;
       if (element.place || from < this.reached) return;

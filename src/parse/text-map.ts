@@ -125,6 +125,8 @@ export class PieceBuilder {
   }
 
   finish(): { text: string; pieces: Piece[] } {
+    const last = this.stretches.at(-1);
+    if (last?.text?.endsWith(' ')) last.text = last.text.trimEnd();
     const pieces = this.stretches.map(({ from, to, text }) => ({ text: text ?? this.source.slice(from, to), from, to }));
     return { text: pieces.map((piece) => piece.text).join(''), pieces };
   }
@@ -168,8 +170,9 @@ export class PieceBuilder {
 
   private appendDecoded(text: string, from: number, to: number): void {
     const seen = readable(text);
-    if (seen === ' ') this.space(from, to);
-    else if (seen) this.push({ from, to, text: seen });
+    if (seen === ' ') return this.space(from, to);
+    const needed = this.length === 0 || this.gap ? seen.trimStart() : seen;
+    if (needed) this.push({ from, to, text: needed });
   }
 
   private push(stretch: Stretch): void {
