@@ -111,7 +111,7 @@ export class HtmlWalker {
 
   private walkParts(from: number, to: number): void {
     for (const { nodes, cutAt } of parseParts(this.html.masked, from, to)) {
-      this.nodes(nodes);
+      this.nodes(nodes, soleElement(nodes));
       this.block = undefined;
       if (cutAt !== undefined && !this.cut) {
         this.cut = true;
@@ -183,7 +183,7 @@ export class HtmlWalker {
     const scope = this.scope;
     this.scope = this.scopeIn(element);
     const change = this.changeIn(element);
-    const apart = APART.has(tagName) || (change?.hidden === true && !this.builder.surroundings.hidden && !isBlock(element));
+    const apart = APART.has(tagName) || (!isBlock(element) && this.isOutOfSight(element, change));
     if (apart) this.apart(() => this.entered(element, change, true));
     else if (isBlock(element)) {
       this.block = undefined;
@@ -196,6 +196,12 @@ export class HtmlWalker {
       this.lastInline = element;
     }
     this.scope = scope;
+  }
+
+  /** An inline element that is shown to nobody, or only on request, between words that are in sight. */
+  private isOutOfSight({ tagName }: HtmlElement, change: Partial<Surroundings> | undefined): boolean {
+    const { hidden, tucked } = this.builder.surroundings;
+    return (change?.hidden === true && !hidden) || (change?.tucked === true && !tucked && tagName !== 'small');
   }
 
   private entered(element: HtmlElement, change: Partial<Surroundings> | undefined, sole: boolean): void {
@@ -503,9 +509,6 @@ function soleElement(nodes: readonly HtmlNode[]): HtmlElement | undefined {
   }
   return sole;
 }
-
-const textRuns = (element: HtmlElement): readonly Range[] =>
-  childrenOf(element).flatMap((node) => (isText(node) ? node.runs : []));
 
 function contentRange({ place }: HtmlElement): Range {
   const { tagTo, endTag, to } = place!;

@@ -12,6 +12,8 @@ export function expectExactPieces(document: Document): void {
   const { holes } = maskTemplates(document.source, 'html');
   const holeAt = new Map(holes.map((hole) => [hole.from, hole]));
   for (const block of document.blocks) {
+    // YAML and Markdown have a proof of their own.
+    if (block.origin === 'front-matter') continue;
     expect(block.pieces.map((piece) => piece.text).join('')).toBe(block.text);
     let last = 0;
     for (const { text, from, to } of block.pieces) {
@@ -57,7 +59,7 @@ export function expectExactElements(document: Document): void {
 
 /** All text that a browser would hold in the tree, letter by letter, must be in the blocks: no more, no less. */
 export function expectNothingLost(document: Document): void {
-  const { masked } = maskTemplates(document.source, 'html');
+  const masked = maskTemplates(document.source, 'html').masked.slice(document.frontMatterRange?.to ?? 0);
   const whole = /<(?:!doctype|html|head|body)[\s>]/i.test(masked);
   const texts: string[] = [];
   collect((whole ? parse(masked, LOCATED) : parseFragment(masked, LOCATED)) as Tree.ParentNode, texts);
@@ -96,6 +98,7 @@ function isCode(node: Tree.Node, around: Tree.Node): boolean {
 
 /** As a browser decodes: in a text area tags are text, and references are not. */
 function decodeText(text: string): string {
+  if (!text.includes('&')) return text;
   const area = parseFragment(`<textarea>x${text}</textarea>`).childNodes[0] as Tree.Element;
   return (area.childNodes[0] as Tree.TextNode).value.slice(1);
 }

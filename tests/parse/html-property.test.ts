@@ -181,7 +181,7 @@ describe('any page', () => {
         expectNothingLost(document);
         expectPlantedWords(document);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
