@@ -20,9 +20,8 @@ export function generated(root: string): Map<string, string> {
   ]);
 }
 
-/** Pages of rules that are no more. */
-export function outdated(root: string): string[] {
-  const current = generated(root);
+/** Pages of rules that are no more, among those on disk. */
+export function outdated(root: string, current: ReadonlyMap<string, string>): string[] {
   const folder = join(root, 'docs/rules');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -31,8 +30,9 @@ export function outdated(root: string): string[] {
 }
 
 export function generate(root: string): void {
-  for (const path of outdated(root)) rmSync(join(root, path));
-  for (const [path, content] of generated(root)) {
+  const files = generated(root);
+  for (const path of outdated(root, files)) rmSync(join(root, path));
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }

@@ -1,10 +1,11 @@
 import type { CompiledPack, CompiledVocabulary } from './compiled-pack.ts';
 import { readPack } from './pack.ts';
-import type { Rule, Vocabulary } from './rule.ts';
+import type { Pack, Rule, Vocabulary } from './rule.ts';
 
 /** Reads and checks the pack in `folder`, and packs it so that it loads without a YAML parser. */
-export function compilePack(folder: string): CompiledPack {
-  const { vocabularies, rules, ...pack } = readPack(folder);
+export const compilePack = (folder: string): CompiledPack => compile(readPack(folder));
+
+export function compile({ vocabularies, rules, ...pack }: Pack): CompiledPack {
   return { ...pack, rules: rules.map(({ file: _, ...rule }): Rule => rule), vocabularies: vocabularies.map(compileVocabulary) };
 }
 

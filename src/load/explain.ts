@@ -37,7 +37,7 @@ export function explainRule(rule: Rule, sources: Readonly<Record<string, Source>
     part('Write', rule.fix),
     part('Severity', howGrave(rule)),
     part('Runs in', whereItRuns(rule)),
-    part('Silence', silencingComment(rule.id)),
+    `Silence    ${silencingComment(rule.id)}`,
     part('Examples', docs),
     '',
     'The law (promolint is not legal advice)',

@@ -22,8 +22,6 @@ export interface Known {
 const MATCH_KEYS = [
   ...SUBJECTS, 'in', 'not_in', 'unless', 'needs', 'without', 'cited', 'sells', 'profiles', 'products', 'severity', 'confidence', 'message', 'report',
 ];
-/** Word classes that the phrase language knows besides shapes and vocabularies. */
-const PHRASE_WORDS = ['any'];
 /** What a message may name without a detector that fills it: the words found, and of a claim its effect and object. */
 const PLACEHOLDERS = ['match', 'effect', 'object'];
 
@@ -42,6 +40,7 @@ export function readRule(yaml: Yaml, expectedId: string, known: Known): Rule {
   if (id.text() !== expectedId) throw id.wrong(`The id must follow the path of the file: "${expectedId}".`);
 
   const words = optional('words', (field) => readWords(field, known));
+  const names = new Set([...known.terms, ...Object.keys(words ?? {}), ...SHAPES_AND_ANY]);
   const messages = Object.fromEntries(
     [...get('messages').map(undefined, ['default'])].map(([key, field]) => [key, field.text()]),
   );
@@ -50,7 +49,7 @@ export function readRule(yaml: Yaml, expectedId: string, known: Known): Rule {
     .map((field) => readBasis(field, known));
   const match = get('match')
     .list()
-    .map((field) => readMatch(field, { known, words, messages }));
+    .map((field) => readMatch(field, names, messages));
   const detects = match.some(({ detector }) => detector);
   for (const [key, field] of get('messages').map()) checkPlaceholders(field, key, detects);
 
@@ -111,36 +110,33 @@ function checkPlaceholders(field: Field, key: string, detects: boolean): void {
 
 // ---------------------------------------------------------------- words and phrases
 
-type Words = Readonly<Record<string, readonly string[]>>;
+const SHAPES_AND_ANY = [...SHAPE_NAMES, 'any'];
 
-function readWords(field: Field, known: Known): Words {
-  const words: Record<string, string[]> = {};
-  for (const [name, list] of field.map()) {
-    if (known.terms.has(name) || [...SHAPE_NAMES, ...PHRASE_WORDS].includes(name)) {
-      throw list.wrong(`"${name}" is already the name of a word class.`, 'Choose another name.', 'key');
-    }
-    words[name] = list.texts();
+function readWords(field: Field, { terms }: Known): Record<string, string[]> {
+  const lists = field.map();
+  for (const [name, list] of lists) {
+    if (!terms.has(name) && !SHAPES_AND_ANY.includes(name)) continue;
+    throw list.wrong(`"${name}" is already the name of a word class.`, 'Choose another name.', 'key');
   }
-  for (const list of field.map().values()) for (const item of list.list()) checkPhrase(item, known, words);
-  return words;
+  const names = new Set([...terms, ...lists.keys(), ...SHAPES_AND_ANY]);
+  return Object.fromEntries([...lists].map(([name, list]) => [name, readPhrases(list, names)]));
 }
 
-function readPhrases(field: Field, known: Known, words: Words | undefined): string[] {
-  for (const item of field.list()) checkPhrase(item, known, words);
+/** @param names the word classes that a phrase may use */
+function readPhrases(field: Field, names: ReadonlySet<string>): string[] {
+  for (const item of field.list()) checkPhrase(item, names);
   return field.texts();
 }
 
-function checkPhrase(field: Field, known: Known, words: Words = {}): void {
+function checkPhrase(field: Field, names: ReadonlySet<string>): void {
   const phrase = field.text();
-  const names = [...known.terms, ...Object.keys(words), ...SHAPE_NAMES, ...PHRASE_WORDS];
   for (const [, inner] of phrase.matchAll(/<([^!<>][^<>]*)>/g)) {
     for (const name of inner!.split('|').map((part) => part.trim())) {
-      if (!names.includes(name))
-        throw field.wrong(`Unknown word class <${name}> in the phrase "${phrase}".`, didYouMean(name, names));
+      if (!names.has(name)) throw field.wrong(`Unknown word class <${name}> in the phrase "${phrase}".`, didYouMean(name, names));
     }
   }
   try {
-    new PhraseSet().add(phrase, { has: (name) => names.includes(name), words });
+    new PhraseSet().add(phrase, { has: (name) => names.has(name) });
   } catch (error) {
     if (error instanceof PhraseError) throw field.wrong(`The phrase "${phrase}" cannot be read: ${error.message}.`);
     throw error;
@@ -149,13 +145,7 @@ function checkPhrase(field: Field, known: Known, words: Words = {}): void {
 
 // ---------------------------------------------------------------- match
 
-interface Surroundings {
-  readonly known: Known;
-  readonly words: Words | undefined;
-  readonly messages: Readonly<Record<string, string>>;
-}
-
-function readMatch(field: Field, { known, words, messages }: Surroundings): Match {
+function readMatch(field: Field, names: ReadonlySet<string>, messages: Rule['messages']): Match {
   const keys = field.map(MATCH_KEYS);
   const subjects = SUBJECTS.filter((subject) => keys.has(subject));
   if (subjects.length !== 1) throw field.wrong('A match has exactly one subject: phrases, claim or detector.', undefined, 'key');
@@ -169,9 +159,9 @@ function readMatch(field: Field, { known, words, messages }: Surroundings): Matc
   if (message && !(message.text() in messages)) {
     throw message.wrong(`There is no message "${message.text()}".`, didYouMean(message.text(), Object.keys(messages)));
   }
-  const conditions = (value: Field): Condition[] => value.list().map((item) => readCondition(item, known, words));
+  const conditions = (value: Field): Condition[] => value.list().map((item) => readCondition(item, names));
   const match: Match = {
-    phrases: read('phrases', (value) => readPhrases(value, known, words)),
+    phrases: read('phrases', (value) => readPhrases(value, names)),
     claim: read('claim', readClaimQuery),
     detector: detector ? true : undefined,
     in: read('in', (value) => value.someOf('kind of block', BLOCKS)),
@@ -194,7 +184,7 @@ function readMatch(field: Field, { known, words, messages }: Surroundings): Matc
   return withoutUndefined(match);
 }
 
-function readCondition(field: Field, known: Known, words: Words | undefined): Condition {
+function readCondition(field: Field, names: ReadonlySet<string>): Condition {
   const keys = field.map(['within', 'phrases', 'claim'], ['within']);
   if (keys.has('phrases') === keys.has('claim'))
     throw field.wrong('A condition has either phrases or a claim.', undefined, 'key');
@@ -202,7 +192,7 @@ function readCondition(field: Field, known: Known, words: Words | undefined): Co
   const claim = keys.get('claim');
   return withoutUndefined({
     within: keys.get('within')!.oneOf('scope', SCOPES),
-    phrases: phrases && readPhrases(phrases, known, words),
+    phrases: phrases && readPhrases(phrases, names),
     claim: claim && readClaimQuery(claim),
   });
 }
