@@ -5,7 +5,7 @@ const REPLY = /\b(?:response|reply|comment|answer) from (?:the )?(?:owner|practi
 const STORY = /\b(?:patient|client|survivor|success|recovery|weight[- ]loss|transformation|real|resident)['’]?s?[ -](?:stor(?:y|ies)|journeys?|spotlight|testimonials?|profile|highlight|of the (?:week|month|year)|experience|success|results|reviews?)\b|\btestimonials?\b|\bsuccess stor|\bin (?:her|his|their) own words\b|\b(?:her|his|['’]s) (?:\w+ ){0,2}(?:story|journey)\b|\bbefore (?:and|&) after\b|\breviews?\b|\bcase (?:study|studies|report)\b|\bsecond chance\b/i;
 const STORY_PATH = /(?:^|[/_-])(?:patients?|stor(?:y|ies)|testimonials?|reviews?|success|survivors?|before-?(?:and-?)?after|gallery|cases?|case-stud(?:y|ies))(?:[/_.-]|$)/i;
 const STAFF = /\b(?:meet (?:the|our|your) (?:team|staff|doctors?|dentists?|providers?|physicians?|therapists?|chiropractors?)|our (?:team|staff|doctors?|dentists?|providers?|physicians?|people|therapists?|board|leadership)|about (?:the )?(?:author|doctor|dr)|board of (?:directors|trustees)|leadership|faculty|staff directory|(?:our|about) (?:the )?(?:chiropractors?|dentists?)|biograph(?:y|ies)|bios?\b|careers|job openings)\b/i;
-const STAFF_PATH = /(?:^|[/_-])(?:team|staff|doctors?|providers?|physicians?|dentists?|about(?:-us)?|authors?|faculty|board|leadership|people|bios?)(?:[/_.-]|$)/i;
+const STAFF_PATH = /(?:^|\/)(?:(?:our-|meet-(?:the-|our-)?)?(?:team|staff|doctors?|providers?|physicians?|dentists?)|about(?:-us)?|authors?|faculty|board|leadership|people|bios?)(?:[/.]|$)/i;
 const TESTIMONIAL_CLASS = /^(?:.*[-_])?(?:testimonials?|reviews?|quote|patient-?stor(?:y|ies)|stor(?:y|ies)|success|before-?after|case)(?:[-_].*)?$/i;
 const STAFF_CLASS = /^(?:.*[-_])?(?:team|staff|doctors?|providers?|physicians?|bio|author|byline|member)(?:[-_].*)?$/i;
 
@@ -25,7 +25,7 @@ export class PageContext {
     const front = ['title', 'type', 'layout', 'category', 'description'].map((key) => document.frontMatter[key]).filter((value) => typeof value === 'string');
     const heads = document.blocks.filter((block) => (block.kind === 'heading' && (block.level ?? 6) === 1) || (block.kind === 'meta' && /title$/.test(block.name ?? ''))).slice(0, 6);
     this.subject = [...front, ...heads.map(({ text }) => text), pathWords(document)].join('. ').slice(0, 1200);
-    this.page = situation(this.subject) ?? situationOfPath(document.path) ?? 'none';
+    this.page = situation(this.subject) ?? situationOfPath(document.path.replace(/^(?:\.\.\/)+/, '')) ?? 'none';
   }
 
   of(block: Block | undefined): Situation {
@@ -58,7 +58,8 @@ export class PageContext {
   }
 }
 
-const pathWords = (document: Document): string => document.path.replace(/\.\w+$/, '').replace(/[/_-]+/g, ' ');
+// Folders above the working folder are no part of the site.
+const pathWords = (document: Document): string => document.path.split('/').filter((part) => part !== '..').slice(-2).join(' ').replace(/\.\w+$/, '').replace(/[/_-]+/g, ' ');
 
 function situation(text: string): Situation | undefined {
   if (REPLY.test(text)) return 'reply';
@@ -79,12 +80,14 @@ const VOCATIVE_BEFORE = new RegExp(String.raw`(?:^|[.!?:]["”’)*_]{0,3})\s*["
 const VOCATIVE_AFTER = /^[*_]{0,3}(?: (?:and|&) ¤)?\s?(?:[,!:—–-]|\.(?=\s|$)|$)/;
 const VOCATIVE_LAST = /^["”]?[.!,]/;
 const YOUR_CARE = new RegExp(
-  String.raw`\byour (?:[\w'’§-]+ ){0,5}?(?:§|(?:${CARE})\b)|\byour (?:visit|appointment|insurance|plan|account|care|doctor|son|daughter|wife|husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
+  String.raw`\b(?:your|yr|ur) (?:[\w'’§-]+ ){0,5}?(?:§|(?:${CARE})\b)|\byour (?:visit|appointment|insurance|plan|account|care|doctor|son|daughter|wife|husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
   'i',
 );
+
+const NEARLY_YOURS = /\b(?:(?:so |very )?(?:happy|glad|sorry|thrilled|pleased) (?:to hear|that|you|we|about)|see you|you (?:look|did|were)|we (?:could|got|will see)|coming in|let us know|call us|thank(?:s| you) for)\b/i;
 
 /** Whether the name is spoken to, in a passage that tells that person something of their care. */
 export function addressed(before: string, after: string, passage: string): boolean {
   const vocative = (VOCATIVE_BEFORE.test(before) && VOCATIVE_AFTER.test(after)) || (/[\w’'")],\s$/.test(before) && VOCATIVE_LAST.test(after)) || (/\byou\s$/.test(before) && /^[!.,]/.test(after)) || new RegExp(String.raw`\b${CALLED}(?: so much)?,?\s$`, 'i').test(before);
-  return vocative && YOUR_CARE.test(passage);
+  return (vocative || /\byou are $/.test(before)) && (YOUR_CARE.test(passage) || (/§/.test(passage) && NEARLY_YOURS.test(passage)));
 }

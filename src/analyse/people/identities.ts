@@ -159,7 +159,7 @@ class Finder {
       seen.add(key);
       if (name.given) seen.add(name.given);
       for (const word of [name.given, name.surname]) if (word) this.#patients.add(word);
-      const health = this.#health(reading, name, setting !== 'copy' || patient >= 0.95);
+      const health = this.#health(reading, name, setting !== 'copy' || patient >= 0.7);
       this.#add(reading, name, { kind: 'name', partial: partial(name), patient, health, setting, owner });
     }
   }
@@ -171,6 +171,7 @@ class Finder {
     const windows = reading.windows(name, this.#neighbours(passage));
     const around = reading.around(name.start);
     let { patient, provider } = role;
+    let spokenTo = false;
     let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
     if (role.public > patient) return { patient: 0, owner: 'public', setting };
     if (historical(reading.sentence(name.start))) return { patient: 0, owner: 'public', setting };
@@ -178,17 +179,23 @@ class Finder {
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
     if (!titled && name.strength >= 0.25 && addressed(windows.before, windows.after, around)) {
       patient = Math.max(patient, 0.9);
+      spokenTo = true;
       setting = reply ? 'reply' : 'message';
     }
     if (reply) setting = 'reply';
     if (signs(passage, name) && /(?<![\p{L}'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![\p{L}])/u.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
+    // The author line of a testimonial card.
+    if (situation === 'story' && provider < 0.5 && name.strength >= 0.6 && passage.text.length < name.end - name.start + 40 && passage.block?.kind !== 'attribute') patient = Math.max(patient, 0.7);
     if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
     if (situation === 'staff') provider += 0.5;
-    patient = Math.max(patient, recordScore(passage, name, reading));
+    const record = recordScore(passage, name, reading);
+    if (record >= 0.85 && !titled) provider = Math.min(provider, 0.3);
+    if (AUTHOR_PATH.test(passage.label) && passage.block?.kind === 'data' && !/\b(?:Review|Patient)\b/.test(passage.label)) provider += 0.9;
+    patient = Math.max(patient, record);
     if (HYPOTHETICAL.test(reading.sentence(name.start)) && setting === 'copy') patient = Math.min(patient, 0.45);
     if (STAFF_COLUMN.test(passage.label)) provider += 0.9;
     // The less the letters look like a name, the more the words around must say so.
-    const called = calledPatient(windows.before, windows.after);
+    const called = spokenTo || calledPatient(windows.before, windows.after);
     if (!called) {
       if (name.strength < 0.3) patient -= 0.8;
       else if (name.strength < 0.55) patient -= name.strength < 0.4 ? 0.2 : 0.1;
@@ -215,6 +222,7 @@ class Finder {
     if (passage.block && this.#weigh(this.#context.headings(passage.block)) >= 0.5) health = Math.max(health, 0.7);
     this.#subjectHealth ??= this.#weigh(this.#context.subject);
     if (this.#subjectHealth >= 0.5) health = Math.max(health, 0.6);
+    if (passage.element && passage.zone === 'attribute') health = Math.max(health, this.#weigh(passage.element.attributes.map(({ value }) => value).join(' ').replace(/[_-]+/g, ' ')));
     if (passage.element?.form !== undefined || passage.zone === 'form') health = Math.max(health, this.#formHealth(passage.element));
     return health;
   }
@@ -246,9 +254,9 @@ class Finder {
       let patient = 1;
       if (!number.always) {
         if (number.kind === 'phone' || number.kind === 'email') {
-          patient = inCall ? 0.9 : passage.zone === 'form' ? 0.8 : contactOfPatient(reading, number.start, number.end);
+          patient = inCall ? 0.9 : passage.zone === 'form' || /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end);
           if (passage.record && patient === 0 && this.#patientRow(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
-        } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller)\b/i.test(reading.around(number.start)) ? 0.8 : 0;
+        } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked)\b/i.test(reading.around(number.start)) ? 0.8 : 0;
         else patient = numberOfPatient(reading, number.start);
       }
       if (patient < 0.5) continue;
@@ -267,7 +275,7 @@ class Finder {
     const staff = this.#context.of(passage.block) === 'staff';
     const named = this.#patientRow(reading);
     for (const mention of findDates(passage.text)) {
-      let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end);
+      let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
       if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
       if (named && patient >= 0.5) patient = Math.max(patient, 0.8);
       if (patient < 0.5 || staff || historical(reading.sentence(mention.start))) continue;
@@ -380,6 +388,8 @@ class Finder {
   }
 }
 
+/** Key paths of structured data whose persons wrote, reviewed or give the care. */
+const AUTHOR_PATH = /\b(?:author|reviewedBy|employees?|founders?|members?|performers?|editor|creator|contributor|physicians?|worksFor|alumni|provider|organizer|publisher|instructor)\b/;
 const STAFF_COLUMN = /\b(?:instructor|teacher|speaker|provider|doctor|physician|leader|facilitator|contact|coordinator|staff|presenter|dentist|therapist|title|role|position|department)\b/i;
 
 /** The name stands alone under a quotation. */
@@ -397,20 +407,28 @@ function historical(sentence: string): boolean {
 }
 
 const RECORD_LABEL = /\b(?:patient|client|subscriber|insured|member|couple|survivor|resident|guarantor|dependent|responsible party|pt)(?:[ _-]?names?)?["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
-const RECORD_FIELD = /\b(?:(?:first|last|full|your|given|family)(?:[ _-]?name)?|name|customer|author|attendee)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
+const RECORD_FIELD = /\b(?:(?:first|last|full|your|given|family)(?:[ _-]?name)?|name|customer|author|attendee|reviewer|by)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
 const RECORD_TOPIC = /\b(?:dob|date[ _]of[ _]birth|birth[ _]?date|mrn|diagnosis|dx|procedure|condition|medication|reason|symptoms?|treatment|service|delivery_date|surgery)\b/i;
+
+const RECORD_QUOTE = /\b(?:quotes?|reviews?|testimonials?|comment|body|text)["'*_]{0,3}\s?[:=]|\btestimonials?:/i;
+/** The first line of a list of people with their complaints. */
+const COLUMNS = /\bfirst_?name\b|\bpatient\b[,;|\t]|\bname[,;|\t][^\n]{0,60}\b(?:issue|condition|procedure|diagnosis|reason|complaint|treatment|service|interest)\b|[,;|\t]\s?(?:dob|mrn|procedure|diagnosis)\b/i;
 
 /** How much a field's label, its record or its object says that the name in it is a patient's. */
 function recordScore(passage: Passage, name: NameMention, reading: Reading): number {
   const before = passage.text.slice(Math.max(0, name.start - 50), name.start);
   if (RECORD_LABEL.test(before)) return 1;
+  if (/\breviewer["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i.test(before)) return 0.85;
   if (/\bPatient\b/.test(passage.label)) return 0.95;
   if (/\bReview\b/.test(passage.label) && /author|reviewer|creator|name/.test(passage.label)) return 0.9;
   if (passage.zone === 'form' && /\b(?:name|fname|lname|first|last|message|patient)/i.test(passage.label)) return 0.8;
   if (name.title === 'patient') return 1;
-  if (RECORD_FIELD.test(before)) return RECORD_TOPIC.test(passage.text) ? 0.85 : 0.45;
+  if (RECORD_FIELD.test(before)) {
+    const beside = passage.text.slice(Math.max(0, name.start - 400), name.end + 400);
+    return RECORD_TOPIC.test(beside) || RECORD_QUOTE.test(beside) ? 0.85 : 0.45;
+  }
   if (!passage.record) return 0;
-  if (/first_?name|last_?name|patient/i.test(passage.label) || /\bfirst_?name\b|\bpatient\b,|,\s?(?:dob|mrn|procedure|diagnosis)\b/i.test(passage.text)) return 0.85;
+  if (/first_?name|last_?name|patient/i.test(passage.label) || COLUMNS.test(passage.text)) return 0.85;
   const dated = findDates(passage.text).length > 0;
   return dated && reading.healthIn(0, passage.text.length) >= 0.5 && name.form === 'full' && !/\bdr\.?\b/i.test(passage.text) ? 0.8 : 0;
 }

@@ -4,10 +4,10 @@ import type { Reading } from './reading.ts';
 /** Cues that a sentence tells of one person's care, where no name stands: for dates, places, ages and numbers. */
 
 const ONE_PERSON =
-  /\b(?:he|she|his|her|him|hers|himself|herself|patient(?!s|['’]s? (?:care|portal|rights|room|experience|education))|survivor|resident|client|participant|recipient|visitor|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|(?:grand)?(?:mother|father|son|daughter)|mom|mum|dad|husband|wife|widow(?:er)?|veteran|teacher|farmer|firefighter|nurse turned|runner|athlete|student|retiree|driver|teacher|accountant|\d+-year-old)\b/i;
+  /\b(?:he|she|his|her|him|hers|himself|herself|patient(?!s|['’]s? (?:care|portal|rights|room|experience|education))|survivor|resident|client|participant|recipient|visitor|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|(?:grand)?(?:mother|father|son|daughter)|mom|mum|dad|husband|wife|widow(?:er)?|veteran|teacher|farmer|firefighter|nurse turned|couple|family|parents|amputee|runner|athlete|student|retiree|driver|teacher|accountant|\d+-year-old)\b/i;
 const MYSELF = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d)|my|me)(?![\p{L}])/u;
 const EVENT = new RegExp(
-  String.raw`\b(?:admitted|readmitted|discharged|diagnosed|operated|underwent|undergone|treated|died|passed away|born|birth|hospitali[sz]ed|came (?:in|to (?:us|our|see))|visited (?:us|our)|was seen|were seen|first seen|post-?op|delivered|implanted|removed|replaced|switched on|rang the bell|finish\w*|completed|sober|relapsed|overdos\w+|flew home|arrived|rescued|fell|collapsed|tore|broke|fractured|ruptured|shattered|burned|bitten|crushed|drowned|fainted|crashed|injured|arrested|treated on|(?:date|day) of (?:birth|surgery|service|visit|admission|death|injury)|dob|last (?:visit|seen)|follow-?up|returned|gave birth|received|transplanted|voicemail|asked about|lost|beat|had (?:a|an|her|his|my|the)|(?:${CARE}))\b|§`,
+  String.raw`[§‡]|\b(?:admitted|readmitted|discharged|diagnosed|operated|underwent|undergone|treated|died|passed away|born|birth|hospitali[sz]ed|came (?:in|to (?:us|our|see))|visited (?:us|our)|was seen|were seen|first seen|post-?op|delivered|implanted|removed|replaced|switched on|rang the bell|finish\w*|completed|sober|relapsed|overdos\w+|flew home|arrived|rescued|fell|collapsed|tore|broke|fractured|ruptured|shattered|burned|bitten|crushed|drowned|fainted|crashed|injured|arrested|treated on|(?:date|day) of (?:birth|surgery|service|visit|admission|death|injury)|dob|last (?:visit|seen)|follow-?up|returned|gave birth|received|transplanted|voicemail|asked about|lost|beat|had (?:a|an|her|his|my|the)|(?:${CARE}))\b`,
   'i',
 );
 const LABELLED = /\b(?:(?:dob|d\.o\.b\.?|date[ _]of[ _](?:birth|service|surgery|visit|admission|death|procedure)|birth[ _]?date)["'*]{0,3}\s?[:=]?|(?:surgery|procedure|visit|admission|discharge|delivery|appointment|treated|admitted|discharged|born|date ?time ?original)[ _]?(?:date|on)?["'*]{0,3}\s?[:=]|(?:admitted|discharged|treated|operated|hospitali[sz]ed|died)(?: on)?)\s{0,2}["'*]{0,3}$/i;
@@ -16,14 +16,14 @@ const PUBLIC_DATE =
   /\b(?:published|updated|reviewed|posted|copyright|effective|revised|expires?|deadline|join us|register|rsvp|webinar|seminar|open house|event|fair|walk|gala|ceremony|lecture|conference|offers?|sale|special|holidays?|closed|hours|awarded|established|announced|opens?|opening|study|trial|issue|volume|recall|hiring|apply|applications?|enrol\w*|renewed|signed into law|registration|grand|festival|celebrat\w+ (?:our|the)|observed|awareness|day-to-day|news|press|blog)\b|©/i;
 const MANY = /\b(?:patients|people|adults|women|men|children|participants|residents|members|clients|individuals|subjects|cases|everyone|anyone|those) (?:who|with|aged?|over|under|were|are|have|had|in|from|treated|should|can|may)\b|\b\d{1,3}(?:\.\d+)? ?%|\bpercent\b/i;
 const PROVIDER = /\b(?:dr\.?|doctor|nurse practitioner|md|founder|founded|joined|graduated|residency|fellowship|board[- ]certified|licensed|licen[cs]e:|npi)\b/i;
-export const HYPOTHETICAL = /\b(?:for example|for instance|imagine|let['’]s say|suppose|say you|if (?:you|your|a|the|someone|she|he)|hypothetical|template|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
+export const HYPOTHETICAL = /\b(?:for example|for instance|imagine|let['’]s say|suppose|say you|if (?:you|your|a|the|someone|she|he)|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
 
 const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§-]+ ){1,4}from \p{Lu}/u;
 
 export const tellsOfOne = (sentence: string): boolean => ONE_PERSON.test(sentence) || MYSELF.test(sentence) || PERSON_OF_PLACE.test(sentence);
 
 /** 0 to 1: a date in this sentence dates one person's care, birth or death. */
-export function dateOfCare(reading: Reading, start: number, end: number): number {
+export function dateOfCare(reading: Reading, start: number, end: number, named: boolean): number {
   const sentence = reading.sentence(start);
   const { start: from } = reading.sentenceAt(start);
   const before = reading.masked(Math.max(from, start - 60), start);
@@ -35,10 +35,11 @@ export function dateOfCare(reading: Reading, start: number, end: number): number
   const around = reading.around(start);
   if (PROVIDER.test(sentence) && !/\b(?:patient|my|she was|he was|her|his)\b/i.test(sentence)) return 0;
   if (tellsOfOne(sentence)) return 0.8;
+  if (named && /\b(?:born|diagnosed|admitted|discharged|treated|underwent|surgery|died|delivered)\b|§/i.test(sentence) && !PROVIDER.test(sentence)) return 0.7;
   return tellsOfOne(around) && /§/.test(sentence) ? 0.6 : 0;
 }
 
-const STRONG_EVENT = /\b(?:admitted|airlifted|reattached|lost (?:his|her) \w+|tore|broke|fractured|ruptured|bitten|burn(?:s|ed)|amputat\w+|delivered|underwent|operated|treated|sent (?:him|her) to|discharged|diagnosed|underwent|was treated|were treated|came to (?:us|our)|beat §|survived|recovered|lost \w+ (?:pounds|lbs)|walked|rushed to|airlifted|in our|at our|flew home|suffer\w*|sought|visited (?:us|our)|our (?:\w+ ){0,2}(?:patient|survivor|resident|client)|patient|survivor)\b/i;
+const STRONG_EVENT = /\b(?:admitted|conceived|amputee|pregnant|airlifted|reattached|lost (?:his|her) \w+|tore|broke|fractured|ruptured|bitten|burn(?:s|ed)|amputat\w+|delivered|underwent|operated|treated|sent (?:him|her) to|discharged|diagnosed|underwent|was treated|were treated|came to (?:us|our)|beat §|survived|recovered|lost \w+ (?:pounds|lbs)|walked|rushed to|airlifted|in our|at our|flew home|suffer\w*|sought|visited (?:us|our)|our (?:\w+ ){0,2}(?:patient|survivor|resident|client)|patient|survivor)\b/i;
 const PERSON_FROM = /\b(?:an?|one|our|this|another|local|young|retired|his|her|\d{1,2}-year-old)(?: [\w§-]+){1,5} (?:from|of|in|near|outside)(?: the)? $|\b(?:lives?|lived|living|grew up|drove|travel+ed|flew|flew home|moved|resides?|works?|worked|attends|home)(?: back)? (?:in|from|to|at|near|for)(?: the(?: [\w-]+){1,3} of| a(?: [\w-]+){1,4})? $|\b(?:employer|school|church|workplace|congregation),? (?:is |at )?$|\b(?:patient|man|woman|boy|girl|mother|father|teacher|farmer)s? (?:from|of|in) $|\bpatient in $/i;
 
 /** 0 to 1: the place is where the person lives, works or comes from. */
@@ -49,7 +50,7 @@ export function placeOfPatient(reading: Reading, start: number, end: number, sca
   const before = reading.masked(Math.max(from, start - 70), start);
   const tied = PERSON_FROM.test(before) || /[¤\d], (?:of|from) $/.test(before) || (/^ (?:man|woman|mother|father|teacher|firefighter|teen|girl|boy|couple|family|resident|grandmother|nurse|farmer|retiree)\b/.test(reading.masked(end, end + 20)) && scale === 'town');
   if (!tied && scale === 'town') return 0;
-  if (!(STRONG_EVENT.test(sentence) && tellsOfOne(sentence))) return 0;
+  if (!(STRONG_EVENT.test(sentence) && (tied || tellsOfOne(sentence)))) return 0;
   return tied ? 0.8 : 0.6;
 }
 
@@ -62,7 +63,7 @@ export function ageOfPatient(reading: Reading, start: number): number {
 }
 
 const CALL_US = /\b(?:call|text|fax|e-?mail|contact|reach|write to|dial|phone|tel|telephone|questions\??|info(?:rmation)?|visit|at|or|toll[- ]free|appointments?|office|hotline|line|tty|interpreter|pager)\b[^.¤]{0,20}$/i;
-const THEIR_CONTACT = /\bpatient (?:e-?mail|phone|cell|contact)["']?\s?[:=]\s?$|\b(?:texted|called|phoned|e-?mailed|rang|reached) (?:the |our |a )?(?:patient|client|mother|father|wife|husband|parents?) (?:at|on) $|\b(?:my|his|her|their|patient['’]s|mom['’]s|dad['’]s)\b[^.]{0,25}\b(?:cell|phone|mobile|home|number|line|e-?mail|address)\b[^.]{0,20}$|\b(?:(?<!be )reached (?:out )?(?:to )?(?:you |her |him |them )?(?:at|on)|sent to|voicemails? (?:at|on|to|for)|called (?:you|her|him) (?:at|on)|text(?:ed)? (?:you|her|him) (?:at|on)|confirm)\b[^.]{0,20}$|\b(?:list|upload|export|audience|segment|leads?|alumni|subscribers|recipients)\b[^.]{0,60}[:;] ?(?:[^.;]{3,40}; ?){0,8}$/i;
+const THEIR_CONTACT = /\bpatient (?:e-?mail|phone|cell|contact)["']?\s?[:=]\s?$|\b(?:texted|call|called|phoned|e-?mailed|rang|reached|text) (?:the |our |a |her |his )?(?:patient(?:['’]s)?|client|mother|father|wife|husband|parents?)(?: (?:mother|father|mom|dad|wife|husband|son|daughter|parents?|sister|brother))? (?:at|on) $|\b(?:my|his|her|their|patient['’]s|mom['’]s|dad['’]s)\b[^.]{0,25}\b(?:cell|phone|mobile|home|number|line|e-?mail|address)\b[^.]{0,20}$|\b(?:(?<!be )reached (?:out )?(?:to )?(?:you |her |him |them )?(?:at|on)|sent to|voicemails? (?:at|on|to|for)|called (?:you|her|him) (?:at|on)|text(?:ed)? (?:you|her|him) (?:at|on)|confirm)\b[^.]{0,20}$|\b(?:list|upload|export|audience|segment|leads?|alumni|subscribers|recipients)\b[^.]{0,60}[:;] ?(?:[^.;]{3,40}; ?){0,8}$/i;
 const THEIR_AFTER = /^ (?:is (?:still )?(?:right|correct|the best)|twice about your|about your|to (?:discuss|confirm|go over) your)/i;
 
 /** 0 to 1: a phone number or mail address is a patient's rather than somebody's to call. */
@@ -70,6 +71,7 @@ export function contactOfPatient(reading: Reading, start: number, end: number): 
   const { start: from } = reading.sentenceAt(start);
   const before = reading.passage.text.slice(Math.max(from, start - 110), start);
   if (THEIR_CONTACT.test(before) || THEIR_AFTER.test(reading.passage.text.slice(end, end + 40))) return 0.9;
+  if (/\bto:\s*$/i.test(before) && /\byour\b/i.test(reading.around(start)) && /§/.test(reading.around(start))) return 0.8;
   if (CALL_US.test(before)) return 0;
   const sentence = reading.sentence(start);
   return /\b(?:patient|visitor|client|caller)\b(?!s)/i.test(sentence) && !/\b(?:patients|coordinator|services|relations|experience|advocate|portal|contact)\b/i.test(sentence) ? 0.6 : 0;
@@ -79,6 +81,6 @@ export function contactOfPatient(reading: Reading, start: number, end: number): 
 export function numberOfPatient(reading: Reading, start: number): number {
   const around = reading.around(start);
   if (HYPOTHETICAL.test(reading.sentence(start))) return 0;
-  if (/\b(?:patient(?!s)|participant|subject|survivor|subscriber|visitor)\b/i.test(around)) return 0.8;
+  if (/\b(?:patient(?!s)|participant|subject|survivor|subscriber|visitor|client)\b/i.test(around)) return 0.8;
   return /\b(?:he|she|his|her|my|man|woman|boy|girl|baby|(?:mr|mrs|ms)(?=\.))\b/i.test(around) || /¤/.test(around) ? 0.6 : 0;
 }

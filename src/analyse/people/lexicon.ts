@@ -78,7 +78,7 @@ export class PeopleLexicon {
     if (id === 'speakers' && entry.class === 'credential') for (const form of forms) this.credentials.add(form.replaceAll('.', ''));
     if (id === 'speakers' && entry.class === 'provider-title') for (const form of forms) this.providerRoles.add(form.toLowerCase());
     // "had her thyroid removed": a body part is no health fact by itself, but it is the object of many.
-    if (id === 'body' && (entry.class === 'organ' || entry.class === 'region')) return this.#addHealth(forms, 0.4);
+    if (id === 'body' && (entry.class === 'organ' || entry.class === 'region' || entry.class === 'tissue')) return this.#addHealth(forms, 0.4);
     if (!HEALTH_LISTS.has(id) || NOT_HEALTH.has(entry.class ?? '')) return;
     const everyday = entry.ambiguous === true || EVERYDAY.has(entry.class ?? '') || entry['severity'] === 'natural-state';
     this.#addHealth(forms, everyday ? 0.5 : 1);
@@ -103,14 +103,6 @@ export class PeopleLexicon {
 
 const withoutAccents = (word: string): string => (/^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/đ/g, 'd'));
 const plain = (word: string): string => word.toLowerCase().replace(/['’]s$/, '').replace('’', "'");
-
-const built = new WeakMap<readonly Vocabulary[], PeopleLexicon>();
-
-export function peopleLexicon(vocabularies: readonly Vocabulary[]): PeopleLexicon {
-  let lexicon = built.get(vocabularies);
-  if (!lexicon) built.set(vocabularies, (lexicon = new PeopleLexicon(vocabularies)));
-  return lexicon;
-}
 
 // A word that only names write is worth more than one which the copy uses for something else.
 export const onlyName = (lexicon: PeopleLexicon, word: string): boolean => {

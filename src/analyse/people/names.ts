@@ -17,6 +17,8 @@ export interface NameMention extends Span {
   /** Lower-cased given name and surname, where known, to tell that two mentions are one person. */
   readonly given?: string;
   readonly surname?: string;
+  /** Surname first, as records write it. */
+  readonly inverted?: true;
 }
 
 interface Word extends Span {
@@ -148,6 +150,11 @@ class Reader {
   private family(i: number): Found | undefined {
     const word = this.words[i]!;
     const next = this.words[i + 1];
+    const single = word.low.replace(/e?s$/, '');
+    if (this.words[i - 1]?.low === 'the' && word.low.endsWith('s') && word.gap === ' ' && !word.possessive && !next?.capital) {
+      const stem = [word.low.slice(0, -1), single].find((low) => this.lexicon.isSurname(low) && !this.lexicon.ordinary.has(low) && !this.lexicon.eponyms.has(low));
+      if (stem && !this.isWord(word) && !this.lexicon.isSurname(word.low)) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: stem });
+    }
     if (next?.low !== 'family' || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
     if (this.words[i - 1]?.low !== 'the' || next.capital) return undefined;
     const strength = this.lexicon.isSurname(word.low) ? 0.8 : 0.6;
@@ -160,7 +167,8 @@ class Reader {
     const next = this.words[i + 1];
     if (!next || !next.capital || next.gap !== ', ' || next.initial || word.possessive || word.initial) return undefined;
     if (!this.hasGiven(next.low) || GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
-    if (!this.lexicon.isSurname(word.low) || this.hasGiven(word.low)) return undefined;
+    const shouted = word.text === word.text.toUpperCase() && next.text === next.text.toUpperCase();
+    if (!this.lexicon.isSurname(word.low) || (this.hasGiven(word.low) && !shouted)) return undefined;
     const before = this.words[i - 1];
     if (before && before.capital && before.gap !== undefined && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low)) return undefined;
     if (before && /,\s*$/.test(word.gap)) return undefined;
@@ -168,14 +176,14 @@ class Reader {
     const longer = after?.initial && after.capital && /^ $/.test(after.gap) ? i + 2 : i + 1;
     // "Okafor, Denise and Tom": a list of surnames and given names is no record.
     if (/^\s*(?:,|and\b|&)/.test(this.text.slice(this.words[longer]!.end, this.words[longer]!.end + 6))) return undefined;
-    return this.found(word.start, longer, { form: 'full', strength: 0.5, given: next.low, surname: word.low });
+    return this.found(word.start, longer, { form: 'full', strength: 0.5, given: next.low, surname: word.low, inverted: true });
   }
 
   /** A listed given name, with whatever follows that may belong to it. */
   private given(i: number): Found | undefined {
     const word = this.words[i]!;
     const known = this.lexicon.givenName(word.low) ?? this.lexicon.givenName(word.low.split('-')[0]!);
-    if (!known || word.initial || this.afterPlaceOpener(i)) return undefined;
+    if (!known || word.initial || this.afterPlaceOpener(i) || (/^(?:santa|san|saint|new|fort|port|lake|mount)$/.test(word.low) && this.words[i + 1]?.capital)) return undefined;
     const strong = onlyName(this.lexicon, word.low) && !STATES.has(word.low) && !CALENDAR.has(word.low);
     if (this.whispering && !strong) return undefined;
     if (CALENDAR.has(word.low) && /^\.? \d/.test(this.text.slice(word.end, word.end + 3))) return undefined;
@@ -368,12 +376,14 @@ class Reader {
   private organizationFollows(last: number): boolean {
     const next = this.words[last + 1];
     if (!next || !/^[ \u00a0](?:& |and )?$/.test(next.gap)) return false;
-    if (this.words[last]!.possessive) return next.capital && ORGANIZATION_NOUNS.has(next.low);
+    if (this.words[last]!.possessive) return EPONYM_NOUNS.has(next.low) || (next.capital && ORGANIZATION_NOUNS.has(next.low));
     const second = this.words[last + 2];
+    const third = this.words[last + 3];
     const noun = (word: Word | undefined): boolean => word !== undefined && word.capital && (ORGANIZATION_NOUNS.has(word.low) || STREET_NOUNS.has(word.low));
     if (EPONYM_NOUNS.has(next.low) && !this.shouting) return true;
-    if (this.shouting || this.titleCase()) return noun(next) && ORGANIZATION_NOUNS.has(next.low);
-    return noun(next) || (next.capital && /^[ \u00a0]$/.test(second?.gap ?? '') && noun(second));
+    if (this.shouting) return noun(next) && ORGANIZATION_NOUNS.has(next.low);
+    const spaced = (word: Word | undefined): boolean => /^[ \u00a0]$/.test(word?.gap ?? '');
+    return noun(next) || (next.capital && spaced(second) && (noun(second) || (second!.capital && spaced(third) && noun(third))));
   }
 }
 

@@ -45,6 +45,7 @@ const SHAPES: readonly Shape[] = [
     ),
     valid: (bare, raw) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d$/.test(raw),
   },
+  { kind: 'record', pattern: labelled(String.raw`record${NUMBER_OF}|file${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 },
   { kind: 'account', always: true, pattern: /(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/g, valid: paymentCard },
   { kind: 'account', always: true, pattern: /(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/g, valid: iban },
   { kind: 'account', pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },

@@ -107,7 +107,7 @@ function lineBreaks(document: Document, block: Block): number[] {
     end = piece.to;
   }
   const lines = splitAt(block.text, breaks).map(({ start, end: stop }) => block.text.slice(start, stop).trim());
-  const fields = lines.filter((line) => /^[*_"']{0,3}[\p{L}_][\p{L}\p{N} _/-]{1,30}["'*_]{0,3}\s?[:=]|,\S[^,]*,/u.test(line)).length;
+  const fields = lines.filter((line) => /^[*_"']{0,3}[\p{L}_][\p{L}\p{N} _/-]{1,30}["'*_]{0,3}\s?[:=]|[,;]\S[^,;]*[,;]/u.test(line)).length;
   return lines.length > 1 && fields >= lines.length * 0.6 ? breaks : [];
 }
 

@@ -5,9 +5,10 @@ import { CALENDAR, ORGANIZATION_NOUNS, STATES, STATE_CODES } from './words.ts';
 export interface PlaceMention extends Span { readonly scale: 'street' | 'zip' | 'town' }
 
 const STREET = /\b\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}[\p{L}'’]{1,20}\.? |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Way|Terrace|Circle|Cir|Trail|Highway|Hwy|Close|Crescent)\b\.?/gu;
-const ZIP = /(?<![\d.,$#-])\d{5}(?:-\d{4})?(?![\d,%-]|\.\d)/g;
+const ZIP = /(?<![\d.,$#-])\d{5}(?:-\d{4})?(?![\d%-]|[.,]\d)/g;
 const GEOCODE = /(?<![\d.])-?\d{1,2}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}(?!\d)/g;
 const TOWN = /(?<=\b(?:from|of|in|near|outside|around|to|at|for|attends|employer,|school,|church,) )(?:the )?(?:(?:St|Ste|Mt|Ft)\. )?\p{Lu}[\p{L}'’-]{2,20}(?: (?:of |on |upon )?\p{Lu}[\p{L}'’.-]{1,20}){0,2}(?:, (?:[A-Z]{2}\b|\p{Lu}[\p{Ll}.]{2,14}))?/gu;
+const SCHOOL = /(?<=\b(?:at|of|on the|on|attends|from|in) (?:the )?)(?:\p{Lu}[\p{L}'’.-]{1,20} ){1,3}(?:High School|Elementary(?: School)?|Middle School|Academy|University|College|Church)\b/gu;
 const COUNTY = /(?:\p{Lu}[\p{L}'’.-]{1,20} ){1,2}(?:County|Parish|Township|Borough)\b/gu;
 
 /** Places below a state. Whose they are, is judged elsewhere. */
@@ -25,8 +26,10 @@ export function findPlaces(text: string): PlaceMention[] {
       if ((state && STATE_CODES.has(state[1]!)) || /(?:zip(?: ?codes?)?|in|from|of)[:# ]{1,3}$/i.test(before)) add('zip', match.index, match.index + match[0].length);
     }
   }
+  for (const match of text.matchAll(SCHOOL)) add('town', match.index, match.index + match[0].length);
   for (const match of text.matchAll(COUNTY)) add('town', match.index, match.index + match[0].length);
   for (const match of text.matchAll(TOWN)) {
+    if (/^(?:the )?ZIP\b/.test(match[0])) continue;
     const words = match[0].split(/[ ,]+/);
     if (STATES.has(match[0].toLowerCase()) || CALENDAR.has(words[0]!.toLowerCase()) || words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))) continue;
     add('town', match.index, match.index + match[0].length);

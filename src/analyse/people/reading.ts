@@ -18,7 +18,7 @@ export class Reading {
     this.names = names.filter((name) => name.strength > 0);
     this.health = lexicon.healthTerms(passage.text).filter((term) => !names.some((name) => name.strength >= 0.7 && term.start < name.end && term.end > name.start));
     this.#marks = [
-      ...this.health.map(({ start, end }) => ({ start, end, sign: '§' })),
+      ...this.health.map(({ start, end, weight }) => ({ start, end, sign: weight < 0.5 ? '‡' : '§' })),
       ...this.names.filter(({ strength }) => strength >= 0.4).map(({ start, end }) => ({ start, end, sign: '¤' })),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
   }
@@ -35,7 +35,7 @@ export class Reading {
     return sentences[low] ?? { start: 0, end: text.length };
   }
 
-  /** The text with health terms as `§` and other names as `¤`. */
+  /** The text with health terms as `§`, body parts as `‡` and names as `¤`. */
   masked(start: number, end: number): string {
     const { text } = this.passage;
     let out = '';

@@ -1,10 +1,10 @@
 import type { NameMention } from './names.ts';
 import type { PeopleLexicon } from './lexicon.ts';
-import { RELATIVES } from './words.ts';
+import { PLACE_NAMES, RELATIVES } from './words.ts';
 
 /**
- * What the words around a person's name say of that person. Health terms in the windows are written `§` and other people's
- * names `¤`, so that one pattern covers every condition and no cue reaches across another person.
+ * What the words around a person's name say of that person. Health terms in the windows are written `§`, body parts `‡` and other
+ * people's names `¤`, so that one pattern covers every condition and no cue reaches across another person.
  */
 export interface Windows {
   /** The sentence up to the name, and from the name on. */
@@ -18,15 +18,17 @@ export interface Windows {
 }
 
 /** Things that happen to a patient, as a noun. */
-export const CARE = String.raw`surger(?:y|ies)|operations?|procedures?|treatments?|therap(?:y|ies)|sessions?|appointments?|visits?|check-?ups?|consult(?:ation)?s?|exams?|x-?rays?|scans?|mri|biops(?:y|ies)|results?|labs?|bloodwork|tests?|screenings?|diagnos[ei]s|prognosis|conditions?|symptoms?|prescriptions?|refills?|meds?|medications?|dos(?:e|age)s?|chemo\w*|radiation|rehab\w*|recovery|injur(?:y|ies)|pain|implants?|crowns?|fillings?|braces|cavit(?:y|ies)|root canals?|tooth|teeth|smile|charts?|records?|copay\w*|deductible|balance|stay|admission|discharge|delivery|birth|pregnancy|labor|infusions?|injections?|shots?|vaccin\w+|transplants?|stents?|pacemaker|transformation|weight[- ]loss|healing|sobriety|sober|prosthe\w+|tumou?r|mass|program(?:me)?|hip|knee|heart|back|shoulder|hearing|vision|eyes?|skin|nose|breasts?|a1c|bmi|blood (?:sugar|pressure)`;
-const HEALTH = `(?:§|\\b(?:${CARE})\\b)`;
+export const CARE = String.raw`before (?:and|&) after|before\/after|aligners?|intake|appt|nicu|icu|[A-TV-Z]\d\d\.\d{1,2}|surger(?:y|ies)|operations?|procedures?|treatments?|therap(?:y|ies)|sessions?|appointments?|visits?|check-?ups?|consult(?:ation)?s?|exams?|x-?rays?|scans?|mri|biops(?:y|ies)|results?|labs?|bloodwork|tests?|screenings?|diagnos[ei]s|prognosis|conditions?|symptoms?|prescriptions?|refills?|meds?|medications?|dos(?:e|age)s?|chemo\w*|radiation|rehab\w*|recovery|injur(?:y|ies)|pain|implants?|crowns?|fillings?|braces|cavit(?:y|ies)|root canals?|tooth|teeth|smile|charts?|records?|copay\w*|deductible|balance|stay|admission|discharge|delivery|birth|pregnancy|labor|infusions?|injections?|shots?|vaccin\w+|transplants?|stents?|pacemaker|transformation|weight[- ]loss|healing|sobriety|sober|prosthe\w+|tumou?r|mass|program(?:me)?|hip|knee|heart|back|shoulder|hearing|vision|eyes?|skin|nose|breasts?|a1c|bmi|blood (?:sugar|pressure)`;
+const HEALTH = `(?:[§‡]|\\b(?:${CARE})\\b)`;
+/** Where care happens, and how far an illness has gone: health information, though no condition is named. */
+const SETTING = String.raw`emergency (?:room|department)|hospital|ventilator|hospice|ambulance|bedside|stage (?:[0-4]|I{1,3}|IV)|doctors?|nurses?|clinic`;
 const SUBJECT = String.raw`[^.;:!?"“”¤]{0,90}?`;
 
 const cue = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);
 
 const PASSIVE = String.raw`(?:diagnosed|treated|admitted|readmitted|discharged|released|hospitali[sz]ed|rushed|airlifted|transferred|intubated|ventilated|operated|referred|seen|triaged|fitted|prescribed|put on|placed on|cleared|vaccinated|immuni[sz]ed|born|delivered|implanted|scanned|screened|evaluated|cured|healed|saved|resuscitated|stabili[sz]ed|sedated|revived|sober|clean|expecting|bitten|stung|burned|shot|stabbed|struck|hit by|injured|crushed|paraly[sz]ed|rebuilt|cancer[- ]free|pain[- ]free|symptom[- ]free|seizure[- ]free|in (?:remission|recovery|rehab|labou?r|hospice|detox|the ICU|our (?:care|unit|ward))|pregnant|recovering|undergoing|battling|fighting|suffering|overdue|a (?:former |current |longtime |new |\w+ )?(?:patient|survivor|client|recipient|resident)|our (?:\w+ ){0,2}(?:patient|survivor|client|recipient|resident)|due for)`;
 const EXPERIENCED = cue(
-  String.raw`^${SUBJECT}\b(?:(?:was|is|were|are|been|being|be|got|gets|getting|had been|’s|'s) (?:\w+ly |first |finally |being |then |also |later |now |just |so |still |both |all |each |about to be |going to be |to be |never ){0,3}${PASSIVE}|underwent|came into the world|weigh(?:ed|ing)|spent \d+ (?:days|weeks|months|hours)|tore|broke (?:her|his|a|both)|fractured|ruptured|shattered|collapsed|stopped breathing|gave (?:her|his|a) kidney|donated (?:her|his|a|part of|bone marrow|stem cells|\w+ liver)|put off|would never (?:walk|talk|run|see|hear)|\d+ (?:days|weeks|months|years) (?:clean|sober|cancer[- ]free|in recovery|post)|undergoes|undergoing|undergo\b|survived|beat (?:her |his |stage )?§|beats §|battled|fought (?:off )?(?:her |his |a )?§|overcame|relapsed|overdosed|miscarried|gave birth|conceived|recovered|has recovered|died|passed away|lost (?:over |about |nearly |almost |more than )?[\w-]+ (?:pounds|lbs|kg|kilos|stone|inches)|(?:came|turned|went|drove|flew|travel+ed|returned|walked|limped|was referred|reached out) (?:\w+ )?(?:in)?to (?:us|our|see us|see dr)|came (?:to us|in) (?:with|for|after)|first (?:saw|visited|came)|completed our|graduated from our|rang the bell|chose us|choose us|rel(?:y|ies|ied) on us|trusts? (?:us|our)|visited (?:us|our)|missed (?:\w+ ){1,2}(?:appointment|session|visit)s?|(?:still )?owes|no longer (?:needs?|takes?|has|wears?|uses?)|walked (?:out|again)|can (?:now |finally )?(?:walk|run|see|hear|sleep|eat|breathe|smile)|has (?:never |not |n't )?been (?:\w+ )?(?:sober|clean|free|well))`,
+  String.raw`^${SUBJECT}\b(?:(?:was|is|were|are|been|being|be|got|gets|getting|had been|’s|'s) (?:\w+ly |first |finally |being |then |also |later |now |just |so |still |both |all |each |about to be |going to be |to be |never ){0,3}${PASSIVE}|underwent|came into the world|weigh(?:ed|ing)|spent \d+ (?:days|weeks|months|hours)|tore|broke (?:her|his|a|both)|fractured|ruptured|shattered|collapsed|stopped breathing|gave (?:her|his|a) kidney|donated (?:her|his|a|part of|bone marrow|stem cells|\w+ liver)|was told|(?:breathes?|walks?|runs?|sleeps?|hears?|sees|smiles?|eats|dances?|golfs?|plays?|moves?|feels?) (?:easier|again|better|freely|without|like)|put off|would never (?:walk|talk|run|see|hear)|\d+ (?:days|weeks|months|years) (?:clean|sober|cancer[- ]free|in recovery|post)|undergoes|undergoing|undergo\b|survived|beat (?:her |his |stage )?§|beats §|battled|fought (?:off )?(?:her |his |a )?§|overcame|relapsed|overdosed|miscarried|gave birth|conceived|recovered|has recovered|died|passed away|lost (?:over |about |nearly |almost |more than )?[\w-]+ (?:pounds|lbs|kg|kilos|stone|inches)|(?:came|turned|went|drove|flew|travel+ed|returned|walked|limped|was referred|reached out) (?:\w+ )?(?:in)?to (?:us|our|see us|see dr)|came (?:to us|in) (?:with|for|after)|first (?:saw|visited|came)|completed our|graduated from our|rang the bell|chose us|choose us|rel(?:y|ies|ied) on us|trusts? (?:us|our)|visited (?:us|our)|missed (?:\w+ ){1,2}(?:appointment|session|visit)s?|(?:still )?owes|no longer (?:needs?|takes?|has|wears?|uses?)|walked (?:out|again)|(?<!you )can (?:now |finally )?(?:walk|run|see|hear|sleep|eat|breathe|smile)|has (?:never |not |n't )?been (?:\w+ )?(?:sober|clean|free|well))`,
 );
 const HAD = cue(
   String.raw`^${SUBJECT}\b(?:had|has|have|having|gets|got|received|receives|receiving|needed|needs|required|requires|started|starts|began|begins|completed|completes|finished|finishing|finishes|tried|takes|took|wears|attends|attended|booked|opted for|chose|lives? with|lived with|living with|diagnosed with|suffer(?:s|ed|ing)? (?:from)?|struggl(?:es|ed|ing) with|cop(?:es|ed|ing) with|deal(?:s|t|ing) with|manag(?:es|ed|ing)|complained of|presented with|develop(?:s|ed|ing)|experienc(?:es|ed|ing)|thought|recover(?:s|ed|ing) from|beat|conquered|tackled|credits?|enjoys? life (?:after|with)|back (?:to \w+ |at \w+ |on \w+ |in \w+ )?(?:after|following))\b[^.;!?¤]{0,70}?${HEALTH}`,
@@ -38,8 +40,10 @@ const AGE_AFTER = cue(String.raw`^, (?:an? |now )?(?:\w+|\d{1,3})-year-old\b|^,?
 const FRAGMENT_AFTER = cue(String.raw`^["”’*]{0,2} ?(?:,|—|–|-|:|\||\() ?(?:[\w-]+ ){0,3}?(?:§|(?:${CARE})\b|(?:lost|down|fixed|cured|healed) )`);
 /** "My name is …", "Hi, I'm …", "Sincerely, …": somebody speaks of himself. */
 const SELF_BEFORE = cue(String.raw`\b(?:my name is|my name['’]s|i am|i['’]m|this is|call me) ["“]?$|\b(?:sincerely|gratefully|warmly|love|regards|yours|best wishes|thanks again|thank you|signed),?\s{0,2}$`);
+const PROVIDER_SELF = cue(String.raw`\b(?:I am|I['’]m|and I) (?:an? |the |your )?(?:[\w-]+ ){0,4}(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|acupuncturist|\w{3,}ologist|coach|trainer|practitioner|specialist|hygienist|midwife|counsel+or|dietitian|nutritionist|pharmacist|director|founder|owner)\b|\bI (?:help|treat|see|work with|specialize|specialise|practice|founded|joined)\b`);
 const REVIEW_BY = cue(String.raw`\b(?:review|testimonial|letter|note|story|comment|e-?mail|post|feedback|card|words) (?:by|from|of) (?:our patient |patient )?$`);
 const DOCTOR_DID = cue(String.raw`(?:\b(?:dr\.? |doctors?|surgeons?|our (?:team|surgeons?|doctors?|nurses?|therapists?|staff))|¤ )\w*(?:,? \w+){0,2} ?\w+(?:ed|ilt|ave|ound|aw|ook) (?:off |out |on )?(?:his|her|him)\b`);
+const DOCTOR_ON = cue(String.raw`(?:¤|\b(?:team|surgeons?|doctors?|dentists?|we)) (?:re)?(?:placed|moved|paired|treated|fixed|rebuilt|built|operated on|saved|delivered|examined|straightened|whitened|stored|constructed|lieved|implanted|transplanted|stabilized|revived|extracted|pulled) $`);
 /** Doctors told her; the surgeon found: the one they told is the patient. */
 const TOLD_BEFORE = cue(String.raw`\b(?:doctors?|surgeons?|physicians?|dr\.? ¤?|nurses?|specialists?|oncologists?|they|we) (?:\w+ )?(?:told|warned|gave|found|put|sent|rushed|flew|helped|fitted|advised|offered) $`);
 const TALKS = cue(String.raw`^,? (?:talks|speaks|tells|shares|opens up|describes|recounts|reflects|discusses|looks back)\b[^.]{0,40}\b(?:her|his|their)\b`);
@@ -57,7 +61,7 @@ const SOMEBODY_BEFORE = cue(String.raw`\b(?:the|a|an|our|another|local|young) (?
 const AGED_BEFORE = cue(String.raw`\b(?:[\w-]+[- ]years?[- ]old|(?:mom|mum|mother|father|dad|grandmother|grandfather)[- ]of[- ][\w-]+|aged? \d{1,3})(?: [\w-]+){0,3},? $`);
 const CELEBRATED = cue(String.raw`\b(?:congratulations|congrats|kudos|way to go|happy (?:birthday|anniversary)|shout ?out|get well(?: soon)?|best wishes|good luck|hats off|cheers|thank you|thanks)(?: so much| again)?(?:,| to| go to)?(?: (?:our|the) [\w§ -]{0,30})?[\s:!]*$`);
 const MEET = cue(String.raw`\b(?:meet|hear from|read about|watch|how|introducing|featuring|starring|like)\b[\s:"“*]*$`);
-const STORY_OF = cue(String.raw`\b(?:story|journey|case|testimonial|experience|chart|records?|results?) (?:of|for) $`);
+const STORY_OF = cue(String.raw`\b(?:before\/after|before and after|photos?|pictures?|images?|video|interview|story|journey|case|testimonial|experience|chart|records?|results?) (?:of|for|with) $`);
 const ROOM_BEFORE = cue(String.raw`\b(?:Room|Rm|Bed|MRN|DOB|Acct|Patient name|Pt)\.?:? ?(?:\d[\w-]*)?(?: [A-Z])?(?:[,:]| [-–—])?\s?$`);
 /** `9:40 Whitaker – wart`: an appointment list. */
 const SCHEDULE_BEFORE = cue(String.raw`\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?[ ,:–—-]{1,3}$`);
@@ -70,13 +74,13 @@ const QUOTED_CARE = cue(`(?:^|["“\\s*_>])[^.]{0,120}${HEALTH}`);
 const STAFF_VOICE = cue(String.raw`\b(?:we|our) (?:are (?:proud|thrilled|excited|pleased|honored|delighted|committed|dedicated)|patients|team|hospital|clinic|center|centre|practice|mission|goal|staff|nurses|surgeons|physicians|doctors|community|organization|new|program|facility|offer|provide|treat|believe|strive|want|see|help)\b|\b(?:patients|people|women|men|adults|many|most) (?:with|who|often|should|can|are|have)\b`);
 
 const PROVIDER_BEFORE = cue(
-  String.raw`\b(?:(?<!\b(?:review|testimonial|story|letter|comment|words|post|note|told|shared|written) )by|leaders?|speaker|instructor|author|authors|editors?|edited by|photos?(?: by)?|photograph(?:er|s|y)?(?: by)?|reviewed by|written by|medically reviewed|led by|directed by|founded by|performed by|contact|recruiters?|hosted by|presented by|presenters?|speakers?|moderated by|instructors?|staff|team|crew|desk|board|directors?|chairs?|president|ceo|coo|cfo|cmo|founders?|co-founders?|owners?|partners?|principal|managers?|administrators?|coordinators?|officers?|representatives?|reps?|spokes\w+|volunteers?|donors?|trustees?|benefactors?|philanthropists?|interns?|fellows?|residents? dr|assistants?|technicians?|hygienists?|receptionists?|secretary|webmaster|designer|site by|design by|developed by|credits?|producer|attn|attention|ask for|see dr|sponsor(?:ed by)?|in honor of|named (?:for|after)|discovered by|invented by|described by|according to|colleagues?)(?: of [\w ]{2,30})?[\s:,–—|*("“-]*(?:¤(?:, |,? and | & ))*$`,
+  String.raw`\b(?:(?<!\b(?:review|testimonial|story|letter|comment|words|post|note|told|shared|written|signed|given|sent) )by|leaders?|speaker|instructor|author|authors|editors?|edited by|photos?(?: by)?|photograph(?:er|s|y)?(?: by)?|reviewed by|written by|medically reviewed|led by|directed by|founded by|performed by|contact|recruiters?|hosted by|presented by|presenters?|speakers?|moderated by|instructors?|staff|team|crew|desk|board|directors?|chairs?|president|ceo|coo|cfo|cmo|founders?|co-founders?|owners?|partners?|principal|managers?|administrators?|coordinators?|officers?|representatives?|reps?|spokes\w+|volunteers?|donors?|trustees?|benefactors?|philanthropists?|interns?|fellows?|residents? dr|assistants?|technicians?|hygienists?|receptionists?|secretary|webmaster|designer|site by|design by|developed by|credits?|producer|attn|attention|ask for|see dr|sponsor(?:ed by)?|in honor of|named (?:for|after)|discovered by|invented by|described by|according to|colleagues?)(?: of [\w ]{2,30})?[\s:,–—|*("“-]*(?:¤(?:, |,? and | & ))*$`,
 );
 const PROVIDER_VERB = cue(
   String.raw`^(?:,[^.;]{0,60},|,)? (?:\w+ly |also |has |have |then |now |first |currently |personally |will |who ){0,2}(?:joined|joins|specializ\w+|specialis\w+|leads?|led|founded|co-founded|established|opened|performs?|performed|practic\w+|practis\w+|treats|sees|cares for|provides?|offers?|earned|graduated|trained|teaches|taught|serves?|served|volunteers|wrote|writes about|published|discovered|developed|invented|pioneered|described|directs?|manages|managed|oversees|works? (?:at|with|in|as|closely|one)|worked (?:at|with|in|as)|helps (?:patients|people|women|men|clients|children|families|you)|is (?:board|certified|licensed|fluent|accepting|available|passionate|dedicated|committed|proud|affiliated|a (?:board|certified|licensed|member of|fellow of|graduate of|native|clinical|registered)|an? (?:assistant|associate|clinical) professor|an? [\w -]{0,40}(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|\w+ologist|specialist|practitioner|provider|coordinator|manager|director|hygienist|counsel+or|coach|trainer|instructor|professor|researcher|assistant|technician))|holds an?|has (?:an?|over|more than|been (?:practicing|working|with (?:us|our)|a (?:member|nurse|doctor)))[^.]{0,30}(?:LCSW|degree|years|certif|licen[cs]|practic|experience|with (?:us|our)|MD|RN)|received (?:her|his|their|an?) (?:\w+ ){0,4}(?:degree|medical|bachelor\w*|master\w*|doctor\w*|certificat\w+|training|license|award)|completed (?:her|his|their|an?) (?:\w+ ){0,4}(?:residency|fellowship|training|internship|degree|education|studies)|attended (?:\w+ ){0,5}(?:university|school|college)|enjoys|loves|(?:hands|greets|welcomes|answers|schedules|coordinates|runs|hosts|presents|speaks)\b|said in a|(?:can be|may be) (?:reached|contacted))`,
 );
 const OFFICE_AFTER = cue(
-  String.raw`^["”]?(?:, ?| \(| ?— ?| ?– ?| - | ?\| ?|: ?| is | was | as | works as )(?:a |an |our |the |its |their |his |her |who is |himself |herself )?(?:(?!(?:to|seeing|saw|with|by|for|from|who|whose|was|were|told|had|has|and|when|at|after) )[\w§&/’'-]+ ){0,5}?(?:director|officer|chief executive|leader|ceo|coo|cfo|president|vice president|vp|founder|co-founder|owner|partner|manager|administrator|coordinator|representative|spokes\w+|chair(?:man|woman|person)?|board member|editor|author|reporter|journalist|photographer|designer|volunteer|donor|trustee|surgeon|physician|doctor|dentist|nurse|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|\w{3,}iatrist|orthodontist|endodontist|periodontist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|provider|educator|instructor|trainer|esthetician|aesthetician|optometrist|optician|podiatrist|paramedic|professor|researcher|scientist|lecturer|fellow|anesthetist|radiographer|sonographer|internist|pediatrician|intensivist|geneticist|attorney|consultant|navigator|advocate|liaison|receptionist|social worker|caseworker|chaplain)\b`,
+  String.raw`^["”]?(?:, ?| \(| ?— ?| ?– ?| - | ?\| ?|: ?| is | was | as | works as )(?:a |an |our |the |its |their |his |her |who is |himself |herself )?(?:(?!(?:to|seeing|saw|with|by|for|from|who|whose|was|were|told|had|has|and|when|at|after) )[\w§&/’'-]+ ){0,5}?(?:director|officer|chief executive|leader|ceo|coo|cfo|president|vice president|vp|founder|co-founder|owner|partner|manager|administrator|coordinator|representative|spokes\w+|chair(?:man|woman|person)?|board member|editor|author|writer|blogger|columnist|artist|chef|reporter|journalist|photographer|designer|volunteer|donor|trustee|surgeon|physician|doctor|dentist|nurse|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|\w{3,}iatrist|orthodontist|endodontist|periodontist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|provider|educator|instructor|trainer|esthetician|aesthetician|optometrist|optician|podiatrist|paramedic|professor|researcher|scientist|lecturer|fellow|anesthetist|radiographer|sonographer|internist|pediatrician|intensivist|geneticist|attorney|consultant|navigator|advocate|liaison|receptionist|social worker|caseworker|chaplain)\b`,
 );
 const CONTACT_AFTER = cue(String.raw`^[^.]{0,12}(?:\(|,| at | on |:|–|-) ?(?:[\w.+-]{2,40}@|\(?\d{3}\)?[ .-]\d{3})`);
 const OWN_CARE = cue(String.raw`\b(?:his|her|their) own (?:[\w-]+ ){0,2}${HEALTH}|\bwhen (?:she|he) (?:was|became|had)\b[^.]{0,40}${HEALTH}|\b(?:nurse|doctor|physician|dentist|surgeon|therapist)[- ]turned[- ]patient`);
@@ -85,9 +89,14 @@ const OWN_CARE = cue(String.raw`\b(?:his|her|their) own (?:[\w-]+ ){0,2}${HEALTH
 const NOT_CARE = cue(
   String.raw`\b(?:books?|novel|memoir|author|writes|film|documentary|podcast host|foundation|scholarship|endow\w*|donor|gifts? (?:from|of|by)|a gift|grants?|fundrais\w*|sponsor\w*|volunteer\w*|gala|lecture|webinar|workshop|class(?:es)?|instructor|leaders?|leads|teaches|taught|runs|directs|hosts?|hosted|manages|founded|founder|invented|discovered|research\w*|professor|published|toured|joined|joins|hired|retire(?:d from|ment)|employees?|staff|colleague|team member|award\w*|named (?:a|as|the|one of|to)|nominated|certified|licensed|graduat(?:e of|ed from)|degree|residency|years of experience|speakers?|speaks at|presents?|photography|photographer|publicly|celebrity|famous|actor|actress|singer|senator|governor|mayor|congress\w*|secretary of|ask for|contact|rsvp|interpreter|interview with dr|available for|donated (?:the|a new|\$|money|funds)|in (?:memory|honor) of (?:her|his|their)|keynote|candidate|campaign|campus|location)\b`,
 );
+const CARE_OR_SETTING = cue(String.raw`\b(?:${CARE}|${SETTING})\b`);
 const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|superstar|legend|saint)(?: [\w.-]+){0,2} $`);
+const ORGAN_DONOR = cue(String.raw`(?:[§‡]|\b(?:kidney|liver|marrow|egg|sperm|organ|living|stem[- ]cell|milk|blood|tissue)) donor[\s:,]*$`);
+const SELF_AFTER = cue(String.raw`^[.:,?!]{0,2} ?["“](?:I|I['’]m|My|I['’]ve)\b`);
+const ROLE_BEFORE = cue(String.raw`\b(?:navigator|advocate|nurse|surgeon|physician|doctor|dentist|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|educator|instructor|trainer|coach|esthetician|aesthetician|optometrist|podiatrist|paramedic|professor|researcher|scientist|director|manager|coordinator|officer|receptionist|supervisor|chef|author|writer|photographer|reporter|editor|artist|attorney|consultant|chaplain|social worker|comedian|runner-up|olympian)s?,? $`);
+const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
 const PUBLIC_AFTER = cue(String.raw`^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
-const CITATION_AFTER = /^,? (?:et al\b|[A-Z]{1,3}(?:,|\.| [A-Z]))|^ ?\((?:19|20)\d{2}\)/;
+const CITATION_AFTER = /^,? (?:et al\b|[A-Z]{1,3}(?:,|\.| [A-Z]))|^, \p{Lu}[\p{L}-]+ \p{Lu}{1,3}[,.]|^ ?\((?:19|20)\d{2}\)/u;
 
 export interface Role {
   readonly patient: number;
@@ -114,31 +123,35 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const role = lastWords(before, lexicon.providerRoles);
   const credential = credentialAfter(windows.letters, lexicon);
   if (credential) care += 1.2;
+  if (ROLE_BEFORE.test(before)) care += 0.9;
   if (role && !/^(?:sir|fellow|vet|trainee|researcher)$/i.test(role)) care += 0.9;
   if (PROVIDER_BEFORE.test(before)) care += 0.9;
   if (PROVIDER_VERB.test(after)) care += 0.8;
   if (OFFICE_AFTER.test(after)) care += 0.9;
-  if (CONTACT_AFTER.test(after)) care += 0.6;
+  if (CONTACT_AFTER.test(after) && !/§/.test(after)) care += 0.6;
 
   const strong = PATIENT_BEFORE.exec(before)?.groups?.['strong']?.toLowerCase();
   if (strong && !/\b(?:board|staff|team|faculty|caring for|for)\s[\w ]*$/i.test(before.slice(0, before.toLowerCase().lastIndexOf(strong)))) {
     raise(/^(?:member|resident|graduates?)$/.test(strong) ? 0.6 : /s$/.test(strong) && strong !== 'alumnus' && !/[:—–-]\s*$|like|including|such as/.test(before) ? 0.5 : 1);
   }
   // "has worked in mental health for thirty years": what a clinician has is not an illness.
-  const works = care >= 0.8;
+  const sentence = `${before}¤${after}`;
+  const works = care >= 0.8 || NOT_CARE.test(sentence);
   if (EXPERIENCED.test(after)) raise(0.9);
   if (!works && HAD.test(after)) raise(0.8);
-  if (OF_HERS.test(after)) raise(0.9);
+  if (OF_HERS.test(after) && !NOT_CARE.test(after.slice(0, 60))) raise(0.9);
   if (PATIENT_AFTER.test(after)) raise(1);
   if (RECORD_AFTER.test(after)) raise(0.9);
   if (AGE_AFTER.test(after)) raise(0.5);
   if (SCHEDULE_BEFORE.test(before) && FRAGMENT_AFTER.test(after)) raise(0.95);
   if (name.form === 'handle' && /§/.test(after)) raise(0.7);
   if (TALKS.test(after)) raise(0.5);
+  if (name.inverted && (/[§‡]|\d/.test(after) || /\d[^.]{0,12}$/.test(before))) raise(0.7);
+  if (SELF_BEFORE.test(before) && PROVIDER_SELF.test(`${after} ${next}`)) care += 1;
   if (SELF_BEFORE.test(before) && MY_CARE.test(`${previous} ${before} ${after} ${next}`)) raise(0.9);
   if (REVIEW_BY.test(before)) raise(0.8);
   if (SOMEBODY_BEFORE.test(before)) raise(0.5);
-  if (DOCTOR_DID.test(after)) raise(0.6);
+  if (DOCTOR_DID.test(after) || DOCTOR_ON.test(before)) raise(0.85);
   if (TOLD_BEFORE.test(before)) raise(0.6);
   if (STRONGLY_CARED.test(before)) raise(0.8);
   else if (CARED_FOR.test(before)) raise(0.15);
@@ -169,12 +182,19 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     else if (FIRST_PERSON.test(words)) raise(0.3);
   }
   // Nobody's role is told, but a health fact stands beside: in copy of a clinic that is a patient until shown otherwise.
-  const sentence = `${before}¤${after}`;
-  if (patient < 0.55 && care < 0.5 && name.strength >= 0.6 && (name.form === 'full' || name.title !== undefined) && !NOT_CARE.test(sentence) && !/\b(?:by|with|in|at|near|the) $/i.test(before)) {
-    const near = /§/.test(sentence) || (/^\s*(?:She|He|Her|His|Few|Then|Today|Now|But|After)\b/.test(next) && /§/.test(next));
-    if (near) raise(0.55);
+  if (patient < 0.6 && care < 0.5 && !works && !PLACE_NAMES.has(name.surname ?? name.given ?? '') && !/\b(?:by|with|in|at|near|the) $/i.test(before)) {
+    const whole = name.strength >= 0.6 && (name.form === 'full' || name.form === 'family' || name.title !== undefined);
+    const block = `${previous} ${next}`;
+    if (/§/.test(sentence)) {
+      if (whole || (name.form === 'given' && name.strength >= 0.5)) raise(0.6);
+    } else if (whole && (CARE_OR_SETTING.test(sentence) || /§/.test(block)) && !STAFF_VOICE.test(block)) raise(0.5);
   }
-  const known = PUBLIC_BEFORE.test(before) || PUBLIC_AFTER.test(after) || CITATION_AFTER.test(windows.letters) ? 1.5 : 0;
+  if (ORGAN_DONOR.test(before)) {
+    care = 0;
+    raise(0.8);
+  }
+  if (SELF_AFTER.test(after + next) && MY_CARE.test(`${after} ${next}`)) raise(0.8);
+  const known = ROYAL.test(name.given ?? '') || PUBLIC_BEFORE.test(before) || PUBLIC_AFTER.test(after) || CITATION_AFTER.test(windows.letters) ? 1.5 : 0;
   return { patient, provider: care, public: known, attributed };
 }
 

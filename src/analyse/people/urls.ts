@@ -22,7 +22,7 @@ const KEYS: readonly (readonly [RegExp, IdentifierKind])[] = [
   [/^(?:e_?mail|em|mail|email_?address|user_?email|ud\[em\]|contact_?email)$/, 'email'],
   [/^(?:phone|ph|tel|mobile|cell|phone_?number|ud\[ph\])$/, 'phone'],
   [/^(?:dob|birth_?date|date_?of_?birth|birthday|bday|ud\[db\])$/, 'date'],
-  [/^(?:(?:first|last|full|user|customer|client|patient|family|given|sur)_?name|name|fname|lname|fn|ln|ud\[[fl]n\])$/, 'name'],
+  [/^(?:(?:first|last|full|user|customer|client|patient|family|given|sur)_?name|name|first|last|fname|lname|fn|ln|ud\[[fl]n\])$/, 'name'],
 ];
 const HEALTH_KEYS = /^(?:diagnos[ie]s|dx|condition|medication|drug|rx|symptoms?|procedure|test|result|specialty|service|reason|cd\[\w+\]|page|treatment)$/;
 const PATIENT_PATH = /^(?:(?:our-)?patients?|charts?|records?|stor(?:y|ies)|patient-stor(?:y|ies)|testimonials?|success(?:-stor(?:y|ies))?|survivors?|before-?(?:and-)?after|ba|gallery|cases?|case-stud(?:y|ies)|reviews?|journeys?|spotlight|members?|clients?)$/;
@@ -62,6 +62,10 @@ export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnId
     if (depth < 2 && /^(?:https?:)?\/\//i.test(value)) {
       found.push(...identifiersInUrl(value, lexicon, own, depth + 1));
       continue;
+    }
+    if (/^[\w .-]{8,120}$/.test(value) && /[_-]/.test(value)) {
+      const slug = nameInPath(value, lexicon);
+      if (slug && slug.health >= 0.5) found.push({ ...slug, patient: Math.max(slug.patient, 0.8) });
     }
     const kind = KEYS.find(([pattern]) => pattern.test(key))?.[1];
     const parameter = kind && parameterIdentifier(kind, value, lexicon, own);

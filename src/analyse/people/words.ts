@@ -49,3 +49,12 @@ export const STATE_CODES: ReadonlySet<string> = set(`AL AK AZ AR CA CO CT DE FL 
  ON QC BC AB MB SK NS NB NL PE NSW VIC QLD TAS`);
 
 export const RELATIVES = `mother|mom|mum|mommy|mama|father|dad|daddy|papa|parents?|son|daughter|sons|daughters|child|children|kids?|baby|babies|twins?|triplets|wife|husband|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|brother|sister|siblings?|grand(?:ma|pa|mother|father|son|daughter|child|dad)|granny|nana?|aunt|uncle|cousin|niece|nephew|step(?:mom|dad|mother|father|son|daughter)|mother-in-law|father-in-law|widow(?:er)?|toddler|newborn|infant|little (?:girl|boy|one)|caregiver|carer|donor`;
+
+/** Cities and counties that are given names or surnames too: alone they are taken for the place. */
+export const PLACE_NAMES: ReadonlySet<string> = set(`abilene ada alexandria adelaide albany alton arlington asheville athens augusta aurora austin beaumont belmont berkeley bloomington boise boston bradford branson brandon bristol
+ brooklyn burlington cairo calvin camden canton carlisle carson chandler charlotte charleston chelsea chester cheyenne clayton cleveland clinton columbia columbus compton concord corona covington crawford dallas dalton davenport
+ dayton decatur denton denver detroit dover dublin durham easton elgin elkhart eugene evanston everett fairfax fargo florence franklin fremont garland geneva gilbert glendale granville greeley greenville hamilton hampton hayward
+ helena henderson houston hudson huntington irvine irving jackson jefferson jordan kent kenosha lafayette lancaster laredo laurel lawrence lexington lima lincoln london lowell lynn macon madison manchester marietta marion marshall
+ memphis mesa milan milford milton monroe montgomery naples nashville newport newton norman norwood odessa ogden olympia omaha orlando oxford paris parker phoenix portland preston princeton quincy racine raleigh reno richmond
+ rochester rockford rome roswell salem salina sanford savannah sedona shelby sheffield sherman somerset spencer springfield stamford stockton sydney tacoma temple trenton troy tucson tulsa tyler vernon victoria vienna waco warren
+ warwick washington webster weston wilmington winchester windsor winston worcester york`);
