@@ -268,6 +268,11 @@ function record(
   let agent: Agent = findAgent(sentence, own, found.kind === 'noun' && object && object.first < effect.first ? object.first : first, names);
   if (found.passive) agent = found.byAgent ? agentAfterBy(sentence, effect, names) : agent === 'own' ? 'own' : 'care';
   if (agent === 'none' && clause.first > 0) agent = carried(sentence, clause, names);
+  // "beaten cancer with our infusions": the advertiser's means stand behind the effect.
+  if ((agent === 'other' || agent === 'reader' || agent === 'person' || agent === 'none') && ownMeans(sentence, effect, clause)) agent = 'own';
+  // "Symptoms may go away" is nature's doing; "your pain melts away" is a promise.
+  if (found.kind === 'intransitive' && agent !== 'own' && agent !== 'brand' && agent !== 'product')
+    agent = sentence.tokens.slice(clause.first, effect.first).some((token) => token.text === 'your') ? 'none' : 'disease';
   // "Treatment for lice is …", "Treating heartburn matters": the effect is itself the subject, and the sentence teaches.
   if (agent === 'none' && !fragment && speaksOfEffect(sentence, effect)) agent = 'care';
   const whole = fragment && !(found.kind === 'verb' && agent !== 'none' && !/ing$/.test(sentence.tokens[effect.first]!.text));
@@ -289,6 +294,12 @@ function record(
     ...(kind ? { object: { class: kind, text: sentence.block.text.slice(object?.start ?? effect.start, object?.end ?? effect.end), serious, start: object?.start ?? effect.start, end: object?.end ?? effect.end } } : {}),
     agent, frames, fragment: whole, hedge: strongHedge ? 'strong' : hedges.length > 0 ? 'weak' : 'none', absolute, speaker: 'advertiser', confidence,
   };
+}
+
+function ownMeans({ tokens }: Sentence, effect: Term, clause: Clause): boolean {
+  for (let i = effect.last + 1; i < clause.last; i++)
+    if (/^(?:with|by|through|using|via|at|from|to|thanks|in)$/.test(tokens[i]!.text) && /^(?:our|us)$/.test(tokens[i + 1]!.text)) return true;
+  return false;
 }
 
 function speaksOfEffect({ tokens }: Sentence, effect: Term): boolean {

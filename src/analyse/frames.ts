@@ -22,7 +22,7 @@ const REACH = 9;
 const DENIALS = new Set(['unable', 'fails', 'fail', 'failed', 'failing', 'failure', 'lack', 'lacks', 'lacking', 'unlikely', 'refuse', 'refuses', 'myth', 'unproven']);
 const CONDITIONS = new Set(['if', 'when', 'whenever', 'unless', 'whether', 'until', 'should']);
 const ADVICE = new Set(['should', 'must', 'ought', 'need', 'needs']);
-const GOALS = new Set(['hope', 'hopes', 'hoping', 'goal', 'goals', 'aim', 'aims', 'mission', 'strive', 'aspire', 'vision']);
+const GOALS = new Set(['hope', 'hopes', 'hoping', 'goal', 'goals', 'aim', 'aims', 'mission', 'strive', 'aspire', 'vision', 'commitment', 'committed', 'dedicated']);
 
 export function isNegation(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && (NEGATIONS.has(token.text) || token.text.endsWith("n't"));
@@ -33,12 +33,17 @@ export function isPseudoNegation(tokens: readonly Token[], at: number): boolean 
   return PSEUDO.some((words) => words.every((word, i) => tokens[at + i]?.text === word));
 }
 
+const SUBJECT_VERB = /^(?:is|are|was|were|can|could|will|would|does|do|has|have|had|may|might|should|lets|makes|works|cures?|treats?|prevents?|guarantees?|heals?|fits|exists?)$/;
+
 function negatedAt(sentence: Sentence, clause: Clause, first: number): boolean {
   const { tokens } = sentence;
   for (let i = first - 1; i >= clause.first && first - i <= REACH; i--) {
     const token = tokens[i]!;
     if (DENIALS.has(token.text)) return true;
-    if (!isNegation(token) || isPseudoNegation(tokens, i)) continue;
+    if (!isNegation(token)) continue;
+    // "No pill lets you …": as the subject's determiner it denies the whole clause.
+    if (token.text === 'no' && i === clause.first && tokens.slice(i + 2, Math.min(first + 1, i + 6)).some((one) => SUBJECT_VERB.test(one.text))) return true;
+    if (isPseudoNegation(tokens, i)) continue;
     // "without" and "no" deny their own noun phrase only: "no drugs and fast relief".
     if ((token.text === 'without' || token.text === 'no') && (first - i > 7 || tokens.slice(i, first).some((t) => t.text === 'and' || t.text === ','))) continue;
     return true;
