@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document as YamlDocument, Scalar } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document as YamlDocument, Node, Scalar } from 'yaml';
 import type { Range } from '../rule.ts';
 import { isCopy, isForPrograms, isTelling } from './data-strings.ts';
 import type { DocumentBuilder } from './document-builder.ts';
@@ -66,38 +66,39 @@ export function readFrontMatter(builder: DocumentBuilder, masked: string): numbe
 
 function parseYaml(yaml: string): YamlDocument | undefined {
   try {
-    return parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+    return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   } catch {
     // Brackets nested deeper than the stack of the parser.
     return undefined;
   }
 }
 
-const MOST_NODES = 200_000;
+const MOST_NODES = 100_000;
+const DEEPEST = 100;
 
-/** Plain data, a tree and finite: an alias inside the value that it names is left out. */
+/**
+ * Plain data, a tree and finite. Not by `toJS`, which searches the whole document for each alias: here an alias inside the
+ * value that it names is null, and so is what comes after a hundred thousand values.
+ */
 function toData(document: YamlDocument): Readonly<Record<string, unknown>> {
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return {};
-  }
+  const anchors = new Map<string, Node>();
+  const open = new Set<Node>();
   let nodes = 0;
-  const open = new Set<object>();
-  const plain = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(FILLER_RUN, '\uFFFC');
-    if (typeof value !== 'object' || value === null) return value;
-    if (open.has(value) || ++nodes > MOST_NODES) return null;
-    open.add(value);
-    const copy = Array.isArray(value)
-      ? value.map(plain)
-      : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
-    open.delete(value);
-    return copy;
+  const plain = (node: unknown): unknown => {
+    if (isAlias(node)) return plain(anchors.get(node.source));
+    if (!isNode(node) || open.has(node) || open.size > DEEPEST || ++nodes > MOST_NODES) return null;
+    if ('anchor' in node && node.anchor) anchors.set(node.anchor, node);
+    if (isScalar(node)) return typeof node.value === 'string' ? node.value.replace(FILLER_RUN, '\uFFFC') : node.value;
+    open.add(node);
+    const value = isSeq(node)
+      ? node.items.map(plain)
+      : isMap(node)
+        ? Object.fromEntries(node.items.map(({ key, value: inner }) => [String(plain(key)), plain(inner)]))
+        : null;
+    open.delete(node);
+    return value;
   };
-  const copy = plain(data);
-  return typeof copy === 'object' && copy !== null && !Array.isArray(copy) ? (copy as Record<string, unknown>) : {};
+  return isMap(document.contents) ? (plain(document.contents) as Record<string, unknown>) : {};
 }
 const FILLER_RUN = new RegExp(`${HOLE_FILLER}+`, 'g');
 

@@ -1,6 +1,6 @@
 import type { Range } from '../rule.ts';
 import type { DocumentBuilder } from './document-builder.ts';
-import { parseHtmlFragmentInto } from './html.ts';
+import { parseHtmlFragmentInto } from './html-fragment.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 import { slicePieces, toSource } from './text-map.ts';
 import type { View } from './text-map.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../rule.ts';
-import { DocumentBuilder, type Surroundings } from './document-builder.ts';
+import { DocumentBuilder } from './document-builder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { HtmlWalker } from './html-walker.ts';
 import { maskTemplates } from './template-holes.ts';
@@ -12,23 +12,6 @@ export function parseHtml(source: string, path: string): Document {
   walker.walk(readFrontMatter(builder, masked), source.length);
   builder.frontMatter = withDeclared(builder.frontMatter, walker.declared);
   return builder.finish();
-}
-
-/**
- * Adds the blocks and elements of the HTML that stands in `[from, to)` of a Markdown file. `masked` is the whole file with
- * spaces for everything that is not this HTML, and form feeds for Markdown between its tags, so that offsets are the file's;
- * `context` is what holds around it.
- */
-export function parseHtmlFragmentInto(
-  builder: DocumentBuilder,
-  masked: string,
-  from: number,
-  to: number,
-  context: Partial<Surroundings> = {},
-): void {
-  builder.enter(context);
-  new HtmlWalker(builder, masked, { ranges: true }).walk(from, to);
-  builder.leave();
 }
 
 /** `<meta name="promolint:product">` says for a page what front matter says under `promolint`. */

@@ -1,0 +1,19 @@
+import type { DocumentBuilder, Surroundings } from './document-builder.ts';
+import { HtmlWalker } from './html-walker.ts';
+
+/**
+ * Adds the blocks and elements of the HTML that stands in `[from, to)` of a Markdown file. `masked` is the whole file with
+ * spaces for everything that is not this HTML, and form feeds for Markdown between its tags, so that offsets are the file's;
+ * `context` is what holds around it.
+ */
+export function parseHtmlFragmentInto(
+  builder: DocumentBuilder,
+  masked: string,
+  from: number,
+  to: number,
+  context: Partial<Surroundings> = {},
+): void {
+  builder.enter(context);
+  new HtmlWalker(builder, masked, { ranges: true }).walk(from, to);
+  builder.leave();
+}
