@@ -58,7 +58,12 @@ async function compileRules() {
     console.error(`${error.details.where ?? 'rules'}  ${error.message} ${error.details.hint ?? ''}`);
     process.exit(1);
   }
-  const hash = createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16);
+  // The rules' code is in the bundle, whose entry names its parts by their hashes.
+  const hash = createHash('sha256')
+    .update(JSON.stringify(pack))
+    .update(readFileSync(join(out, 'cli.js')))
+    .digest('hex')
+    .slice(0, 16);
   return JSON.stringify({ ...pack, hash });
 }
 

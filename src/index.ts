@@ -3,7 +3,7 @@ import type { FileReport, Report } from './check/finding.ts';
 import { findConfig } from './config/find.ts';
 import { defaultConfig } from './config/settings.ts';
 import type { Layer, Settings } from './config/settings.ts';
-import { describeRun, Linter, loadPacks } from './lint.ts';
+import { describeRun, linterOf, loadPacks } from './lint.ts';
 import { formatsByExtension, isMdx } from './read/formats.ts';
 import { readFiles } from './read/read-files.ts';
 
@@ -28,7 +28,7 @@ export interface LintSettings extends Pick<Layer, 'profiles' | 'product' | 'audi
 /** Lints one text. `path` decides how it is read (`.md`, `.html`, `.txt`; anything else as Markdown) and which settings hold. */
 export async function lintText(text: string, path = '<text>', options: LintSettings = {}): Promise<FileReport> {
   const settings = await readSettings(options);
-  const linter = new Linter(await loadPacks(settings, options.code ?? true));
+  const linter = linterOf(await loadPacks(settings, options.code ?? true));
   const format = formatsByExtension(settings.extensions)(path) ?? 'markdown';
   const absolutePath = resolve(options.cwd ?? '', path);
   return linter.lint({ path, absolutePath, format, mdx: isMdx(path), source: text.replace(/^\uFEFF/, '') }, settings);
@@ -38,7 +38,7 @@ export async function lintText(text: string, path = '<text>', options: LintSetti
 export async function lintFiles(paths: readonly string[], options: LintSettings = {}): Promise<Report> {
   const settings = await readSettings(options);
   const packs = await loadPacks(settings, options.code ?? true);
-  const linter = new Linter(packs);
+  const linter = linterOf(packs);
   const { ignore, folder, extensions } = settings;
   const read = await readFiles(paths, { cwd: resolve(options.cwd ?? ''), ignore, ignoreFolder: folder, extensions });
   const files = Array.from(read.files, (file) => linter.lint(file, settings));

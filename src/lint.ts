@@ -47,6 +47,17 @@ export class Linter {
   }
 }
 
+const compiled = new WeakMap<Pack, Linter>();
+
+/** A linter for these packs; that of the built-in rules alone is compiled once a process. */
+export function linterOf(packs: readonly Pack[]): Linter {
+  const [builtIn, ...others] = packs;
+  if (builtIn === undefined || others.length > 0) return new Linter(packs);
+  const linter = compiled.get(builtIn) ?? new Linter(packs);
+  compiled.set(builtIn, linter);
+  return linter;
+}
+
 /** The built-in rules, and those of the packs that the configuration names. `code`: whether a pack's own code may run. */
 export async function loadPacks(settings: Settings, code: boolean): Promise<readonly Pack[]> {
   const builtIn = loadBuiltIn();

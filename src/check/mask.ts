@@ -18,6 +18,9 @@ const NAME =
 const NUMBERED = /[\p{L}\p{N}@._+/:#-]{0,60}\p{N}[\p{L}\p{N}@._+/:#-]{0,60}/gu;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 
+// A word in lower case, not a part of an address: those hold names in lower case.
+const USUAL = /(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’]*(?![\p{L}\p{N}@_/]|[.-][\p{L}\p{N}])/gu;
+
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   [MAIL, '[e-mail]'],
@@ -84,7 +87,7 @@ export class Mask {
 }
 
 function valuesIn(sensitive: readonly Sensitive[], copy: string): string[] {
-  const usual = new Set(copy.match(/(?<!\p{L})\p{Ll}[\p{L}'’]*/gu));
+  const usual = new Set(copy.match(USUAL));
   const values = new Set<string>();
   for (const { words } of sensitive) {
     const text = words.slice(0, LONGEST);

@@ -1,13 +1,14 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { summarize } from '../check/finding.ts';
 import type { FileReport, Report } from '../check/finding.ts';
 import { PromolintError } from '../errors.ts';
-import { describeRun, Linter, loadPacks } from '../lint.ts';
+import { describeRun, linterOf, loadPacks } from '../lint.ts';
 import type { Copy } from '../lint.ts';
 import { decodeSource } from '../read/decode.ts';
 import { formatsByExtension, isMdx } from '../read/formats.ts';
 import { readFiles } from '../read/read-files.ts';
 import { FORMATS } from '../report/formats.ts';
+import { CACHE_FILE, NO_CACHE, openCache } from './cache.ts';
 import type { ExitCode, Io } from './io.ts';
 import { checkOptions } from './options.ts';
 import type { Checked, LintOptions } from './options.ts';
@@ -20,13 +21,14 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const checked = checkOptions(options);
   const settings = await readSettings(options.config, checked, io);
   const packs = await loadPacks(settings, options.code);
-  const linter = new Linter(packs);
+  const run = describeRun(settings, packs);
+  const cache = options.cache ? openCache(join(io.cwd, CACHE_FILE), { run, only: settings.only }, packs) : NO_CACHE;
 
   const files: FileReport[] = [];
   let faults = 0;
   const lint = async (copy: Copy) => {
     try {
-      files.push(linter.lint(copy, settings));
+      files.push(cache.get(copy) ?? cache.set(copy, linterOf(packs).lint(copy, settings)));
     } catch (fault) {
       if (fault instanceof PromolintError) throw fault;
       // One page that we stumble over must not hide what the others hold.
@@ -49,9 +51,10 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     for (const file of read.files) await lint(file);
     skipped = read.skipped;
   }
+  cache.save();
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
-  const report: Report = { run: describeRun(settings, packs), files, skipped };
+  const report: Report = { run, files, skipped };
   const text = FORMATS[checked.format]!(options.quiet ? errorsOnly(report) : report, {
     color: options.outputFile === undefined && wantsColor(options, io),
   });

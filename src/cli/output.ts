@@ -21,7 +21,8 @@ export async function writeOutput(text: string, file: string | undefined, io: Io
   }
 }
 
-function writeWhole(path: string, text: string): void {
+/** Writes beside the target and renames, so that a reader never meets half a file. */
+export function writeWhole(path: string, text: string): void {
   const known = statSync(path, { throwIfNoEntry: false });
   // A pipe or a device cannot be replaced by a file.
   if (known && !known.isFile() && !known.isDirectory()) return writeFileSync(path, text);

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FileReport, Run } from '../check/finding.ts';
+import type { Copy } from '../lint.ts';
+import type { Pack } from '../load/rule.ts';
+import { version } from '../version.ts';
+import { writeWhole } from './output.ts';
+
+export const CACHE_FILE = '.promolintcache';
+
+/** Results of earlier runs, for files that did not change since. */
+export interface Cache {
+  get(copy: Copy): FileReport | undefined;
+  /** Returns what it is given. */
+  set(copy: Copy, report: FileReport): FileReport;
+  save(): void;
+}
+
+export const NO_CACHE: Cache = { get: () => undefined, set: (_, report) => report, save: () => {} };
+
+interface Stored {
+  readonly key: string;
+  readonly files: Readonly<Record<string, { readonly hash: string; readonly report: FileReport }>>;
+}
+
+/**
+ * Opens the cache at `path`. Its results hold for one version, configuration, set of rules and date; what a page says of itself
+ * is in its content. Findings were masked when they were made, so that the file is no more private than a report.
+ */
+export function openCache(
+  path: string,
+  run: { readonly run: Run; readonly only?: readonly string[] },
+  [, ...thirdParty]: readonly Pack[],
+): Cache {
+  // The code of a third party is in no hash: it may have changed unseen.
+  if (thirdParty.some(({ rules }) => rules.some(({ detector }) => detector))) return NO_CACHE;
+  const key = hash(JSON.stringify([version, run]));
+  const before = read(path);
+  const known = before?.key === key ? before.files : {};
+  const files: Record<string, Stored['files'][string]> = {};
+  return {
+    get(copy) {
+      const entry = known[copy.path];
+      if (entry?.hash !== contentHash(copy)) return undefined;
+      files[copy.path] = entry;
+      return entry.report;
+    },
+    set(copy, report) {
+      files[copy.path] = { hash: contentHash(copy), report };
+      return report;
+    },
+    save() {
+      for (const [name, entry] of Object.entries(known))
+        if (!(name in files) && existsSync(join(dirname(path), name))) files[name] = entry;
+      try {
+        writeWhole(path, JSON.stringify({ key, files } satisfies Stored));
+      } catch {
+        // A folder that cannot be written to only costs time.
+      }
+    },
+  };
+}
+
+function read(path: string): Stored | undefined {
+  try {
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as Partial<Stored> | null;
+    return typeof stored?.key === 'string' && typeof stored.files === 'object' ? (stored as Stored) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const contentHash = ({ source, format, mdx }: Copy): string => hash(`${format}${mdx ? ' mdx' : ''}\0${source}`);
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -1,0 +1,105 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS } from '../src/report/formats.ts';
+import { Workplace } from './cli/io.ts';
+
+/** What no output may hold, whole or in part: the values of invented patients. */
+const SECRETS = [
+  'Thessaly',
+  'Brandvold',
+  '1931',
+  '08/14',
+  '20718834',
+  '078-05-1120',
+  '555-0147',
+  '5550147',
+  'thessaly.b',
+  'brandvold',
+  'Quillfeather',
+  '12545',
+  '4471982',
+  'ZX99-1042',
+];
+
+const STORY = `Thessaly Brandvold, born 08/14/1931, was diagnosed with lupus. Her record number is MRN 20718834, her social security number
+078-05-1120; call her at (845) 555-0147 or write to thessaly.b@example.com. She lives in ZIP 12545.`;
+
+/** Each channel that copy reaches a page by, with claims of other families close to the values. */
+const PAGES: Readonly<Record<string, string>> = {
+  'body.md': `# Our patient Thessaly Brandvold\n\n${STORY}\n\nOur laser cured Thessaly Brandvold of lupus, guaranteed, and Thessaly has no side effects!\n`,
+  'same-line.md': `Our laser cures lupus: patient Thessaly Brandvold, MRN 20718834, DOB 08/14/1931, SSN 078-05-1120, was 100% cured. Call (845) 555-0147.\n`,
+  'quoted.md': `> “I was cured of lupus in one day!” — Thessaly Brandvold, patient, born 08/14/1931\n`,
+  'table.md': `| Patient | Condition | MRN | Result |\n| --- | --- | --- | --- |\n| Thessaly Brandvold | lupus | 20718834 | our laser cures it |\n`,
+  'front-matter.md': `---\ntitle: "How our laser cured patient Thessaly Brandvold of lupus"\npatient: {name: Thessaly Brandvold, dob: 08/14/1931, mrn: MRN 20718834, phone: (845) 555-0147}\npromolint: {product: Thessaly Brandvold, profile: thessaly.b@example.com, Quillfeather: 1}\n---\n\nOur laser cures lupus.\n`,
+  'broken-front-matter.md': `---\ntitle: "Thessaly Brandvold\npatient: [MRN 20718834, 078-05-1120\n  dob: 08/14/1931: x\n*Quillfeather\n---\n\nOur laser cures lupus.\n`,
+  'link.md': `Our laser cures lupus: [read on](/patients/thessaly-brandvold-lupus?mrn=20718834&ssn=078-05-1120 "Thessaly Brandvold's lupus was cured")\n\n![Thessaly Brandvold after her lupus was cured](/img/thessaly-brandvold-20718834.jpg)\n`,
+  'reply.md': `**Review by T. Quillfeather:** I waited for an hour.\n\n**Our reply:** Ms. Quillfeather, when you came in for your lupus treatment on 08/14/1931 we cured you, see MRN 20718834.\n`,
+  'props.mdx': `<Story name="Thessaly Brandvold" condition="lupus" mrn="20718834" />\n\n{/* patient Thessaly Brandvold, MRN 20718834 */}\n\nOur laser cures lupus.\n`,
+  'page.html': `<!doctype html><html lang="en"><head><title>Thessaly Brandvold was cured of lupus</title>
+<meta name="description" content="Patient Thessaly Brandvold, MRN 20718834, was cured of lupus by our laser">
+<meta name="promolint:product" content="Thessaly Brandvold 078-05-1120">
+<script type="application/ld+json">{"@type":"Review","author":{"@type":"Person","name":"Thessaly Brandvold"},"reviewBody":"My lupus was cured, MRN 20718834, call (845) 555-0147"}</script>
+<script>var patient = {name: "Thessaly Brandvold", ssn: "078-05-1120", mrn: "20718834"}; fbq('track', 'Lead', {email: 'thessaly.b@example.com', condition: 'lupus'});</script>
+<script src="https://www.googletagmanager.com/gtag/js?id=G-EXAMPLE&email=thessaly.b@example.com&mrn=20718834"></script></head>
+<body><!-- patient Thessaly Brandvold, SSN 078-05-1120, lupus: our laser cures it -->
+<p>${STORY}</p><p hidden>Our laser cures lupus: Thessaly Brandvold, MRN 20718834</p>
+<form action="http://example.net/intake?patient=thessaly-brandvold" method="get"><input name="dob" value="08/14/1931" placeholder="Thessaly Brandvold, lupus">
+<textarea name="symptoms">Thessaly Brandvold, MRN 20718834, lupus</textarea></form>
+<img src="/img/thessaly-brandvold-mrn-20718834.jpg" alt="Patient Thessaly Brandvold, cured of lupus"><a href="mailto:thessaly.b@example.com?subject=lupus%20MRN%2020718834">Our laser cures lupus</a>
+<iframe src="https://example.net/chart?mrn=20718834&name=Thessaly+Brandvold"></iframe></body></html>`,
+  'note.txt': `${STORY} Our laser cures lupus.\n`,
+};
+
+const leaks = (output: string): string[] => SECRETS.filter((secret) => output.toLowerCase().includes(secret.toLowerCase()));
+
+describe('no byte of output holds a value of a patient', () => {
+  let place: Workplace;
+  beforeAll(() => {
+    place = new Workplace();
+    for (const [name, text] of Object.entries(PAGES)) place.write(name, text);
+  });
+  afterAll(() => place.dispose());
+
+  it('has something to hide: the pages are flagged for privacy and for claims', async () => {
+    const { out } = await place.run(['.', '--format', 'json']);
+    const { files } = JSON.parse(out) as { files: { path: string; findings: { family: string }[] }[] };
+    const families = new Set(files.flatMap(({ findings }) => findings.map(({ family }) => family)));
+    expect(families).toContain('phi');
+    expect(families).toContain('efficacy');
+    expect(files).toHaveLength(Object.keys(PAGES).length);
+  });
+
+  for (const format of Object.keys(FORMATS))
+    it.each(Object.keys(PAGES))(`${format}: %s`, async (name) => {
+      for (const argv of [
+        [],
+        ['--quiet'],
+        ['--color'],
+        ['--profile', 'us-supplement,us-ca'],
+        ['--rule', 'phi/safe-harbor-identifier=off'],
+      ]) {
+        const { out, err } = await place.run([name, '--format', format, ...argv]);
+        expect(leaks(out + err), `${format} ${argv.join(' ')}`).toEqual([]);
+      }
+    });
+
+  it('standard input, report files, debug output', async () => {
+    for (const [name, input] of Object.entries(PAGES)) {
+      const { out, err } = await place.run(['--stdin', '--stdin-filename', name], { input, env: { PROMOLINT_DEBUG: '1' } });
+      expect(leaks(out + err), name).toEqual([]);
+    }
+    for (const format of Object.keys(FORMATS)) {
+      await place.run(['.', '--format', format, '--cache', '-o', `report.${format}.out`]);
+      await place.run(['.', '--format', format, '--cache', '-o', `report.${format}.out`]);
+    }
+    for (const file of filesIn(place.folder)) {
+      if (Object.keys(PAGES).includes(file)) continue;
+      expect(leaks(readFileSync(join(place.folder, file), 'utf8')), file).toEqual([]);
+    }
+  });
+});
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+}

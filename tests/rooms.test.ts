@@ -1,0 +1,123 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each room may import: the leaves, the rooms before it in the flow, and, for types alone, what it describes. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'rule.ts': [],
+  'errors.ts': [],
+  'closest.ts': [],
+  'plain.ts': [],
+  'version.ts': ['package.json'],
+  'yaml.ts': ['errors.ts'],
+  read: ['rule.ts', 'errors.ts'],
+  parse: ['rule.ts', 'read (types)'],
+  analyse: ['rule.ts', 'errors.ts', 'load (types)', 'match'],
+  load: ['rule.ts', 'errors.ts', 'closest.ts', 'yaml.ts', 'match', 'rules'],
+  match: ['rule.ts', 'errors.ts', 'analyse', 'load (types)'],
+  check: ['rule.ts', 'plain.ts', 'parse', 'load (types)', 'match (types)'],
+  config: ['rule.ts', 'errors.ts', 'closest.ts', 'yaml.ts', 'check (types)'],
+  report: ['rule.ts', 'plain.ts', 'version.ts', 'check'],
+  'lint.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'config', 'read', 'parse', 'analyse', 'load', 'match', 'check'],
+  prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'parse', 'load'],
+  'index.ts': ['rule.ts', 'errors.ts', 'lint.ts', 'config', 'read', 'check', 'report'],
+  cli: [
+    'rule.ts',
+    'errors.ts',
+    'closest.ts',
+    'plain.ts',
+    'version.ts',
+    'lint.ts',
+    'config',
+    'read',
+    'load',
+    'check',
+    'prove',
+    'report',
+  ],
+};
+
+/** Each dependency has one home, so that it can be replaced there. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli'],
+  chalk: ['report'],
+  zod: ['config'],
+  yaml: ['yaml.ts', 'parse'],
+  ignore: ['read', 'config'],
+  tinyglobby: ['read'],
+  parse5: ['parse'],
+};
+const PARSERS = /^(?:unified|remark-|micromark|mdast|unist)/;
+
+interface Import {
+  readonly from: string;
+  readonly target: string;
+  readonly types: boolean;
+}
+
+const IMPORT = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+function importsOf(file: string): Import[] {
+  return Array.from(readFileSync(file, 'utf8').matchAll(IMPORT), ([, type, first, second]) => ({
+    from: file,
+    target: (first ?? second)!,
+    types: type !== undefined,
+  }));
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('src', name));
+const imports = files.flatMap(importsOf);
+const roomOf = (file: string): string => file.split('/')[1]!;
+
+/** The room, file or package that an import leads to; undefined inside a room. */
+function targetOf({ from, target }: Import): string | undefined {
+  if (!target.startsWith('.')) return target;
+  const path = normalize(join(dirname(from), target));
+  if (!path.startsWith('src/')) return path.split('/')[0];
+  return roomOf(path) === roomOf(from) ? undefined : roomOf(path);
+}
+
+describe('the rooms of src', () => {
+  it('are all named here', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in ROOMS))).toEqual([]);
+  });
+
+  it('import only what they may', () => {
+    const wrong = imports.flatMap((each) => {
+      const target = targetOf(each);
+      if (target === undefined || !each.target.startsWith('.')) return [];
+      const allowed = ROOMS[roomOf(each.from)] ?? [];
+      return allowed.includes(target) || (each.types && allowed.includes(`${target} (types)`))
+        ? []
+        : [`${each.from} → ${each.target}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep each dependency in its home', () => {
+    const wrong = imports.filter(({ from, target }) => {
+      if (target.startsWith('.') || target.startsWith('node:') || target === 'mdast') return false;
+      const name = target.split('/')[0]!;
+      return !(PARSERS.test(name) ? ['parse'] : (HOMES[name] ?? [])).includes(roomOf(from));
+    });
+    expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
+  });
+
+  it('never end the process, nor print, but from the outermost room', () => {
+    const wrong = files.filter((file) => /\bprocess\.(?:exit|stdout|stderr|argv)\b|\bconsole\./.test(readFileSync(file, 'utf8')));
+    expect(wrong.filter((file) => file !== 'src/cli/main.ts')).toEqual([]);
+  });
+});
+
+it('rules see the door for rules, what stands beside them, and nothing else', () => {
+  const rules = readdirSync('rules', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('rules', name));
+  expect(rules.flatMap(importsOf).filter(({ target }) => !/^promolint\/rule$|^\.\/[^/]+$/.test(target))).toEqual([]);
+});
+
+it('the executable holds no logic', () => {
+  expect(readFileSync('bin/promolint.js', 'utf8').split('\n').length).toBeLessThan(20);
+});
