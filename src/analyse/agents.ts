@@ -33,7 +33,7 @@ const UNPROVEN = new Set(['alternative', 'regenerative', 'infusion-injection', '
 /** Verbs and auxiliaries at which a clause's subject ends. */
 const FINITE =
   /^(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|help|helps|helped|work|works|worked|make|makes|made|give|gives|gave|take|takes|took|get|gets|got|offer|offers|provide|provides|include|includes|contain|contains|use|uses|used|need|needs|want|wants|mean|means|show|shows|showed|feel|feels|look|looks|become|becomes|keep|keeps|kept|come|comes|go|goes|say|says|know|think|allow|allows|enable|enables|let|lets|aim|aims|seem|seems|appear|appears|tend|tends|continue|continues|begin|begins|start|starts|deliver|delivers|target|targets|found|find|finds|it's|that's|there's|we're|you're|they're|we've|we'll|you'll|it'll|they'll|don't|doesn't|isn't|aren't|won't|can't|cannot|ensures|ensure|known|thought|believed|designed|formulated|created|developed|intended|meant|indicated|approved|proven|clinically)$/;
-const REPORTING = /^(?:show|shows|showed|shown|find|finds|discovered|suggests?|suggested|proves?|proved|confirms?|confirmed|reports?|reported|indicates?|indicated|demonstrates?|demonstrated|reveals?|revealed|believe|believes)$/;
+const REPORTING = /^(?:show|shows|showed|shown|find|finds|found|discovered|suggests?|suggested|proves?|proved|confirms?|confirmed|reports?|reported|indicates?|indicated|demonstrates?|demonstrated|reveals?|revealed|believe|believes)$/;
 const PREPOSITIONS = new Set('of in for with from on to by against without within at into through during like as'.split(' '));
 const RELATIVES = new Set(['who', 'that', 'which', 'whose', 'where']);
 const SKIPPED_WORD = /^(?:the|a|an|and|or|not|even|just|both|also|only|such|each|every|all|other|another|new|best|first|most|more|naturally|effectively|quickly|gently|safely|instantly)$|ly$/;
@@ -97,7 +97,9 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
     if (SKIPPED_WORD.test(token.text)) continue;
     const found = agentOfWord(sentence, i);
     if (found) {
-      if (!afterPreposition || agent === 'none' || (agent === 'other' && found !== 'body')) agent = found === 'pronoun' && agent !== 'none' ? agent : found;
+      // "Conditions it helps": the pronoun is the subject of what follows.
+      if (found === 'pronoun' && /^(?:it|they)$/.test(token.text) && agent !== 'none') agent = 'pronoun';
+      else if (!afterPreposition || agent === 'none' || (agent === 'other' && found !== 'body')) agent = found === 'pronoun' && agent !== 'none' ? agent : found;
     } else if (token.kind === 'word' && agent === 'none') agent = 'other';
     if (agent === 'pronoun' && /^(?:it|they|it's|it'll|they'll|here|here's)$/.test(token.text)) break;
     if (agent === 'person') break;
@@ -114,7 +116,12 @@ function agentOfWord(sentence: Sentence, at: number): Agent | undefined {
   if (term && term.last > term.first && term.list === 'treatments') return agentOfTerm(term);
   if (PRODUCT.has(text)) return 'product';
   if (READER.has(text)) return 'reader';
-  if (CARE.has(text)) return 'care';
+  if (CARE.has(text)) {
+    // "PEMF treatment": what the treatment is made with.
+    const made = sentence.terms.find((one) => one.last === at - 1 && (one.list === 'treatments' || one.list === 'supplements'));
+    return (made && agentOfTerm(made)) ?? 'care';
+  }
+  if (/^(?:study|studies|research|evidence|trials?)$/.test(text)) return undefined;
   if (PRONOUN.has(text)) return 'pronoun';
   if (isBrand(sentence, at) || isProperPair(sentence, at)) return 'brand';
   if (LIFESTYLE.has(text) && term?.list !== 'supplements') return 'lifestyle';

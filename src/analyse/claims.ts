@@ -7,7 +7,7 @@ const LEVEL_RANK: readonly ClaimLevel[] = ['describe', 'support', 'manage', 'tre
 
 /** Words that open a new proposition: an effect does not reach over them to an object. */
 const BARRIERS = new Set('because if when while but although though unless whether since whereas so who where why how as than before after'.split(' '));
-const DETERMINERS = new Set("a an the our your my their his her its this that these those any some no natural best effective fast safe of for with in on real true total complete lasting quick instant proven more".split(' '));
+const DETERMINERS = new Set("a an the our your my their his her its any some no natural best effective fast safe of for with in on real true total complete lasting quick instant proven more".split(' '));
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "it's", "that's"]);
 const NOT_FINITE = new Set(['relief', 'treatment', 'treatments', 'therapy', 'remedy', 'remedies', 'prevention', 'protection', 'defense', 'defence', 'solution', 'solutions', 'reduction', 'improvement', 'recovery', 'management', 'removal']);
 /** Finite verbs and auxiliaries: a sentence with none of them is a fragment. */
@@ -140,7 +140,10 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
     if (joined) return found(joined, 'adjective');
     if (kind !== 'drug-class' && effect.class !== 'free-of') return undefined;
   }
-  if (inside) return found(inside, kind === 'idiom' || kind === 'verb' ? 'verb' : 'noun');
+  if (inside) {
+    const further = ['disease', 'symptom'].includes(objectClass(inside)!) ? [] : rightObjects(sentence, effect, free, effects, true);
+    return found(strongest([inside, ...further.filter((object) => fits(effect, object))]), kind === 'idiom' || kind === 'verb' ? 'verb' : 'noun');
+  }
 
   switch (kind) {
     case 'drug-class':
@@ -330,6 +333,8 @@ function carried(sentence: Sentence, clause: Clause, names: readonly string[]): 
   const at = sentence.clauses.indexOf(clause);
   for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
     const before = sentence.clauses[i]!;
+    // "Health benefits: lowers …": what stands before a colon is a label.
+    if (sentence.tokens[before.last + 1]?.text === ':') return 'none';
     const agent = findAgent(sentence, before, before.last + 1, names);
     if (agent !== 'none') return agent;
   }
