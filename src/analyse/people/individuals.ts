@@ -50,7 +50,7 @@ export function placeOfPatient(reading: Reading, start: number, end: number, sca
   const before = reading.masked(Math.max(from, start - 70), start);
   const tied = PERSON_FROM.test(before) || /[¤\d], (?:of|from) $/.test(before) || (/^ (?:man|woman|mother|father|teacher|firefighter|teen|girl|boy|couple|family|resident|grandmother|nurse|farmer|retiree)\b/.test(reading.masked(end, end + 20)) && scale === 'town');
   if (!tied && scale === 'town') return 0;
-  if (!(STRONG_EVENT.test(sentence) && (tied || tellsOfOne(sentence)))) return 0;
+  if (!((STRONG_EVENT.test(sentence) && (tied || tellsOfOne(sentence))) || (tied && /§/.test(sentence)))) return 0;
   return tied ? 0.8 : 0.6;
 }
 
