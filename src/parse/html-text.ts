@@ -1,7 +1,8 @@
 import type { Range } from '../rule.ts';
 import type { BlockBuilder } from './block-builder.ts';
-import { decodeReference } from './html-tree.ts';
+import { childrenOf, decodeReference, isElement, isText, runsOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { holesBetween, type Hole } from './template-holes.ts';
+import { readable } from './text-map.ts';
 
 /** The source of a page for reading: `masked` has filler where template tags stand, and the same length. */
 export interface HtmlSource {
@@ -93,4 +94,22 @@ function sharedEnd(reference: string, text: string): number {
   let length = 0;
   while (length < text.length - 1 && reference.at(-1 - length) === text.at(-1 - length)) length++;
   return length;
+}
+
+/** The stretches of text that stand directly in an element. */
+export const runsIn = (html: HtmlSource, element: HtmlElement): Range[] =>
+  childrenOf(element).flatMap((node) => (isText(node) ? runsOf(node, html.masked) : []));
+
+const ENOUGH = 200;
+
+/** The readable text of an element and all that is in it, or the first 200 characters of it. */
+export function readText(html: HtmlSource, element: HtmlElement): string {
+  let text = '';
+  const nodes: HtmlNode[] = [element];
+  for (let node = nodes.pop(); node && text.length < ENOUGH; node = nodes.pop()) {
+    if (isText(node)) for (const run of runsOf(node, html.masked)) text += decodeHtml(html, run, 'text', () => '');
+    else if (isElement(node) && node.tagName !== 'script' && node.tagName !== 'style')
+      for (let i = node.childNodes.length; i-- > 0;) nodes.push(node.childNodes[i] as HtmlNode);
+  }
+  return readable(text).trim().slice(0, ENOUGH);
 }

@@ -1,15 +1,13 @@
-import type { BlockKind, Mark, Range } from '../rule.ts';
+import type { Mark, Range } from '../rule.ts';
 import type { BlockBuilder } from './block-builder.ts';
-import type { DocumentBuilder, ElementFacts, Surroundings } from './document-builder.ts';
-import { attributesOf, FIELDS, isJudged, valueRange } from './html-elements.ts';
-import { attributeOf, changeBy } from './html-surroundings.ts';
-import { cellsOf, type Cell } from './html-tables.ts';
-import { appendHtml, decodeAttribute, decodeHtml, type HtmlSource, type TextMode } from './html-text.ts';
-import { attributeRange, attributeRanges, childrenOf, isComment, isElement, isText, parseParts, runsOf } from './html-tree.ts';
+import type { DocumentBuilder, Surroundings } from './document-builder.ts';
+import { contentRange, ElementRecorder, valueRange } from './html-elements.ts';
+import { changeIn, OUTERMOST, scopeIn } from './html-scope.ts';
+import { attributeOf } from './html-surroundings.ts';
+import { appendHtml, decodeAttribute, runsIn, type HtmlSource } from './html-text.ts';
+import { attributeRange, childrenOf, isComment, isElement, isText, parseParts, runsOf } from './html-tree.ts';
 import type { HtmlComment, HtmlElement, HtmlNode, HtmlText } from './html-tree.ts';
-import { addJsonLd, schemaType } from './json-ld.ts';
-import { holesBetween } from './template-holes.ts';
-import { readable } from './text-map.ts';
+import { addJsonLd } from './json-ld.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -47,29 +45,8 @@ const MARKS: Readonly<Record<string, Mark['kind']>> = {
   cite: 'cite',
   q: 'q',
 };
-const TEXT_ATTRIBUTES = words('alt title aria-label aria-description aria-placeholder aria-valuetext placeholder label summary');
-const BUTTON_TYPES = words('submit button reset');
-const TEXT_META =
-  /^(?:abstract|application-name|apple-mobile-web-app-title|description|(?:dc|dcterms)\.(?:description|title)|(?:og|twitter):(?:title|description|site_name|image:alt)|twitter:(?:label|data)\d)$/;
-const DECLARATION = /^promolint:(product|profile|audience)$/;
-const HEADER_LENGTH = 200;
-
 // In HTML a form feed is white space that nobody writes; it stands where Markdown between the tags was masked.
 const MARKDOWN_GAP = /\f+/g;
-
-/** What the copy at a place is, as far as `Surroundings` does not say it. */
-interface Scope {
-  readonly kind: BlockKind;
-  readonly level?: number;
-  readonly types: readonly string[];
-  readonly name?: string;
-  readonly mode: TextMode;
-  readonly form?: ElementFacts;
-  readonly list?: { readonly id: number; next: number; readonly ordered: boolean; readonly depth: number };
-  readonly cells?: ReadonlyMap<HtmlElement, Cell>;
-  /** Of what stands in `<details>`: whether the details themselves are tucked away. */
-  readonly tuckedAround?: boolean;
-}
 
 /** An inline element around the place: opened again in every block that it reaches into. */
 interface Inline {
@@ -79,20 +56,14 @@ interface Inline {
 
 /** Turns the tree of an HTML file, or of the HTML in a Markdown file, into blocks and elements. */
 export class HtmlWalker {
-  /** What the page says of itself in `<meta name="promolint:…">`. */
-  readonly declared: Record<string, string> = {};
+  readonly elements: ElementRecorder;
 
   private readonly html: HtmlSource;
-  private scope: Scope = { kind: 'paragraph', types: [], mode: 'text' };
+  private scope = OUTERMOST;
   private block: BlockBuilder | undefined;
   private inline: Inline[] = [];
   private lastInline: HtmlElement | undefined;
-  // Bad nesting repeats elements, and every tag of the source counts once.
-  private readonly tagsSeen = new Set<number>();
-  private readonly forms = new Map<string, ElementFacts>();
-  private readonly fieldsOf: { field: { form?: ElementFacts }; id: string }[] = [];
   private cut = false;
-  private looseForm: { readonly facts: ElementFacts; readonly to: number } | undefined;
 
   constructor(
     private readonly builder: DocumentBuilder,
@@ -102,11 +73,12 @@ export class HtmlWalker {
     },
   ) {
     this.html = { source: builder.source, masked, holes: builder.holes };
+    this.elements = new ElementRecorder(builder, this.html);
   }
 
   walk(from: number, to: number): void {
     this.walkParts(from, to);
-    for (const { field, id } of this.fieldsOf) field.form = this.forms.get(id) ?? field.form;
+    this.elements.finish();
   }
 
   private walkParts(from: number, to: number): void {
@@ -181,8 +153,8 @@ export class HtmlWalker {
     if (UNSEEN.has(tagName)) return this.unseen(element);
 
     const scope = this.scope;
-    this.scope = this.scopeIn(element);
-    const change = this.changeIn(element);
+    this.scope = scopeIn(element, scope, this.builder, this.html);
+    const change = changeIn(element, this.scope);
     const apart = APART.has(tagName) || (!isBlock(element) && this.isOutOfSight(element, change));
     if (apart) this.apart(() => this.entered(element, change, true));
     else if (isBlock(element)) {
@@ -206,7 +178,7 @@ export class HtmlWalker {
 
   private entered(element: HtmlElement, change: Partial<Surroundings> | undefined, sole: boolean): void {
     if (change) this.builder.enter(change, this.options.ranges ? element.place : undefined);
-    const facts = this.record(element);
+    const facts = this.elements.record(element, this.scope, this.block);
     if (facts && element.tagName === 'form') this.scope = { ...this.scope, form: facts };
     const inline = this.inlineOf(element);
     if (inline) {
@@ -240,184 +212,26 @@ export class HtmlWalker {
 
   private unseen(element: HtmlElement): void {
     const { tagName, place } = element;
-    const facts = this.record(element);
+    const facts = this.elements.record(element, this.scope, this.block);
     if (tagName === 'br' && place) this.block?.lineBreak(place.from, place.tagTo);
-    else if (tagName === 'title') this.meta('title', this.textRuns(element), 'text');
-    else if (tagName === 'meta' && facts) this.metaElement(element, facts);
+    else if (tagName === 'title') this.elements.head('title', runsIn(this.html, element), 'text');
     else if (tagName === 'script' && facts && /^\s*application\/ld\+json\b/i.test(attributeOf(element, 'type') ?? ''))
       addJsonLd(this.builder, this.html, contentRange(element));
-  }
-
-  private metaElement(element: HtmlElement, facts: ElementFacts): void {
-    const name = (attributeOf(element, 'name') ?? attributeOf(element, 'property') ?? '').trim().toLowerCase();
-    const content = facts.attributes.find((attribute) => attribute.name === 'content');
-    if (!content) return;
-    const declaration = DECLARATION.exec(name)?.[1];
-    if (declaration && !this.hasHole(content)) this.declared[declaration] = content.value.trim();
-    else if (TEXT_META.test(name)) this.meta(name, [content], 'attribute', facts);
-    else if (attributeOf(element, 'itemprop') && /\p{L}/u.test(content.value) && !/^\w+:\/\//.test(content.value))
-      this.attribute('content', content, facts, this.scopeIn(element).types);
-  }
-
-  private meta(name: string, runs: readonly Range[], mode: TextMode, element?: ElementFacts): void {
-    const place = { origin: 'head', region: 'main', quoted: false, hidden: false, tucked: false } as const;
-    const block = this.builder.startBlock('meta', { ...place, name, ...(element && { element }) });
-    for (const run of runs) appendHtml(block, this.html, run, mode);
-  }
-
-  private attribute(name: string, range: Range, element: ElementFacts | undefined, types = this.scope.types): void {
-    const facts = { name, ...(element && { element }), ...(types.length > 0 && { types }) };
-    appendHtml(this.builder.startBlock('attribute', facts), this.html, range, 'attribute');
   }
 
   /** Text in drawings is left out, but for what it says about itself and for HTML inside it. */
   private svg(element: HtmlElement): void {
     const { tagName } = element;
-    const facts = this.record(element);
+    const facts = this.elements.record(element, this.scope, this.block);
     if (tagName === 'title' || tagName === 'desc') {
       const block = this.builder.startBlock('attribute', { name: tagName, ...(facts && { element: facts }) });
-      for (const run of this.textRuns(element)) appendHtml(block, this.html, run, 'text');
+      for (const run of runsIn(this.html, element)) appendHtml(block, this.html, run, 'text');
     } else if (tagName === 'foreignObject') this.apart(() => this.children(element, false));
     else
       for (const child of childrenOf(element)) {
         if (isElement(child)) this.element(child, false);
         else if (isComment(child)) this.comment(child);
       }
-  }
-
-  /** Notes a tag and its texts, once. */
-  private record(element: HtmlElement): ElementFacts | undefined {
-    const { tagName, place } = element;
-    if (!place) return undefined;
-    if (this.tagsSeen.has(place.from)) return this.builder.elementFrom(place.from);
-    this.tagsSeen.add(place.from);
-
-    let facts: ElementFacts | undefined;
-    if (isJudged(element)) {
-      const content = tagName === 'script' || tagName === 'textarea' ? contentRange(element) : undefined;
-      const field: { form?: ElementFacts } = FIELDS.has(tagName) ? { form: this.formAt(place.from) } : {};
-      facts = this.builder.addElement(
-        Object.assign(field, {
-          name: tagName,
-          attributes: attributesOf(this.html, place),
-          from: place.from,
-          to: place.tagTo,
-          ...(this.block && { block: this.block }),
-          ...(content && { content: this.html.source.slice(content.from, content.to), contentFrom: content.from }),
-        }),
-      );
-      const formId = FIELDS.has(tagName) ? attributeOf(element, 'form') : undefined;
-      if (formId) this.fieldsOf.push({ field, id: formId });
-      if (tagName === 'form') this.noteForm(element, facts);
-      if (tagName === 'textarea' && content) this.attribute('value', content, facts);
-    }
-    const lang = tagName === 'html' ? attributeRange(place, 'lang') : undefined;
-    if (lang && !this.hasHole(lang)) this.builder.language ??= attributeOf(element, 'lang')?.trim().toLowerCase() || undefined;
-    for (const [name, range] of attributeRanges(place)) {
-      if (TEXT_ATTRIBUTES.has(name) && tagName !== 'link' && tagName !== 'style')
-        this.attribute(name, valueRange(this.html.masked, range), facts);
-      else if (name === 'value' && tagName === 'input' && BUTTON_TYPES.has(attributeOf(element, 'type')?.toLowerCase() ?? '')) {
-        const block = this.builder.startBlock('button', { origin: 'attribute', name, ...(facts && { element: facts }) });
-        appendHtml(block, this.html, valueRange(this.html.masked, range), 'attribute');
-      }
-    }
-    return facts;
-  }
-
-  private noteForm(element: HtmlElement, facts: ElementFacts): void {
-    const id = attributeOf(element, 'id');
-    if (id && !this.forms.has(id)) this.forms.set(id, facts);
-    // Between a table and its rows the parser closes a form at once, though its fields follow.
-    if (element.place!.endTag === undefined && element.childNodes.length === 0) {
-      const end = this.html.masked.indexOf('</form', element.place!.tagTo);
-      this.looseForm = { facts, to: end < 0 ? this.html.masked.length : end };
-    }
-  }
-
-  private formAt(offset: number): ElementFacts | undefined {
-    return this.scope.form ?? (this.looseForm && offset < this.looseForm.to ? this.looseForm.facts : undefined);
-  }
-
-  private scopeIn(element: HtmlElement): Scope {
-    const { tagName } = element;
-    const kind = this.kindOf(element);
-    let scope = kind ? { ...this.scope, ...kind } : this.scope;
-    if (tagName === 'pre' || tagName === 'listing') scope = { ...scope, mode: 'preformatted' };
-    else if (tagName === 'plaintext') scope = { ...scope, mode: 'raw' };
-    else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu' || tagName === 'dir')
-      scope = { ...scope, list: this.listOf(element) };
-    else if (tagName === 'table')
-      scope = { ...scope, cells: cellsOf(element, this.builder.nextTableId(), (cell) => this.textOf(cell)) };
-    else if (tagName === 'details') scope = { ...scope, tuckedAround: this.builder.surroundings.tucked };
-
-    const itemtype = attributeOf(element, 'itemtype');
-    const itemprop = attributeOf(element, 'itemprop');
-    if (itemtype) scope = { ...scope, types: [...scope.types, ...itemtype.trim().split(/\s+/).slice(0, 4).map(schemaType)] };
-    if (itemprop) scope = { ...scope, name: itemprop.trim() };
-    return scope;
-  }
-
-  private kindOf(element: HtmlElement): Pick<Scope, 'kind' | 'level'> | undefined {
-    const { tagName } = element;
-    if (/^h[1-6]$/.test(tagName)) return { kind: 'heading', level: Number(tagName[1]) };
-    if (attributeOf(element, 'role') === 'heading') {
-      const level = Number(attributeOf(element, 'aria-level'));
-      return { kind: 'heading', level: level >= 1 && level <= 6 ? Math.floor(level) : 2 };
-    }
-    // `<h2><button>Question</button></h2>` folds a section; it is its heading all the same.
-    if (this.scope.kind === 'heading') return undefined;
-    switch (tagName) {
-      case 'li':
-        return { kind: 'list-item' };
-      case 'td':
-      case 'th':
-        return { kind: this.scope.cells && !this.scope.cells.has(element) ? 'paragraph' : 'table-cell' };
-      case 'caption':
-      case 'figcaption':
-        return { kind: 'caption' };
-      case 'dt':
-      case 'summary':
-        return { kind: 'term' };
-      case 'dd':
-        return { kind: 'paragraph' };
-      case 'button':
-        return { kind: 'button' };
-      case 'label':
-      case 'legend':
-      case 'option':
-        return { kind: 'label' };
-      default:
-        return undefined;
-    }
-  }
-
-  private listOf(element: HtmlElement): NonNullable<Scope['list']> {
-    const ordered = element.tagName === 'ol';
-    const start = ordered ? Number.parseInt(attributeOf(element, 'start') ?? '1', 10) : 1;
-    return {
-      id: this.builder.nextListId(),
-      next: start > 0 && start < 1e6 ? start - 1 : 0,
-      ordered,
-      depth: this.scope.list ? this.scope.list.depth + 1 : 0,
-    };
-  }
-
-  private changeIn(element: HtmlElement): Partial<Surroundings> | undefined {
-    const change = changeBy(element);
-    const { list, cells, tuckedAround } = this.scope;
-    switch (element.tagName) {
-      case 'li':
-        return list ? { ...change, list: { id: list.id, item: list.next++, ordered: list.ordered, depth: list.depth } } : change;
-      case 'td':
-      case 'th':
-        return { ...change, table: cells?.get(element) };
-      case 'details':
-        return attributeOf(element, 'open') === undefined ? { ...change, tucked: true } : change;
-      case 'summary':
-        return tuckedAround === undefined ? change : { ...change, tucked: tuckedAround };
-      default:
-        return change;
-    }
   }
 
   private inlineOf({ tagName, place }: HtmlElement): Inline | undefined {
@@ -461,25 +275,6 @@ export class HtmlWalker {
     // A lone letter in a tag of its own is an ornament of the word that follows.
     if (endTag !== undefined && to === element.place.from && endTag - tagTo > 1) this.block?.space(endTag, to);
   }
-
-  private textRuns(element: HtmlElement): Range[] {
-    return childrenOf(element).flatMap((node) => (isText(node) ? runsOf(node, this.html.masked) : []));
-  }
-
-  private hasHole({ from, to }: Range): boolean {
-    return holesBetween(this.html.holes, from, to).length > 0;
-  }
-
-  private textOf(element: HtmlElement): string {
-    let text = '';
-    const nodes: HtmlNode[] = [element];
-    for (let node = nodes.pop(); node && text.length < HEADER_LENGTH; node = nodes.pop()) {
-      if (isText(node)) for (const run of runsOf(node, this.html.masked)) text += decodeHtml(this.html, run, 'text', () => '');
-      else if (isElement(node) && !UNSEEN.has(node.tagName))
-        for (let i = node.childNodes.length; i-- > 0;) nodes.push(node.childNodes[i] as HtmlNode);
-    }
-    return readable(text).trim().slice(0, HEADER_LENGTH);
-  }
 }
 
 function isBlock(element: HtmlElement): boolean {
@@ -508,9 +303,4 @@ function soleElement(nodes: readonly HtmlNode[]): HtmlElement | undefined {
     sole = node;
   }
   return sole;
-}
-
-function contentRange({ place }: HtmlElement): Range {
-  const { tagTo, endTag, to } = place!;
-  return { from: tagTo, to: endTag ?? Math.max(tagTo, to) };
 }

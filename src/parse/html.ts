@@ -10,7 +10,7 @@ export function parseHtml(source: string, path: string): Document {
   const builder = new DocumentBuilder({ path, format: 'html', source, holes });
   const walker = new HtmlWalker(builder, masked, { ranges: false });
   walker.walk(readFrontMatter(builder, masked), source.length);
-  builder.frontMatter = withDeclared(builder.frontMatter, walker.declared);
+  builder.frontMatter = withDeclared(builder.frontMatter, walker.elements.declared);
   return builder.finish();
 }
 
