@@ -1,15 +1,17 @@
 import type { Range } from '../rule.ts';
 
-/** A stretch of copy in which a rule of the phi family found somebody's identity. */
+/** A stretch of copy that identifies somebody, or in which a rule of the phi family found that something does. */
 export interface Sensitive {
   readonly range: Range;
   /** As a reader sees them. */
   readonly words: string;
+  /** The stretch is the name, the number, the address itself, and as private where it stands again. */
+  readonly exact: boolean;
 }
 
 const MASK = '[masked]';
 
-/** Of a longer passage, only the range is masked beyond this many characters. */
+/** Beyond this many characters of a passage, only its place is masked. */
 const LONGEST = 2000;
 
 // Between the words of a name: "Maria de la Cruz", "Jo-Ann O'Neil", "J. R. Smith".
@@ -89,17 +91,13 @@ export class Mask {
 function valuesIn(sensitive: readonly Sensitive[], copy: string): string[] {
   const usual = new Set(copy.match(USUAL));
   const values = new Set<string>();
-  for (const { words } of sensitive) {
-    const text = words.slice(0, LONGEST);
-    // Of a whole sentence or paragraph only the place is private: its capitalised words are more often brands than names.
-    const passage = text.length > 60;
-    for (const [name] of passage ? [] : text.matchAll(NAME)) {
-      const parts = name.split(/\s+/);
-      if (parts.length > 1) values.add(name);
-      for (const word of parts) if (word.length > 2 && !usual.has(word.toLowerCase())) values.add(word);
-    }
+  for (const { words, exact } of sensitive) {
+    const text = words.slice(0, LONGEST).trim();
     for (const [value] of [...text.matchAll(NUMBERED), ...text.matchAll(MAIL)]) if (value.length > 3) values.add(value);
-    if (!passage && text.trim().length > 3) values.add(text.trim());
+    // The capitalised words of a passage around a value are more often brands than names.
+    if (!exact) continue;
+    for (const value of [text, ...Array.from(text.matchAll(NAME), ([name]) => name), ...text.split(/\s+/)])
+      if (value.length > 2 && /\p{Lu}|\p{N}|@/u.test(value) && !usual.has(value.toLowerCase())) values.add(value);
   }
   return [...values].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

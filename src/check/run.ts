@@ -26,7 +26,10 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   if (hits.length === 0) return [];
   const located = hits.map((hit) => locate(page, hit));
   // A name stays private when the project switched off the rule that found it, and when no rule minds it.
-  const sensitive = [...located.filter(isPrivate), ...page.identities.filter(isValueOfPerson).map(({ at }) => placeOf(page, at))];
+  const sensitive = [
+    ...located.filter(isPrivate).map((found) => ({ ...found, exact: false })),
+    ...page.identities.filter(isValueOfPerson).map(({ at }) => ({ ...placeOf(page, at), exact: true })),
+  ];
   const mask = new Mask(sensitive, () => page.document.blocks.map((block) => block.text).join('\n'));
   const candidates = located.flatMap((found): Candidate[] => {
     const severity = severityOf(found.rule, found.hit, context);

@@ -19,7 +19,12 @@ export function slice(source: string, text: string, from = 0): BlockSketch {
 }
 
 /** A page with just what check/ asks of it: blocks, and one sentence a block. */
-export function pageOf(source: string, sketches: readonly BlockSketch[], elements: readonly Element[] = []): Page {
+export function pageOf(
+  source: string,
+  sketches: readonly BlockSketch[],
+  elements: readonly Element[] = [],
+  names: readonly string[] = [],
+): Page {
   const blocks = sketches.map(({ pieces, kind = 'paragraph', origin = 'body' }, index): Block => {
     const text = pieces.map((piece) => piece.text).join('');
     return {
@@ -40,7 +45,12 @@ export function pageOf(source: string, sketches: readonly BlockSketch[], element
   const document: Document = { path: 'page.md', format: 'markdown', source, blocks, elements, frontMatter: {}, notices: [] };
   return {
     document,
-    identities: [],
+    identities: names.map((name) => {
+      const block = blocks.find(({ text }) => text.includes(name));
+      const start = block?.text.indexOf(name) ?? source.indexOf(name);
+      const end = start + name.length;
+      return { kind: 'name', at: block ? { block, start, end } : { from: start, to: end } };
+    }),
     sentencesOf: (block: Block) => [{ index: block.index, block, start: 0, end: block.text.length, text: block.text }],
   } as unknown as Page;
 }

@@ -194,6 +194,8 @@ describe('a page with a private value', () => {
   const page = pageOf(
     source,
     source.split('\n').map((line) => slice(source, line)),
+    [],
+    ['Marisol Quintero'],
   );
   const hits = [
     hitOn(page, phi, 'Marisol Quintero', { data: { type: 'name', length: 16, value: 'Marisol Quintero' } }, 0),
@@ -230,7 +232,7 @@ describe('a page with a private value', () => {
   it('hides what a rule found in an element, in its tag too', () => {
     const tag = '<input value="Marisol Quintero" placeholder="cured">';
     const element: Element = { index: 0, name: 'input', attributes: [], from: 0, to: tag.length, block: -1 };
-    const withTag = pageOf(tag, [], [element]);
+    const withTag = pageOf(tag, [], [element], ['Marisol Quintero']);
     const [first, second] = findings(withTag, [
       { rule: phi, hit: { at: { from: 14, to: 30 } } },
       { rule: ruleOf('privacy-tech/x'), hit: { at: element } },
