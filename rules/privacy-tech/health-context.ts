@@ -1,8 +1,8 @@
-import type { Document, Element, Page } from '../../src/rule.ts';
+import type { Block, Document, Element, Page, Sentence } from '../../src/rule.ts';
 
 /** Stems of conditions, procedures and medicines, as they stand in paths, campaign names and event parameters. */
 const HEALTH =
-  /(?<![a-z])(?:diabet|cancer|oncolog|tumou?r|chemo|leuk[a]?emi|lymphoma|melanoma|depress|anxiet|bipolar|schizo|adhd|autis|ptsd|ocd(?![a-z])|eating.?disorder|suicid|self.?harm|psych|mental|behaviou?ral.?health|trauma|grief|hiv(?![a-z])|aids(?![a-z])|sti(?![a-z])|stis(?![a-z])|stds?(?![a-z])|herpes|chlamyd|gonorr|syphil|hepatitis|hpv(?![a-z])|abort|pregnan|prenatal|miscarr|fertil|ivf(?![a-z])|iui(?![a-z])|egg.?freez|menopaus|contracep|birth.?control|plan.?b(?![a-z])|vasectom|hysterect|endometri|pcos(?![a-z])|erectile|impoten|testosteron|trt(?![a-z])|hormone|hrt(?![a-z])|gender|transgender|addict|rehab|detox|suboxon|methadon|buprenorph|naltrex|opioid|opiate|alcohol|substance|recovery|sober|obes|weight.?loss|bariatric|semaglut|tirzepat|ozempic|wegovy|mounjaro|zepbound|glp.?1|botox|filler|lasik|catarac|glaucom|macular|asthma|copd(?![a-z])|emphys|arthrit|sciatic|back.?pain|neck.?pain|knee.?pain|chronic.?pain|migrain|headache|epilep|seizur|parkinson|alzheim|dementia|stroke|neuropath|cardi(?:o|ac)|heart|hypertens|blood.?pressure|cholesterol|kidney|dialys|liver|thyroid|psoria|eczema|acne|rash|allerg|ketamin|tms(?![a-z])|surger|biops|mammogr|colonoscop|endoscop|insomnia|apnea|apnoea|incontinen|prostat|hernia|infection|vaccin|covid|influenza|diagnos|symptom|condition|disease|disorder|syndrome|treatment|therap(?:y|ist)|medication|prescri|prep(?![a-z])|truvada|adderall|xanax|zoloft|lexapro|viagra|sildenafil|cialis|accutane|humira|insulin|hemorrh|haemorrh|ibs(?![a-z])|crohn|colitis|lupus|fibromyalg|multiple.?scleros|sickle|transplant|implant|orthodont|root.?canal|denture|wound|physio|chiropract|dermatolog|gyn[a]?ecolog|obgyn|ob-gyn|urolog|pediatric|paediatric|neurolog|gastro|rheumat|endocrin|nephrol|pulmon|primary.?care|urgent.?care|hospice|pain.?management)/i;
+  /(?<![a-z])(?:diabet|cancer|oncolog|tumou?r|chemo|leuk[a]?emi|lymphoma|melanoma|depress|anxiet|bipolar|schizo|adhd|autis|ptsd|ocd(?![a-z])|eating.?disorder|suicid|self.?harm|psych|mental|behaviou?ral.?health|trauma|grief|hiv(?![a-z])|aids(?![a-z])|sti(?![a-z])|stis(?![a-z])|stds?(?![a-z])|herpes|chlamyd|gonorr|syphil|hepatitis|hpv(?![a-z])|abort|pregnan|prenatal|miscarr|fertil|ivf(?![a-z])|iui(?![a-z])|egg.?freez|menopaus|contracep|birth.?control|plan.?b(?![a-z])|vasectom|hysterect|endometri|pcos(?![a-z])|erectile|impoten|testosteron|trt(?![a-z])|hormone|hrt(?![a-z])|gender|transgender|addict|rehab|detox|suboxon|methadon|buprenorph|naltrex|opioid|opiate|alcohol|drinking|smoking|substance|recovery|sober|obes|weight.?loss|bariatric|semaglut|tirzepat|ozempic|wegovy|mounjaro|zepbound|glp.?1|botox|filler|lasik|catarac|glaucom|macular|asthma|copd(?![a-z])|emphys|arthrit|sciatic|back.?pain|neck.?pain|knee.?pain|chronic.?pain|migrain|headache|epilep|seizur|parkinson|alzheim|dementia|stroke|neuropath|cardi(?:o|ac)|heart|hypertens|blood.?pressure|cholesterol|kidney|dialys|liver|thyroid|psoria|eczema|acne|rash|allerg|ketamin|tms(?![a-z])|surger|biops|mammogr|colonoscop|endoscop|insomnia|apnea|apnoea|incontinen|prostat|hernia|infection|vaccin|covid|influenza|diagnos|symptom|condition|disease|disorder|syndrome|treatment|therap(?:y|ist)|medication|prescri|prep(?![a-z])|truvada|adderall|xanax|zoloft|lexapro|viagra|sildenafil|cialis|accutane|humira|insulin|hemorrh|haemorrh|ibs(?![a-z])|crohn|colitis|lupus|fibromyalg|multiple.?scleros|sickle|transplant|implant|orthodont|root.?canal|denture|wound|physio|chiropract|dermatolog|gyn[a]?ecolog|obgyn|ob-gyn|urolog|pediatric|paediatric|neurolog|gastro|rheumat|endocrin|nephrol|pulmon|primary.?care|urgent.?care|hospice|pain.?management)/i;
 
 /** Conditions that a reader would least like to share: a campaign named for one marks everybody who clicks. */
 const SENSITIVE =
@@ -34,14 +34,15 @@ const readable = (text: string): string => {
 
 /** What a visit to this page tells of the visitor, by its path, title, headings and forms. */
 export function findHealthContext(page: Page): HealthContext {
-  const { document } = page;
-  const title = headlines(document).join(' \n ');
-  const forms = document.elements.filter(({ name }) => name === 'form').map((form) => valueOf(form, 'id', 'class', 'name', 'action'));
-  const fields = document.elements.filter(({ form, name }) => form !== undefined && name !== 'button').map((field) => valueOf(field, 'name', 'id', 'placeholder'));
-  const ordinary = ORDINARY.test(title);
+  const { elements, path } = page.document;
+  const headlines = headlinesOf(page.document);
+  const canonical = elements.filter((element) => element.name === 'link' && valueOf(element, 'rel').includes('canonical'));
+  const title = [path.replace(/\.\w+$/, ''), ...canonical.map((link) => valueOf(link, 'href')), ...headlines.map(({ text }) => text)].join(' \n ');
+  const forms = elements.filter(({ name }) => name === 'form').map((form) => valueOf(form, 'id', 'class', 'name', 'action'));
+  const fields = elements.filter(({ form, name }) => form !== undefined && name !== 'button').map((field) => valueOf(field, 'name', 'id', 'placeholder'));
   return {
-    intake: INTAKE.test(title) || forms.some((form) => INTAKE.test(form)) || fields.some((field) => isHealthField(field)),
-    health: !ordinary && (namesHealth(title) || describesHealth(page)),
+    intake: INTAKE.test(title) || forms.some((form) => INTAKE.test(form)) || fields.some(isHealthField),
+    health: !ORDINARY.test(title) && (namesHealth(title) || countHealth(page.sentences.filter(({ block }) => headlines.includes(block))) > 0 || countHealth(page.sentences) >= 5),
   };
 }
 
@@ -51,21 +52,19 @@ export const isHealthField = (names: string): boolean =>
 export const valueOf = (element: Element, ...names: readonly string[]): string =>
   names.map((name) => element.attributes.find((attribute) => attribute.name === name)?.value ?? '').join(' ');
 
-/** Titles and first-level headings; all the copy of a page or partial that has little of it. */
-function headlines({ blocks, path, elements }: Document): string[] {
+/** Titles and first headings; all the copy of a page or partial that has little of it. */
+function headlinesOf({ blocks }: Document): Block[] {
   const copy = blocks.filter(({ kind, origin }) => kind !== 'comment' && origin !== 'json-ld');
   const words = copy.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  const told = copy.filter(({ kind, level, name, region }) => words < 40 || (kind === 'heading' && (level ?? 6) <= 2 && region === 'main') || (kind === 'meta' && name === 'title') || (kind === 'data' && /^(?:title|heading|slug|permalink)$/.test(name ?? '')));
-  const canonical = elements.filter((element) => element.name === 'link' && valueOf(element, 'rel').includes('canonical')).map((element) => valueOf(element, 'href'));
-  return [path.replace(/\.\w+$/, ''), ...canonical, ...told.map(({ text }) => text)];
+  return copy.filter(
+    ({ kind, level, name, region }) =>
+      words < 40 ||
+      (kind === 'heading' && (level ?? 6) <= 2 && region === 'main') ||
+      (kind === 'meta' && name === 'title') ||
+      (kind === 'data' && /^(?:title|heading|slug|permalink)$/.test(name ?? '')),
+  );
 }
 
-/** Copy that keeps naming conditions, symptoms or medicines, whatever its heading says. */
-function describesHealth({ sentences }: Page): boolean {
-  let named = 0;
-  for (const { terms } of sentences) {
-    if (terms.some(({ list }) => list === 'conditions' || list === 'symptoms' || list === 'drugs')) named++;
-    if (named >= 5) return true;
-  }
-  return false;
-}
+/** Sentences that name a condition, a complaint or a medicine. */
+const countHealth = (sentences: readonly Sentence[]): number =>
+  sentences.filter(({ terms }) => terms.some(({ list }) => list === 'conditions' || list === 'symptoms' || list === 'drugs')).length;
