@@ -4,7 +4,7 @@ import { addressed, isReply, PageContext } from './context.ts';
 import { findDates } from './dates.ts';
 import { ageOfPatient, contactOfPatient, dateOfCare, HYPOTHETICAL, numberOfPatient, placeOfPatient } from './individuals.ts';
 import type { PeopleLexicon } from './lexicon.ts';
-import type { NameMention } from './names.ts';
+import { findNames, type NameMention } from './names.ts';
 import { findNumbers } from './numbers.ts';
 import { OwnIdentity } from './organization.ts';
 import { isUrlAttribute, passagesOf, type Passage } from './passages.ts';
@@ -58,6 +58,8 @@ class Finder {
   readonly #authorization: Authorization;
   readonly #providers = new Set<string>();
   readonly #patients = new Set<string>();
+  readonly #organizations = new Set<string>();
+  readonly #written: ReadonlySet<string>;
   readonly #drafts: Draft[] = [];
   readonly #maskedBlocks = new Map<Block, string>();
   #subjectHealth: number | undefined;
@@ -67,6 +69,7 @@ class Finder {
     this.#lexicon = lexicon;
     this.#context = new PageContext(page);
     this.#own = new OwnIdentity(page.context.organization, page.document);
+    this.#written = new Set(page.document.blocks.flatMap(({ text }) => text.match(/(?<![\p{L}'’@./-])\p{Ll}{3,24}(?![\p{L}@])/gu) ?? []));
     this.#authorization = authorizationOf(page.document, page.context.asOf);
     for (const clinician of page.context.organization.clinicians) for (const word of clinician.toLowerCase().split(/\s+/)) if (word.length > 2) this.#providers.add(word);
   }
@@ -91,7 +94,10 @@ class Finder {
 
   #read(passage: Passage): Reading {
     if (passage.zone === 'script' || passage.label === 'json-ld') return new Reading(passage, this.#lexicon, keyedNames(passage.text, this.#lexicon));
-    return new Reading(passage, this.#lexicon);
+    const names = findNames(passage.text, this.#lexicon, passage.sentences, this.#written);
+    // "Rani Beauty Clinic": what names the organisation names no patient elsewhere on the page.
+    for (const { strength, given, surname } of names) if (strength === 0) for (const word of [given, surname]) if (word) this.#organizations.add(word);
+    return new Reading(passage, this.#lexicon, names);
   }
 
   // ------------------------------------------------------------ names
@@ -151,7 +157,7 @@ class Finder {
     const seen = new Set<string>();
     for (const name of reading.names) {
       const text = passage.text.slice(name.start, name.end);
-      if (this.#own.name(text)) continue;
+      if (this.#own.name(text) || (name.form !== 'full' && name.title === undefined && this.#organizations.has(name.given ?? name.surname ?? ''))) continue;
       const { patient, owner, setting } = this.#person(reading, name);
       if (patient < 0.5 || owner !== 'patient') continue;
       const key = name.surname ?? name.given ?? text;
@@ -177,7 +183,7 @@ class Finder {
     if (historical(reading.sentence(name.start))) return { patient: 0, owner: 'public', setting };
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
-    if (!titled && name.strength >= 0.25 && addressed(windows.before, windows.after, around)) {
+    if (!titled && name.strength >= (name.form === 'given' ? 0.25 : 0.5) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {
       patient = Math.max(patient, 0.9);
       spokenTo = true;
       setting = reply ? 'reply' : 'message';
@@ -187,9 +193,9 @@ class Finder {
     // The author line of a testimonial card.
     if (situation === 'story' && provider < 0.5 && name.strength >= 0.6 && passage.text.length < name.end - name.start + 40 && passage.block?.kind !== 'attribute') patient = Math.max(patient, 0.7);
     if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
-    if (situation === 'staff') provider += 0.5;
+    if (situation === 'staff') provider += 0.9;
     const record = recordScore(passage, name, reading);
-    if (record >= 0.85 && !titled) provider = Math.min(provider, 0.3);
+    if (record >= 0.85 && !titled) provider = STAFF_FIELD.test(passage.text.slice(Math.max(0, name.start - 90), name.end + 90)) ? 1 : Math.min(provider, 0.3);
     if (AUTHOR_PATH.test(passage.label) && passage.block?.kind === 'data' && !/\b(?:Review|Patient)\b/.test(passage.label)) provider += 0.9;
     patient = Math.max(patient, record);
     if (HYPOTHETICAL.test(reading.sentence(name.start)) && setting === 'copy') patient = Math.min(patient, 0.45);
@@ -198,6 +204,7 @@ class Finder {
     const called = spokenTo || calledPatient(windows.before, windows.after);
     if (!called) {
       if (name.strength < 0.3) patient -= 0.8;
+      else if (name.strength < 0.4 && passage.record) patient -= 0.5;
       else if (name.strength < 0.55) patient -= name.strength < 0.4 ? 0.2 : 0.1;
       if (/\b(?:in|at|near|outside) $/.test(windows.before)) patient -= 0.5;
     }
@@ -254,7 +261,7 @@ class Finder {
       let patient = 1;
       if (!number.always) {
         if (number.kind === 'phone' || number.kind === 'email') {
-          patient = inCall ? 0.9 : passage.zone === 'form' || /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end);
+          patient = inCall ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end);
           if (passage.record && patient === 0 && this.#patientRow(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
         } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked)\b/i.test(reading.around(number.start)) ? 0.8 : 0;
         else patient = numberOfPatient(reading, number.start);
@@ -388,6 +395,7 @@ class Finder {
   }
 }
 
+const STAFF_FIELD = /\b(?:position|role|job|job_?title|department|puesto|cargo)["']?\s?:\s{0,2}["']?[^\n]{0,30}(?:coordina|hygien|higien|direct|manag|administ|dent(?:ist|al)|doctor|dr\.|surgeon|cirujan|nurse|therap|assist|recep|speciali)/i;
 /** Key paths of structured data whose persons wrote, reviewed or give the care. */
 const AUTHOR_PATH = /\b(?:author|reviewedBy|employees?|founders?|members?|performers?|editor|creator|contributor|physicians?|worksFor|alumni|provider|organizer|publisher|instructor)\b/;
 const STAFF_COLUMN = /\b(?:instructor|teacher|speaker|provider|doctor|physician|leader|facilitator|contact|coordinator|staff|presenter|dentist|therapist|title|role|position|department)\b/i;

@@ -15,7 +15,7 @@ const LABELLED = /\b(?:(?:dob|d\.o\.b\.?|date[ _]of[ _](?:birth|service|surgery|
 const PUBLIC_DATE =
   /\b(?:published|updated|reviewed|posted|copyright|effective|revised|expires?|deadline|join us|register|rsvp|webinar|seminar|open house|event|fair|walk|gala|ceremony|lecture|conference|offers?|sale|special|holidays?|closed|hours|awarded|established|announced|opens?|opening|study|trial|issue|volume|recall|hiring|apply|applications?|enrol\w*|renewed|signed into law|registration|grand|festival|celebrat\w+ (?:our|the)|observed|awareness|day-to-day|news|press|blog)\b|©/i;
 const MANY = /\b(?:patients|people|adults|women|men|children|participants|residents|members|clients|individuals|subjects|cases|everyone|anyone|those) (?:who|with|aged?|over|under|were|are|have|had|in|from|treated|should|can|may)\b|\b\d{1,3}(?:\.\d+)? ?%|\bpercent\b/i;
-const PROVIDER = /\b(?:dr\.?|doctor|nurse practitioner|md|founder|founded|joined|graduated|residency|fellowship|board[- ]certified|licensed|licen[cs]e:|npi)\b/i;
+const PROVIDER = /\b(?:dr\.?|doctor|nurse practitioner|md|founder|founded|joined|graduated?|degree|residency|university of|medical school|fellowship|board[- ]certified|licensed|licen[cs]e:|npi)\b/i;
 export const HYPOTHETICAL = /\b(?:for example|for instance|imagine|let['’]s say|suppose|say you|if (?:you|your|a|the|someone|she|he)|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
 
 const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§-]+ ){1,4}from \p{Lu}/u;
@@ -31,6 +31,7 @@ export function dateOfCare(reading: Reading, start: number, end: number, named: 
   if (/\b(?:every|each|since|by|until|through) $/i.test(before) && !/\bsober since $/i.test(before)) return 0;
   if (PUBLIC_DATE.test(sentence) || HYPOTHETICAL.test(sentence) || (MANY.test(sentence) && !/\b(?:he|she|his|her)\b/i.test(sentence))) return 0;
   if (!EVENT.test(sentence)) return 0;
+  if (reading.passage.record && !named && !/§/.test(sentence)) return 0;
   if (/^\s*[-–—]\s*\p{L}/u.test(reading.masked(end, end + 4)) && /^\s*$/.test(before)) return 0;
   const around = reading.around(start);
   if (PROVIDER.test(sentence) && !/\b(?:patient|my|she was|he was|her|his)\b/i.test(sentence)) return 0;
@@ -40,7 +41,7 @@ export function dateOfCare(reading: Reading, start: number, end: number, named: 
 }
 
 const STRONG_EVENT = /\b(?:admitted|conceived|amputee|pregnant|airlifted|reattached|lost (?:his|her) \w+|tore|broke|fractured|ruptured|bitten|burn(?:s|ed)|amputat\w+|delivered|underwent|operated|treated|sent (?:him|her) to|discharged|diagnosed|underwent|was treated|were treated|came to (?:us|our)|beat §|survived|recovered|lost \w+ (?:pounds|lbs)|walked|rushed to|airlifted|in our|at our|flew home|suffer\w*|sought|visited (?:us|our)|our (?:\w+ ){0,2}(?:patient|survivor|resident|client)|patient|survivor)\b/i;
-const PERSON_FROM = /\b(?:an?|one|our|this|another|local|young|retired|his|her|\d{1,2}-year-old)(?: [\w§-]+){1,5} (?:from|of|in|near|outside)(?: the)? $|\b(?:lives?|lived|living|grew up|drove|travel+ed|flew|flew home|moved|resides?|works?|worked|attends|home)(?: back)? (?:in|from|to|at|near|for)(?: the(?: [\w-]+){1,3} of| a(?: [\w-]+){1,4})? $|\b(?:employer|school|church|workplace|congregation),? (?:is |at )?$|\b(?:patient|man|woman|boy|girl|mother|father|teacher|farmer)s? (?:from|of|in) $|\bpatient in $/i;
+const PERSON_FROM = /\b(?:an?|one|our|this|another|local|young|retired|his|her|\d{1,2}-year-old)(?: [\w§-]+){0,4} (?!(?:degree|gift|grant|letter|call|view|walk|drive|miles?|blocks?|award|donation|funding|message|review|recipe|quote|lecture|team|group|study|report|diploma|fellowship)\b)[\w§-]+ from(?: the)? $|\b(?:man|woman|boy|girl|mother|father|mom|dad|couple|family|teacher|principal|farmer|driver|firefighter|teen|retiree|widow|veteran|rancher|resident|native|grandmother|grandfather|baby|patient) (?:of|in|near|outside) $|\b(?:lives?|lived|living|grew up|drove|travel+ed|flew|flew home|resides?|works|attends|home)(?: back)? (?:in|from|to|at|near|for)(?: the(?: [\w-]+){1,3} of| a(?: [\w-]+){1,4})? $|\b(?:employer|school|church|workplace|congregation),? (?:is |at )?$|\b(?:patient|man|woman|boy|girl|mother|father|teacher|farmer)s? (?:from|of|in) $|\bpatient in $/i;
 
 /** 0 to 1: the place is where the person lives, works or comes from. */
 export function placeOfPatient(reading: Reading, start: number, end: number, scale: 'street' | 'zip' | 'town'): number {

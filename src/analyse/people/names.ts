@@ -21,6 +21,9 @@ export interface NameMention extends Span {
   readonly inverted?: true;
 }
 
+/** Endings of English words that surnames rarely have: enough to doubt a capital that no list knows. */
+const ENGLISH = /(?:ing|tion|sion|ment|ness|ity|ive|ful|less|able|ible|ous|ally|ly|ed|ence|ance|ship|wards?|ware|ics?|ism|ists?|ies|ers|ors|ts|ks|ps|als?|ure|ate|ize|ise|age)$/;
+
 interface Word extends Span {
   /** Without possessive s and full stop. */
   readonly text: string;
@@ -62,23 +65,32 @@ function read(text: string): Word[] {
 /**
  * Every stretch of the text that may name a person, longest first at each place. Owner and context are judged elsewhere.
  * @param sentences bounds that no name crosses, in order
+ * @param written words that the page writes in lower case too, so that their capital says nothing
  */
-export function findNames(text: string, lexicon: PeopleLexicon, sentences: readonly Span[] = [{ start: 0, end: text.length }]): NameMention[] {
+export function findNames(
+  text: string,
+  lexicon: PeopleLexicon,
+  sentences: readonly Span[] = [{ start: 0, end: text.length }],
+  written: ReadonlySet<string> = NOTHING,
+): NameMention[] {
   const names: NameMention[] = [];
   for (const { start, end } of sentences) {
-    for (const name of namesInSentence(text.slice(start, end), lexicon)) names.push({ ...name, start: name.start + start, end: name.end + start });
+    if (end - start < 2) continue;
+    for (const name of namesInSentence(text.slice(start, end), lexicon, written)) names.push({ ...name, start: name.start + start, end: name.end + start });
   }
   return names;
 }
 
-function namesInSentence(text: string, lexicon: PeopleLexicon): NameMention[] {
+const NOTHING: ReadonlySet<string> = new Set();
+
+function namesInSentence(text: string, lexicon: PeopleLexicon, written: ReadonlySet<string>): NameMention[] {
   const words = read(text);
   if (words.length === 0) return [];
   const letters = words.filter((word) => word.text.length > 2);
   const capitals = letters.filter((word) => word.capital).length;
   const shouting = letters.length > 3 && letters.filter((word) => word.text === word.text.toUpperCase()).length > letters.length * 0.7;
   const whispering = capitals === 0 && letters.length > 2;
-  const reader = new Reader(text, words, lexicon, shouting, whispering);
+  const reader = new Reader(text, words, lexicon, shouting, whispering, written);
   const names: NameMention[] = [];
   for (let i = 0; i < words.length;) {
     const found = reader.at(i);
@@ -102,6 +114,7 @@ class Reader {
     private readonly lexicon: PeopleLexicon,
     private readonly shouting: boolean,
     private readonly whispering: boolean,
+    private readonly written: ReadonlySet<string>,
   ) {}
 
   private hasGiven(word: string): boolean {
@@ -186,6 +199,8 @@ class Reader {
     if (!known || word.initial || this.afterPlaceOpener(i) || (/^(?:santa|san|saint|new|fort|port|lake|mount)$/.test(word.low) && this.words[i + 1]?.capital)) return undefined;
     const strong = onlyName(this.lexicon, word.low) && !STATES.has(word.low) && !CALENDAR.has(word.low);
     if (this.whispering && !strong) return undefined;
+    // "Can Botox help?", "Will insurance pay?"
+    if (GRAMMAR.has(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low) && !this.isWord(this.words[i + 1]!))) return undefined;
     if (CALENDAR.has(word.low) && /^\.? \d/.test(this.text.slice(word.end, word.end + 3))) return undefined;
     if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
     let last = i;
@@ -255,7 +270,7 @@ class Reader {
   /** Two capitalised words that no list knows as anything else: enough for a name only beside a strong cue. */
   private unknown(i: number): Found | undefined {
     const word = this.words[i]!;
-    if (this.whispering) return undefined;
+    if (this.whispering || this.shouting || (word.text.length > 1 && word.text === word.text.toUpperCase())) return undefined;
     if (word.possessive || word.initial || this.isWord(word) || this.notName(word) || this.afterPlaceOpener(i)) return undefined;
     const listed = this.lexicon.isSurname(word.low);
     let last = i;
@@ -272,7 +287,8 @@ class Reader {
     const final = this.words[last]!;
     if (last > i && final.initial) return this.found(word.start, last, { form: 'given', strength: listed ? 0.3 : 0.35, given: word.low }, this.stopAfter(last));
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
-    if (last === i) return this.found(word.start, i, { form: 'surname', strength: listed ? 0.25 : 0.15, surname: word.low });
+    if (last === i) return i > 0 || listed ? this.found(word.start, i, { form: 'surname', strength: listed ? 0.25 : 0.15, surname: word.low }) : undefined;
+    if (!listed && !this.lexicon.isSurname(final.low) && (ENGLISH.test(word.low) || ENGLISH.test(final.low))) return undefined;
     const strength = this.lexicon.isSurname(final.low) && !this.isWord(final) ? 0.5 : 0.35;
     return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: final.low });
   }
@@ -315,7 +331,9 @@ class Reader {
 
   /** Whether the copy uses the word for something else than a name. */
   private isWord(word: Word): boolean {
-    return this.lexicon.ordinary.has(word.low) || GRAMMAR.has(word.low) || CALENDAR.has(word.low);
+    const { low } = word;
+    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.written.has(low)) return true;
+    return low.includes('-') && low.split('-').some((part) => part.length > 1 && (GRAMMAR.has(part) || (this.lexicon.ordinary.has(part) && !this.lexicon.isSurname(part))));
   }
 
   private notName(word: Word): boolean {

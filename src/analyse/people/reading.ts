@@ -1,6 +1,6 @@
 import type { Span } from '../../rule.ts';
 import type { HealthTerm, PeopleLexicon } from './lexicon.ts';
-import { findNames, type NameMention } from './names.ts';
+import type { NameMention } from './names.ts';
 import type { Passage } from './passages.ts';
 import type { Windows } from './roles.ts';
 
@@ -14,7 +14,7 @@ export class Reading {
   readonly #marks: readonly (Span & { readonly sign: string })[];
   readonly health: readonly HealthTerm[];
 
-  constructor(readonly passage: Passage, lexicon: PeopleLexicon, names: readonly NameMention[] = findNames(passage.text, lexicon, passage.sentences)) {
+  constructor(readonly passage: Passage, lexicon: PeopleLexicon, names: readonly NameMention[]) {
     this.names = names.filter((name) => name.strength > 0);
     this.health = lexicon.healthTerms(passage.text).filter((term) => !names.some((name) => name.strength >= 0.7 && term.start < name.end && term.end > name.start));
     this.#marks = [
@@ -60,7 +60,7 @@ export class Reading {
     return {
       before: this.masked(Math.max(sentence.start, span.start - WINDOW), span.start),
       after: shouted ? following.toLowerCase() : following,
-      letters: shouted ? '' : letters.slice(0, 40),
+      letters: shouted ? '' : letters.slice(0, 80),
       next: this.masked(after, Math.min(this.passage.text.length, after + 320)) || neighbours.next,
       previous: this.masked(Math.max(0, sentence.start - CUE_REACH), sentence.start) || neighbours.previous,
     };

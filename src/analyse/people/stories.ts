@@ -16,7 +16,7 @@ export function storyAt(block: Block, page: Pick<Page, 'document' | 'sectionOf'>
   const span = { start: match.index, end: match.index + match[0].length };
   const own = block.text.slice(0, match.index) + block.text.slice(span.end);
   if (SOLICITED.test(block.text) && !SOMEBODY.test(own)) return undefined;
-  if (block.kind !== 'heading' && block.kind !== 'meta' && block.kind !== 'data') return TOLD.test(own) || SOMEBODY.test(own) || /^case/i.test(match[0]) ? span : undefined;
+  if (block.kind !== 'heading' && block.kind !== 'meta' && block.kind !== 'data') return /^case/i.test(match[0]) || (TOLD.test(own) && weigh(own) >= 0.5) ? span : undefined;
   if (block.kind !== 'heading') return weigh(own) >= 0.5 || SOMEBODY.test(own) ? span : undefined;
   const section = page.sectionOf(block);
   const body = page.document.blocks.slice(section.first, Math.min(section.last, section.first + 60) + 1).filter((other) => other !== block && other.kind !== 'comment');
