@@ -1,6 +1,7 @@
 import type { Range } from '../rule.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { parseHtmlFragmentInto } from './html-fragment.ts';
+import type { TextReader } from './html-walker.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 import { slicePieces, toSource } from './text-map.ts';
 import type { View } from './text-map.ts';
@@ -93,20 +94,14 @@ function isHtmlContinued(nodes: readonly MarkdownNode[], at: number): boolean {
 }
 
 /** Reads the islands as HTML. Tags that open in one and close in another are read together, so that they enclose what lies between. */
-export function readIslands(builder: DocumentBuilder, view: View, islands: readonly Island[]): void {
-  readGroups(
-    builder,
-    view,
-    islands.filter(({ alone }) => !alone),
-  );
-  readGroups(
-    builder,
-    view,
-    islands.filter(({ alone }) => alone),
-  );
+export function readIslands(builder: DocumentBuilder, view: View, islands: readonly Island[], readText?: TextReader): void {
+  for (const alone of [false, true]) {
+    const group = islands.filter((island) => (island.alone ?? false) === alone);
+    readGroups(builder, view, group, readText);
+  }
 }
 
-function readGroups(builder: DocumentBuilder, view: View, islands: readonly Island[]): void {
+function readGroups(builder: DocumentBuilder, view: View, islands: readonly Island[], readText?: TextReader): void {
   if (islands.length === 0) return;
   const masked = maskAround(builder.source, view, islands);
   const groups = groupsOf(islands, view.text).map(({ first, to }) => {
@@ -116,7 +111,7 @@ function readGroups(builder: DocumentBuilder, view: View, islands: readonly Isla
     const { region, hidden, tucked, classes } = around;
     return { ...place, context: { region, hidden, tucked, classes, quoted: quoted || around.quoted } };
   });
-  for (const { from, to, context } of groups) parseHtmlFragmentInto(builder, masked, from, to, context);
+  for (const { from, to, context } of groups) parseHtmlFragmentInto(builder, masked, from, to, context, readText);
 }
 
 /** Spaces for what stands before the lines of an island, form feeds for Markdown between two islands. */

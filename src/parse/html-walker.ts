@@ -54,6 +54,9 @@ interface Inline {
   close?: () => void;
 }
 
+/** Reads a text that is more than HTML into the block; false leaves it to the HTML reader. */
+export type TextReader = (block: BlockBuilder, run: Range) => boolean;
+
 /** Turns the tree of an HTML file, or of the HTML in a Markdown file, into blocks and elements. */
 export class HtmlWalker {
   readonly elements: ElementRecorder;
@@ -69,7 +72,9 @@ export class HtmlWalker {
     private readonly builder: DocumentBuilder,
     masked: string,
     private readonly options: {
-      /** Markdown that stands between the tags shall know what surrounds it. */ readonly ranges: boolean;
+      /** Markdown that stands between the tags shall know what surrounds it. */
+      readonly ranges: boolean;
+      readonly readText?: TextReader | undefined;
     },
   ) {
     this.html = { source: builder.source, masked, holes: builder.holes };
@@ -134,7 +139,8 @@ export class HtmlWalker {
   private stretch(run: Range): void {
     // White space between blocks starts none, but a template tag that prints something does.
     const blank = this.html.masked.slice(run.from, run.to).trim() === '';
-    if (!blank || this.block) appendHtml(this.opened(), this.html, run, this.scope.mode);
+    if (blank && !this.block) return;
+    if (!this.options.readText?.(this.opened(), run)) appendHtml(this.opened(), this.html, run, this.scope.mode);
   }
 
   private comment({ range }: HtmlComment): void {

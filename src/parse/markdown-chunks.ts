@@ -6,6 +6,7 @@ import type { Range } from '../rule.ts';
  */
 
 const CHUNK = 48_000;
+const LONGEST = 5 * CHUNK;
 const LINE_END = /\r\n?|\n/g;
 const FENCE = /^[ \t]*(?:[-*+>] {0,3}){0,3}(`{3,}|~{3,})/;
 const RAW_HTML = /^ {0,3}<(script|pre|style|textarea)\b/i;
@@ -13,8 +14,9 @@ const RAW_HTML = /^ {0,3}<(script|pre|style|textarea)\b/i;
 /** Cuts a long text where a new top-level block starts; where none does, after a line, a word, or anywhere. */
 export function* chunksOf(text: string): Generator<Range> {
   let from = 0;
-  // The end of the last line after which a cut harms nothing, and of the last line.
+  // Where a cut harms nothing, where the line before this one ended, where this one starts.
   let seam = 0;
+  let lastLine = 0;
   let lineFrom = 0;
   let fence = '';
   let rawEnd: RegExp | undefined;
@@ -34,14 +36,16 @@ export function* chunksOf(text: string): Generator<Range> {
       }
       blankBefore = line.trim() === '';
       lineFrom = end.index + end[0].length;
-      while (lineFrom - from > CHUNK) {
-        const to = seam > from ? seam : lineFrom - from > 2 * CHUNK ? wordEnd(text, from + CHUNK) : lineFrom;
+      // A table or paragraph without a seam is kept together for longer.
+      while (lineFrom - from > (seam > from ? CHUNK : LONGEST)) {
+        const to = seam > from ? seam : lastLine > from ? lastLine : wordEnd(text, from + LONGEST);
         yield { from, to };
         from = to;
       }
+      lastLine = lineFrom;
     }
-  while (text.length - from > 2 * CHUNK) {
-    const to = wordEnd(text, from + CHUNK);
+  while (text.length - from > LONGEST) {
+    const to = wordEnd(text, from + LONGEST);
     yield { from, to };
     from = to;
   }

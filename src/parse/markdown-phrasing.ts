@@ -85,9 +85,14 @@ export class Phrasing {
     for (const tag of this.tags.splice(0).reverse()) tag.close();
   }
 
-  /** The title of a link, image or definition: a block of its own. */
-  title({ titleParts }: MarkdownNode, element?: ElementFacts): void {
-    if (titleParts?.length) this.attribute('title', titleParts, element);
+  /** The title of a definition: a block of its own, or the text of the block given. */
+  definitionTitle({ titleParts = [] }: MarkdownNode): void {
+    if (this.block) for (const part of titleParts) this.text(part, this.block);
+    else this.title(titleParts);
+  }
+
+  private title(parts: readonly MarkdownNode[] = [], element?: ElementFacts): void {
+    if (parts.length > 0) this.attribute('title', parts, element);
   }
 
   private text(node: MarkdownNode, block: BlockBuilder): void {
@@ -121,7 +126,7 @@ export class Phrasing {
     const attributes = [this.addressOf('href', url, addressRange ?? { from: startOf(node), to: endOf(node) })];
     if (titleParts?.length) attributes.push(this.attributeOf('title', titleParts));
     const element = this.context.builder.addElement({ name: 'a', ...place, attributes, block });
-    this.title(node, element);
+    this.title(titleParts, element);
     return block.link(url, place);
   }
 
@@ -134,7 +139,7 @@ export class Phrasing {
     const { block } = this;
     const element = this.context.builder.addElement({ name: 'img', ...this.range(node), attributes, ...(block && { block }) });
     this.attribute('alt', alt, element);
-    this.title(node, element);
+    this.title(titleParts, element);
   }
 
   /** What a link or image leads to; a reference says it in its definition. */

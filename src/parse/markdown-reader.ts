@@ -5,10 +5,11 @@ import { findIslands, moved, readIslands } from './html-islands.ts';
 import type { Island } from './html-islands.ts';
 import { chunksOf, disarm } from './markdown-chunks.ts';
 import { Phrasing } from './markdown-phrasing.ts';
+import type { PhrasingContext } from './markdown-phrasing.ts';
 import { endOf, markdownTree, startOf, walk } from './markdown-tree.ts';
 import type { MarkdownNode, Step } from './markdown-tree.ts';
 import { readPlainText } from './plain-text.ts';
-import { slicePieces, toSource } from './text-map.ts';
+import { slicePieces, toSource, viewOf } from './text-map.ts';
 import type { View } from './text-map.ts';
 
 export interface MarkdownOptions {
@@ -30,7 +31,7 @@ export function readMarkdown(builder: DocumentBuilder, view: View, { mdx = false
       own.push(whole ? tags[next]! : moved(tags[next]!, -chunk.from));
     const readable = disarm(text);
     const roots = treeOf(whole ? readable : readable + definitions, mdx);
-    if (roots) new MarkdownReader(builder, part, readable).read(roots, own);
+    if (roots) new MarkdownReader(builder, part, readable, mdx).read(roots, own);
     else {
       const from = part.pieces[0]?.from ?? 0;
       builder.addNotice('markdown-unread', 'The Markdown here could not be read; its text is taken as plain text.', from);
@@ -63,6 +64,9 @@ function definitionsOf(text: string): string {
   return found;
 }
 
+// What may be more than plain text inside an HTML tag.
+const MARKED_UP = /\*\*|__|`|\]\(|\]\[|(?:^|\s)[*_]\w/;
+
 interface Cell {
   readonly id: number;
   readonly row: number;
@@ -86,23 +90,36 @@ class MarkdownReader {
     private readonly view: View,
     /** The text as it was parsed: the view's, disarmed. */
     private readonly text: string,
+    private readonly mdx: boolean,
   ) {}
 
   read(roots: readonly MarkdownNode[], tags: readonly Island[]): void {
     const nodes = roots.filter((node) => startOf(node) < this.view.text.length);
     const { islands, silent } = findIslands(nodes, this.view.text);
     this.silent = silent;
-    readIslands(
-      this.builder,
-      this.view,
-      [...islands, ...tags].sort((a, b) => a.from - b.from),
-    );
     walk(roots, (node) => {
       const identifier = node.type === 'definition' ? node.identifier : undefined;
       if (identifier !== undefined && !this.definitions.has(identifier)) this.definitions.set(identifier, node);
       return node.children && { nodes: node.children };
     });
+    const all = [...islands, ...tags].sort((a, b) => a.from - b.from);
+    readIslands(this.builder, this.view, all, this.mdx ? (block, run) => this.htmlText(block, run) : undefined);
     walk(nodes, (node) => this.block(node));
+  }
+
+  /** Text between the tags of MDX, where Markdown goes on: a link there is a link. */
+  private htmlText(block: BlockBuilder, { from, to }: Range): boolean {
+    const base = this.view.pieces[0]!.from;
+    const view = {
+      ...viewOf(this.view.text, from - base, to - base),
+      pieces: slicePieces(this.view.pieces, from - base, to - base),
+    };
+    const roots = MARKED_UP.test(view.text) ? treeOf(disarm(view.text), true) : undefined;
+    if (!roots) return false;
+    const phrasing = new Phrasing({ ...this.context(), view, text: view.text, silent: [] }, block);
+    walk(roots, (node) => phrasing.node(node));
+    phrasing.end();
+    return true;
   }
 
   private block(node: MarkdownNode): Step | undefined {
@@ -130,11 +147,17 @@ class MarkdownReader {
       case 'tableCell':
         return this.cell(node);
       case 'definition':
-        this.phrasing().title(node);
+        this.definition(node);
         return undefined;
       default:
         return undefined;
     }
+  }
+
+  /** `[//]: # (text)` is how a writer leaves a note in Markdown; any other title is shown where the definition is used. */
+  private definition(node: MarkdownNode): void {
+    const isNote = /^(?:\/\/|comment)$/i.test(node.label ?? '') && /^#?$/.test(node.url ?? '');
+    this.phrasing(isNote ? this.builder.startBlock('comment') : undefined).definitionTitle(node);
   }
 
   private copy(node: MarkdownNode, kind: BlockKind, facts: Partial<BlockFacts> = {}, done?: (block: BlockBuilder) => void): Step {
@@ -159,10 +182,12 @@ class MarkdownReader {
   }
 
   private phrasing(block?: BlockBuilder, inTable = false): Phrasing {
-    return new Phrasing(
-      { builder: this.builder, view: this.view, text: this.text, definitions: this.definitions, silent: this.silent, inTable },
-      block,
-    );
+    return new Phrasing({ ...this.context(), inTable }, block);
+  }
+
+  private context(): PhrasingContext {
+    const { builder, view, text, definitions, silent } = this;
+    return { builder, view, text, definitions, silent, inTable: false };
   }
 
   private within(nodes: readonly MarkdownNode[], change: Partial<Surroundings>): Step {
