@@ -3,7 +3,10 @@ import type { Block, Frame, Page, Sentence } from 'promolint/rule';
 
 /** Names that say by themselves that no approved product is meant. */
 const UNAPPROVED =
-  /\b(?:compounded (?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}|503[ab] pharmac(?:y|ies)|custom[- ]made medications?|personali[sz]ed (?:glp-?1|semaglutide|tirzepatide|medications?|dos(?:e|es|ing))|bio-?identical (?:hormones?|[a-z]{3,12} therapy)|(?:hormone|testosterone) pellets?|pellet therapy|bpc-?157|sermorelin|nad\+|exosomes?|stem cell (?:therapy|injections?|treatments?)|peptide (?:therapy|injections?))/i;
+  /\b(?:compounded (?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}|503[ab] pharmac(?:y|ies)|custom[- ]made medications?|personali[sz]ed (?:glp-?1|semaglutide|tirzepatide)|bio-?identical (?:hormones?|[a-z]{3,12} therapy)|(?:hormone|testosterone) pellets?|pellet therapy|bpc-?157|sermorelin|exosomes?)\b/i;
+/** Nearly always unapproved, and now and then something else: a trial, a cream, a way of dosing. */
+const LIKELY =
+  /\b(?:nad\+|stem cell (?:therapy|injections?|treatments?)|peptide (?:therapy|injections?)|personali[sz]ed (?:medications?|dos(?:e|es|ing)))/i;
 /** Medicines that are both approved and compounded: unapproved only when a pharmacy makes them. */
 const PHARMACY =
   /\b(?:our|partner(?:ed)?|licensed|u\.?s\.?|state-licensed|503[ab]|compounding) (?:[a-z-]{2,15} ){0,2}pharmac(?:y|ies)\b|\bcompound(?:ed|ing)\b|\bvials?\b/i;
@@ -36,21 +39,23 @@ export default defineDetector((page, report) => {
   if (!uncovered) return;
   // Said on the page, but where a reader of the offer need not meet it.
   const far = stated.length > 0;
-  report({ at: uncovered, message: far ? 'far' : 'default', ...(far ? { severity: 'warning' as const } : {}) });
+  report({ at: uncovered, message: far ? 'far' : 'default', severity: far || uncovered.likely ? 'warning' : 'error' });
 });
 
 interface Mention {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
+  readonly likely: boolean;
 }
 
 function mention(page: Page, sentence: Sentence): Mention | undefined {
   const { block, text, start } = sentence;
   if (block.hidden || block.kind === 'data' || block.kind === 'meta') return undefined;
-  const found = UNAPPROVED.exec(text) ?? (PHARMACY.test(text) ? OFTEN_COMPOUNDED.exec(text) : null);
+  const sure = UNAPPROVED.exec(text) ?? (PHARMACY.test(text) ? OFTEN_COMPOUNDED.exec(text) : null);
+  const found = sure ?? LIKELY.exec(text);
   if (!found) return undefined;
-  const place = { block, start: start + found.index, end: start + found.index + found[0].length };
+  const place = { likely: !sure, block, start: start + found.index, end: start + found.index + found[0].length };
   const frames = page.framesAt(sentence, place);
   return CLEARED.some((frame) => frames.has(frame)) ? undefined : place;
 }

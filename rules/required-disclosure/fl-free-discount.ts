@@ -15,14 +15,18 @@ const OFFER = new RegExp(
 );
 const NOT_A_SERVICE = /\bfree (?:of|from|to|parking|wi-?fi|seminars?|class(?:es)?|newsletters?|e-?books?|guides?|shipping)\b/i;
 
+/** Says by itself that the practice is in Florida, where nobody has set the overlay. */
+const FLORIDA =
+  /\bFlorida\b|, FL\b|\b(?:Miami|Orlando|Tampa|Jacksonville|Fort Lauderdale|Tallahassee|Hialeah|Sarasota|Boca Raton|Pensacola|Clearwater|Fort Myers|Palm Beach)\b/;
+
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'legal', 'reference', 'example', 'nav'];
 
 export default defineDetector((page, report) => {
+  const { blocks } = page.document;
+  if (!page.context.profiles.includes('us-fl') && !blocks.some(({ text }) => FLORIDA.test(text))) return;
   const offer = firstOffer(page);
   if (!offer) return;
-  const statement = page.document.blocks.find(
-    (block) => !block.hidden && block.kind !== 'comment' && likeness(block.text) >= 0.9,
-  );
+  const statement = blocks.find((block) => !block.hidden && block.kind !== 'comment' && likeness(block.text) >= 0.9);
   if (!statement) report({ at: offer });
   else if (!isCapital(statement.text))
     report({ at: { block: statement, start: 0, end: statement.text.length }, message: 'capitals' });

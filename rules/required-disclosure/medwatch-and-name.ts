@@ -11,12 +11,14 @@ export default defineDetector((page, report) => {
   if (!brand) return;
 
   const missing: string[] = [];
+  // "X is not for everyone" says a limit, and promotes nothing by itself.
+  const limit = /^\W*(?:is|are|may|does|should)\s?(?:not|n't)\b/i.test(brand.block.text.slice(brand.end, brand.end + 20));
   // A piece that only reminds of the name, without saying what it is for, owes the generic name alone.
   if (saysWhatFor(page, brand)) {
     if (!hasMedWatch(page.document.blocks)) missing.push('the MedWatch sentence in its exact words');
     if (!page.document.blocks.some(({ text }) => PRESCRIBING.test(text))) missing.push('a link to the prescribing information');
   }
-  if (!hasGenericName(brand)) missing.push('the generic name beside the brand');
+  if (!hasGenericName(brand) && !(limit && missing.length === 0)) missing.push('the generic name beside the brand');
   if (missing.length === 0) return;
   const { block, start, end } = brand;
   report({ at: { block, start, end }, data: { brand: brand.name, missing: listed(missing) } });
