@@ -80,14 +80,16 @@ const VOCATIVE_BEFORE = new RegExp(String.raw`(?:^|[.!?:]["”’)*_]{0,3})\s*["
 const VOCATIVE_AFTER = /^[*_]{0,3}(?: (?:and|&) ¤)?\s?(?:[,!:—–-]|\.(?=\s|$)|$)/;
 const VOCATIVE_LAST = /^["”]?[.!,]/;
 const YOUR_CARE = new RegExp(
-  String.raw`\b(?:your|yr|ur) (?:[\w'’§-]+ ){0,5}?(?:§|(?:${CARE})\b)|\byour (?:visit|appointment|insurance|plan|account|care|doctor|son|daughter|wife|husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
+  String.raw`\b(?:your|yr|ur) (?:[\w'’§‡-]+ ){0,5}?(?:[§‡]|(?:${CARE})\b)|\byour (?:visit|appointment|insurance|plan|account|care|doctor|son|daughter|(?:ex-)?wife|(?:ex-)?husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
   'i',
 );
 
-const NEARLY_YOURS = /\b(?:(?:so |very )?(?:happy|glad|sorry|thrilled|pleased) (?:to hear|that|you|we|about)|see you|you (?:look|did|were)|we (?:could|got|will see)|coming in|let us know|call us|thank(?:s| you) for)\b/i;
+const CARED = new RegExp(`§|\\b(?:${CARE}|sober|insurance)\\b`, 'i');
+const COLLEAGUE = /\b(?:shift|welcome to (?:the|our) team|your (?:job|interview|resume|application|donation|gift|lecture|talk|referral|order|volunteer\w*)|referring|speaking at|newsletter|unsubscribe|our residents program)\b/i;
+const NEARLY_YOURS = /\b(?:your?|yr|congrats|congratulations|proud of you|(?:so |very )?(?:happy|glad|sorry|thrilled|pleased) (?:to hear|that|you|we|about)|see you|you (?:look|did|were)|we (?:could|got|will see)|coming in|let us know|call us|thank(?:s| you) for)\b/i;
 
 /** Whether the name is spoken to, in a passage that tells that person something of their care. */
 export function addressed(before: string, after: string, passage: string): boolean {
   const vocative = (VOCATIVE_BEFORE.test(before) && VOCATIVE_AFTER.test(after)) || (/[\w’'")],\s$/.test(before) && VOCATIVE_LAST.test(after)) || (/\byou\s$/.test(before) && /^[!.,]/.test(after)) || new RegExp(String.raw`\b${CALLED}(?: so much)?,?\s$`, 'i').test(before);
-  return (vocative || /\byou are $/.test(before)) && (YOUR_CARE.test(passage) || (/§/.test(passage) && NEARLY_YOURS.test(passage)));
+  return (vocative || /\byou are $/.test(before)) && (YOUR_CARE.test(passage) || (CARED.test(passage) && NEARLY_YOURS.test(passage))) && !COLLEAGUE.test(passage);
 }

@@ -183,7 +183,7 @@ class Finder {
     if (historical(reading.sentence(name.start))) return { patient: 0, owner: 'public', setting };
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
-    if (!titled && name.strength >= (name.form === 'given' ? 0.25 : 0.5) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {
+    if (!titled && name.strength >= (name.form === 'given' ? 0.25 : 0.45) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {
       patient = Math.max(patient, 0.9);
       spokenTo = true;
       setting = reply ? 'reply' : 'message';

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 /** Cues that a sentence tells of one person's care, where no name stands: for dates, places, ages and numbers. */
 
 const ONE_PERSON =
-  /\b(?:he|she|his|her|him|hers|himself|herself|patient(?!s|['’]s? (?:care|portal|rights|room|experience|education))|survivor|resident|client|participant|recipient|visitor|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|(?:grand)?(?:mother|father|son|daughter)|mom|mum|dad|husband|wife|widow(?:er)?|veteran|teacher|farmer|firefighter|nurse turned|couple|family|parents|amputee|runner|athlete|student|retiree|driver|teacher|accountant|\d+-year-old)\b/i;
+  /\b(?:he|she|his|her|him|hers|himself|herself|patient(?!s|['’]s? (?:care|portal|rights|room|experience|education))|survivor|resident|client|participant|recipient|visitor|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|(?:grand)?(?:mother|father|son|daughter)|mom|mum|dad|husband|wife|widow(?:er)?|veteran|teacher|farmer|firefighter|nurse turned|couple|family|parents|amputee|runner|athlete|student|retiree|driver|teacher|accountant|\d+-year-old|\d{1,3} ?(?:yo|y\/o)? ?[MF])\b/i;
 const MYSELF = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d)|my|me)(?![\p{L}])/u;
 const EVENT = new RegExp(
   String.raw`[§‡]|\b(?:admitted|readmitted|discharged|diagnosed|operated|underwent|undergone|treated|died|passed away|born|birth|hospitali[sz]ed|came (?:in|to (?:us|our|see))|visited (?:us|our)|was seen|were seen|first seen|post-?op|delivered|implanted|removed|replaced|switched on|rang the bell|finish\w*|completed|sober|relapsed|overdos\w+|flew home|arrived|rescued|fell|collapsed|tore|broke|fractured|ruptured|shattered|burned|bitten|crushed|drowned|fainted|crashed|injured|arrested|treated on|(?:date|day) of (?:birth|surgery|service|visit|admission|death|injury)|dob|last (?:visit|seen)|follow-?up|returned|gave birth|received|transplanted|voicemail|asked about|lost|beat|had (?:a|an|her|his|my|the)|(?:${CARE}))\b`,
@@ -18,7 +18,7 @@ const MANY = /\b(?:patients|people|adults|women|men|children|participants|reside
 const PROVIDER = /\b(?:dr\.?|doctor|nurse practitioner|md|founder|founded|joined|graduated?|degree|residency|university of|medical school|fellowship|board[- ]certified|licensed|licen[cs]e:|npi)\b/i;
 export const HYPOTHETICAL = /\b(?:for example|for instance|imagine|let['’]s say|suppose|say you|if (?:you|your|a|the|someone|she|he)|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
 
-const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§-]+ ){1,4}from \p{Lu}/u;
+const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§‡-]+ ){1,4}from \p{Lu}/u;
 
 export const tellsOfOne = (sentence: string): boolean => ONE_PERSON.test(sentence) || MYSELF.test(sentence) || PERSON_OF_PLACE.test(sentence);
 
@@ -41,7 +41,7 @@ export function dateOfCare(reading: Reading, start: number, end: number, named: 
 }
 
 const STRONG_EVENT = /\b(?:admitted|conceived|amputee|pregnant|airlifted|reattached|lost (?:his|her) \w+|tore|broke|fractured|ruptured|bitten|burn(?:s|ed)|amputat\w+|delivered|underwent|operated|treated|sent (?:him|her) to|discharged|diagnosed|underwent|was treated|were treated|came to (?:us|our)|beat §|survived|recovered|lost \w+ (?:pounds|lbs)|walked|rushed to|airlifted|in our|at our|flew home|suffer\w*|sought|visited (?:us|our)|our (?:\w+ ){0,2}(?:patient|survivor|resident|client)|patient|survivor)\b/i;
-const PERSON_FROM = /\b(?:an?|one|our|this|another|local|young|retired|his|her|\d{1,2}-year-old)(?: [\w§-]+){0,4} (?!(?:degree|gift|grant|letter|call|view|walk|drive|miles?|blocks?|award|donation|funding|message|review|recipe|quote|lecture|team|group|study|report|diploma|fellowship)\b)[\w§-]+ from(?: the)? $|\b(?:man|woman|boy|girl|mother|father|mom|dad|couple|family|teacher|principal|farmer|driver|firefighter|teen|retiree|widow|veteran|rancher|resident|native|grandmother|grandfather|baby|patient) (?:of|in|near|outside) $|\b(?:lives?|lived|living|grew up|drove|travel+ed|flew|flew home|resides?|works|attends|home)(?: back)? (?:in|from|to|at|near|for)(?: the(?: [\w-]+){1,3} of| a(?: [\w-]+){1,4})? $|\b(?:employer|school|church|workplace|congregation),? (?:is |at )?$|\b(?:patient|man|woman|boy|girl|mother|father|teacher|farmer)s? (?:from|of|in) $|\bpatient in $/i;
+const PERSON_FROM = /\b(?:an?|one|our|this|another|local|young|retired|his|her|\d{1,2}-year-old)(?: [\w§‡-]+){0,4} (?!(?:degree|gift|grant|letter|call|view|walk|drive|miles?|blocks?|award|donation|funding|message|review|recipe|quote|lecture|team|group|study|report|diploma|fellowship)\b)[\w§‡-]+ from(?: the)? $|\b(?:man|woman|boy|girl|mother|father|mom|dad|couple|family|teacher|principal|farmer|driver|firefighter|teen|retiree|widow|veteran|rancher|resident|native|grandmother|grandfather|baby|patient) (?:of|in|near|outside) $|\b(?:lives?|lived|living|grew up|drove|travel+ed|flew|flew home|resides?|works|attends|home)(?: back)? (?:in|from|to|at|near|for)(?: the(?: [\w-]+){1,3} of| a(?: [\w-]+){1,4})? $|\b(?:employer|school|church|workplace|congregation),? (?:is |at )?$|\b(?:patient|man|woman|boy|girl|mother|father|teacher|farmer)s? (?:from|of|in) $|\bpatient in $|\b\d{1,3} ?(?:yo )?[MF] from $/i;
 
 /** 0 to 1: the place is where the person lives, works or comes from. */
 export function placeOfPatient(reading: Reading, start: number, end: number, scale: 'street' | 'zip' | 'town'): number {
@@ -73,6 +73,7 @@ export function contactOfPatient(reading: Reading, start: number, end: number): 
   const before = reading.passage.text.slice(Math.max(from, start - 110), start);
   if (THEIR_CONTACT.test(before) || THEIR_AFTER.test(reading.passage.text.slice(end, end + 40))) return 0.9;
   if (/\bto:\s*$/i.test(before) && /\byour\b/i.test(reading.around(start)) && /§/.test(reading.around(start))) return 0.8;
+  if (/\bfrom:\s*$/i.test(before) && /\bmy\b/i.test(reading.around(start)) && /§/.test(reading.around(start))) return 0.8;
   if (CALL_US.test(before)) return 0;
   const sentence = reading.sentence(start);
   return /\b(?:patient|visitor|client|caller)\b(?!s)/i.test(sentence) && !/\b(?:patients|coordinator|services|relations|experience|advocate|portal|contact)\b/i.test(sentence) ? 0.6 : 0;

@@ -412,6 +412,7 @@ function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
     const cut = match[1]!.split(/(?<=\p{Ll})(?=\p{Lu})|[_.\d]+/u).filter(Boolean).map((part) => part.toLowerCase());
     const parts = cut.flatMap((part) => runTogether(part, lexicon));
     const at = parts.findIndex((part, k) => onlyName(lexicon, part) && parts[k + 1] !== undefined && !lexicon.ordinary.has(parts[k + 1]!) && !GRAMMAR.has(parts[k + 1]!));
+    if (at < 0 && match[0].startsWith('@')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.5 });
     if (at >= 0) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.8, given: parts[at]!, surname: parts[at + 1]! });
   }
   return found;

@@ -60,6 +60,8 @@ export class Reading {
     return {
       before: this.masked(Math.max(sentence.start, span.start - WINDOW), span.start),
       after: shouted ? following.toLowerCase() : following,
+      comment: this.passage.zone === 'comment',
+      opening: this.passage.text.slice(Math.max(sentence.start, span.start - 80), span.start),
       letters: shouted ? '' : letters.slice(0, 80),
       next: this.masked(after, Math.min(this.passage.text.length, after + 320)) || neighbours.next,
       previous: this.masked(Math.max(0, sentence.start - CUE_REACH), sentence.start) || neighbours.previous,

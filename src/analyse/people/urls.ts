@@ -45,8 +45,8 @@ const decode = (text: string): string => {
 
 /** Identifiers in one URL: its parameters, the names in its path and file name, and values nested in it. */
 export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnIdentity, depth = 0): UrlIdentifier[] {
-  if (url.length > 4000 || /^(?:data|javascript|blob|#|tel|sms):?/i.test(url)) return [];
-  if (/^mailto:/i.test(url)) return mailto(url, lexicon, own);
+  if (url.length > 4000 || /^(?:data:|javascript:|blob:|#|tel:)/i.test(url)) return [];
+  if (/^(?:mailto|sms):/i.test(url)) return mailto(url, lexicon, own);
   const [address = '', fragment = ''] = splitOnce(url, '#');
   const [place = '', query = ''] = splitOnce(address, '?');
   const host = /^(?:[a-z][\w+.-]*:)?\/\/([^/]+)/i.exec(place)?.[1]?.toLowerCase() ?? '';
@@ -112,7 +112,7 @@ function nameWords(value: string, lexicon: PeopleLexicon, least: number): boolea
 }
 
 function mailto(url: string, lexicon: PeopleLexicon, own: OwnIdentity): UrlIdentifier[] {
-  const [address = '', query = ''] = splitOnce(url.slice(7), '?');
+  const [address = '', query = ''] = splitOnce(url.slice(url.indexOf(':') + 1), '?');
   const words = decode(query.replace(/(?:^|&)(?:subject|body|cc|bcc)=/gi, ' '));
   const health = heaviest(lexicon, words);
   const recipient = decode(address).trim();
