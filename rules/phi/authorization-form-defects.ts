@@ -1,4 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
+import { defineDetector } from 'promolint/rule';
 
 const FORM =
   /\b(?:authori[sz]ation (?:to|for) (?:use|disclos|release)\w*|(?:photo|media|testimonial|story|image|video)[ -](?:release|consent)\b|consent to (?:photograph|use my (?:image|story|likeness|name))|i authori[sz]e\b)/i;

@@ -1,4 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
+import { defineDetector } from 'promolint/rule';
 
 /** Merge fields that fill clinical data of the reader into a message: {{diagnosis}}, [CONDITION], %%LAST_PROCEDURE%%. */
 const CLINICAL_FIELD =

@@ -1,4 +1,4 @@
-import type { Identity } from '../../src/rule.ts';
+import type { Identity } from 'promolint/rule';
 
 const WORDS: Readonly<Record<Identity['kind'], string>> = {
   name: 'name', place: 'place', date: 'date', age: 'age over 89', phone: 'phone number', fax: 'fax number', email: 'e-mail address',

@@ -1,4 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
+import { defineDetector } from 'promolint/rule';
 import { permission, wordsOf } from './identifier-words.ts';
 
 /** Values in addresses, forms and scripts belong to phi/url-or-metadata-leak, those in replies to phi/review-reply. */

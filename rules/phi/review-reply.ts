@@ -1,4 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
+import { defineDetector } from 'promolint/rule';
 import { wordsOf } from './identifier-words.ts';
 
 const IDENTIFIERS = new Set(['name', 'phone', 'email', 'account', 'other']);

@@ -1,4 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
+import { defineDetector } from 'promolint/rule';
 import { permission, wordsOf } from './identifier-words.ts';
 
 const NUMBERS = new Set(['phone', 'fax', 'email', 'ssn', 'record', 'health-plan', 'account', 'licence', 'vehicle', 'device', 'ip', 'biometric', 'other']);

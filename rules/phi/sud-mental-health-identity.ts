@@ -1,4 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
+import { defineDetector } from 'promolint/rule';
 import { permission, wordsOf } from './identifier-words.ts';
 
 export default defineDetector((page, report) => {

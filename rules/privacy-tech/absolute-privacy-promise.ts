@@ -1,4 +1,4 @@
-import type { Detector } from '../../src/rule.ts';
+import type { Detector } from 'promolint/rule';
 import { valueOf } from './health-context.ts';
 
 const MARK = /\b(?:seal|badge|certified|certification|compliant|compliance|logo|stamp|approved|verified)\b/i;

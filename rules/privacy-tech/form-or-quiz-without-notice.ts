@@ -1,4 +1,4 @@
-import type { Detector, Document, Element, Hit } from '../../src/rule.ts';
+import type { Detector, Document, Element, Hit } from 'promolint/rule';
 import { isHealthField, namesHealth, valueOf } from './health-context.ts';
 import { FORM_HOSTS } from './tracker-hosts.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Document, Element, Page, Sentence } from '../../src/rule.ts';
+import type { Block, Document, Element, Page, Sentence } from 'promolint/rule';
 
 /** Stems of conditions, procedures and medicines, as they stand in paths, campaign names and event parameters. */
 const HEALTH =

@@ -1,4 +1,4 @@
-import type { Detector, Element, Range } from '../../src/rule.ts';
+import type { Detector, Element, Range } from 'promolint/rule';
 import { findHealthContext, namesHealth, namesSensitive, valueOf } from './health-context.ts';
 import { TRACKERS } from './tracker-hosts.ts';
 import type { Tracker, TrackerKind } from './tracker-hosts.ts';
