@@ -100,6 +100,9 @@ function isExponent(text: string, at: number): boolean {
 
 const EVIDENCE_ANCHOR =
   /\b(?:stud(?:y|ies)|trials?|research|sources?|references?|citations?|papers?|articles?|journal|meta-?analysis|systematic review|reviews?|evidence|data|reports?|survey|statistics|findings|published|guidelines?|according to|researchers|scientists|proof|proven|shown|abstract|label|prescribing information|wikipedia|pubmed|cdc|nih|fda|who|cochrane)\b/i;
+/** What a link to the advertiser's own page must say to be meant as evidence; `research team` and `read our article` do not. */
+const OWN_ANCHOR =
+  /\b(?:stud(?:y|ies)|trials?|sources?|references?|citations?|papers?|evidence|data|reports?|survey|findings|results|outcomes|published|proof|proven|shown|abstract)\b|\b(?:our|the|this|clinical|published|scientific|see the|latest|more) research\b(?! team)|^\W{0,3}(?:research|\d{1,3}|ref|\*)\W{0,3}$/i;
 const BARE_MARKER = /^\W{0,3}(?:\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3}){0,5}|source|ref|here|link|\*|\u2020|pdf)\W{0,3}$/i;
 
 function links(block: Block, references: References, context: EvidenceContext): Draft[] {
@@ -120,7 +123,7 @@ function links(block: Block, references: References, context: EvidenceContext): 
       continue;
     }
     if (target.own) {
-      if (evidence && !/^[#?]/.test(link.href) && !isWholeBlock(block, link)) found.push(draftOf(link, 'own', true));
+      if (evidence && OWN_ANCHOR.test(anchor) && !/^[#?]/.test(link.href) && !isWholeBlock(block, link)) found.push(draftOf(link, 'own', true));
       continue;
     }
     if (target.host === '') continue;

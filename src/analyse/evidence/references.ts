@@ -1,6 +1,6 @@
 import type { Block, EvidenceKind, Page, Span } from '../../rule.ts';
 import { findIdentifiers } from './identifiers.ts';
-import { kindOfIdentifiers, kindOfText, readAddress, yearIn, type SourceHosts } from './source-kind.ts';
+import { ADEQUATE, kindOfIdentifiers, kindOfText, readAddress, yearIn, type SourceHosts } from './source-kind.ts';
 
 /** One entry of a reference list, a footnote, or a note that a symbol leads to. */
 export interface ReferenceEntry {
@@ -94,7 +94,7 @@ export function findReferences(page: EvidencePage, context: EvidenceContext): Re
         counted++;
         const position = block.list?.ordered ? String(block.list.item + 1) : String(counted);
         add(text, block, label ?? (belongs ? position : undefined));
-      } else if (formed && isWholeReference(text, block)) add(text, block, label);
+      } else if (formed && isWholeReference(text, block, context)) add(text, block, label);
       else if (section === 'strong' && sectionLevel === 7) section = undefined;
     }
   }
@@ -156,9 +156,10 @@ function looksLikeReference(text: string, block: Block, context: EvidenceContext
   return SOURCE_LINE.test(block.text) && text.length < 300;
 }
 
-/** Whether an entry outside any list is nothing but a reference: authors first, or a "Source:" line. */
-function isWholeReference(text: string, block: Block): boolean {
-  return SOURCE_LINE.test(block.text) || AUTHOR_START.test(text) || /^https?:\/\/\S{4,500}$/.test(text);
+/** Whether an entry outside any list is nothing but a reference: authors first, a "Source:" line, or a link to a source and no more. */
+function isWholeReference(text: string, block: Block, context: EvidenceContext): boolean {
+  if (SOURCE_LINE.test(block.text) || AUTHOR_START.test(text) || /^https?:\/\/\S{4,500}$/.test(text)) return true;
+  return block.links.some((link) => link.end - link.start >= text.length - 3 && text.length > 25 && ADEQUATE.has(describeAddress(link.href, context)));
 }
 
 function describeAddress(href: string, { hosts, ownDomains }: EvidenceContext): EvidenceKind {

@@ -12,10 +12,10 @@ export function ratings(block: Block): TestimonialDraft[] {
   return [{ blocks: [block], span: { start: match.index, end: match.index + match[0].length }, voice: 'unknown', form: 'rating', outcome: false, confidence: 0.8 }];
 }
 
-const BEFORE_AFTER = /\bbefore\s{0,2}(?:and|&|\/|\+|-|\u2013|\u2014|\||\u2192|to|vs\.?)\s{0,2}after\b/i;
+const BEFORE_AFTER = /\bbefore[\s-]{0,2}(?:and|&|\/|\+|-|\u2013|\u2014|\||\u2192|to|vs\.?)[\s-]{0,2}afters?\b/i;
 /** What "before and after" takes as an object when it tells the time: meals, surgery, school. */
 const TIME =
-  /^(?:\s|-)(?:your|the|each|every|any|an?|this|that|these|his|her|their|my|our|meals?|surgery|treatment|school|work|care|procedure|exercise|exercising|eating|workouts?|hours?|instructions?|bed(?:time)?|pregnancy|birth|delivery|feeding|giving|taking|using|being|having|going|class|training|dialysis|sessions?|appointments?|visits?|you|it|they|touching|handling|hospital|operation|general|anesthesia|chemotherapy|radiation|sex|menopause|lunch|dinner|sleep|test|tests|drinking|brushing|contact|injections?|pre|op|operative)\b/i;
+  /^(?:\s|-)(?:\d|your|the|each|every|any|an?|this|that|these|his|her|their|my|our|meals?|surgery|treatment|school|work|care|procedure|exercise|exercising|eating|workouts?|hours?|instructions?|bed(?:time)?|pregnancy|birth|delivery|feeding|giving|taking|using|being|having|going|class|training|dialysis|sessions?|appointments?|visits?|you|it|they|touching|handling|hospital|operation|general|anesthesia|chemotherapy|radiation|sex|menopause|lunch|dinner|sleep|test|tests|drinking|brushing|contact|injections?|pre|op|operative)\b/i;
 const PHOTO = /\b(?:photos?|pictures?|images?|pics?|galler(?:y|ies)|results?|shots?|cases?|views?|slider|comparisons?|transformations?|videos?|smiles?|patients?|model|retouched|makeovers?|album|portfolio)\b/i;
 const TRANSFORMATION =
   /\b(?:smile|body|face|skin|hair|weight[- ]loss|patient|client|teeth|dental|real|facial|mommy)\s(?:transformations?|makeovers?|galler(?:y|ies))\b|\b(?:results?|transformations?)\sgaller(?:y|ies)\b|\btransformation (?:photos?|pictures?|stor(?:y|ies)|tuesday)\b/i;
@@ -30,12 +30,14 @@ export function beforeAndAfter(page: TestimonialPage, block: Block): Testimonial
     const end = pair.index + pair[0].length;
     const around = text.slice(Math.max(0, pair.index - 60), end + 60);
     const temporal = TIME.test(text.slice(end, end + 16)) && !PHOTO.test(text.slice(end, end + 30));
-    if (!temporal && (PHOTO.test(around) || /^\s*(?:$|[:.,!;\u2013\u2014(|-])/.test(text.slice(end)) || text.length < 40)) span = { start: pair.index, end };
+    if (!temporal && (PHOTO.test(around) || /^\s*(?:$|[:.,!;\u2013\u2014(|-])/.test(text.slice(end)) || pair.index < 3)) span = { start: pair.index, end };
   }
   const image = block.kind === 'attribute' && block.name === 'alt';
   if (!span && (image || block.kind === 'heading' || block.kind === 'caption' || text.length < 200)) {
     const match = TRANSFORMATION.exec(text) ?? (image ? resultPicture(text) : undefined);
-    if (match) span = { start: match.index, end: match.index + match[0].length };
+    // The bare name of a gallery, in a menu or over a link, shows nothing.
+    const bare = !image && match !== undefined && match !== null && text.replace(match[0], '').replace(/\W/g, '').length < 8;
+    if (match && !bare) span = { start: match.index, end: match.index + match[0].length };
   }
   if (!span) return [];
   const at = span;

@@ -21,6 +21,10 @@ const FORM_TALK =
   /^\W{0,3}I(?:'d| would)?\s(?:hereby|agree|understand|consent|authori[sz]e|acknowledge|certify|confirm|accept|give (?:my )?(?:consent|permission)|have read|am interested|would like|want to|like to|need help|prefer|wish to|request|declare|attest|promise|do not want|am looking|opt)\b/i;
 const CONDITIONAL = /^\W{0,3}(?:if|when|should|what if|can|could|will|would|do|does|did|is|are|am|how|why|where|which|who)\s(?:I|my|we)\b/i;
 
+/** What is wished for, or doubted, has not happened. */
+const NOT_YET =
+  /\b(?:want\w{0,3}|need\w{0,2}|hop(?:e|ed|es|ing)|try|trying|tried|going|goal|wish\w{0,3}|plan\w{0,4}|desperate|struggl\w{1,3}|excited|able|unable|hard|impossible|easier|difficult|how|help(?:ing)? you|so you can)\s(?:\p{L}+\s){0,2}to\s(?:\p{L}+\s){0,2}$|\b(?:if|whether|reassure me|wonder\w{0,3}|hoping|hope|promise[sd]?|claim\w{0,3}|maybe|perhaps|in case|doubt\w{0,3})\s(?:\p{L}+\s){0,4}$/iu;
+
 /** Reads the sentences of a block that lie in `span`. Questions, forms and bad examples say nothing. */
 export function read(block: Block, span: Span, sentences: readonly Sentence[], lexicon: Lexicon): Reading {
   const text = block.text.slice(span.start, span.end).replace(/[\u2019\u02bc]/g, "'");
@@ -30,8 +34,10 @@ export function read(block: Block, span: Span, sentences: readonly Sentence[], l
     const within = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
     const words = block.text.slice(within.start, within.end).replace(/\u2019/g, "'");
     if (/\?["'\u201d\u2019)]{0,2}\s*$/.test(words) || FORM_TALK.test(words) || CONDITIONAL.test(words)) continue;
-    outcome = outcomeIn(sentence, lexicon, within);
-    if (outcome) break;
+    const stated = outcomeIn(sentence, lexicon, within);
+    if (!stated || NOT_YET.test(block.text.slice(Math.max(within.start, stated.start - 45), stated.start).replace(/\u2019/g, "'"))) continue;
+    outcome = stated;
+    break;
   }
   return {
     words: (text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []).length,

@@ -6,7 +6,7 @@ const SAYS = 'says|said|writes|wrote|shares|shared|tells us|told us|recalls|reca
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'\u2019-]{0,30}\\.?";
 const NAME = `(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Patient|The)\\.?\\s)?@?${WORD}(?:\\s(?:${WORD}|&|and|de|van|von|la|del)){0,4}`;
 const ROLE =
-  "(?:an?\\s|our\\s|one\\s|the\\s|another\\s)?(?:[\\p{L}-]{2,20}\\s){0,3}(?:patient|client|customer|member|mother|mom|mum|father|dad|parent|wife|husband|daughter|son|user|buyer|reviewer|guest|resident|survivor|nurse|teacher|runner|athlete|anonymous|grandmother|grandfather|veteran|shopper|subscriber|couple|family)s?\\b";
+  "(?:an?\\s|our\\s|one\\s|the\\s|another\\s)?(?:[\\p{L}'\u2019-]{2,20}\\s){0,3}(?:patient|client|customer|member|mother|mom|mum|father|dad|parent|wife|husband|daughter|son|user|buyer|reviewer|guest|resident|survivor|nurse|teacher|runner|athlete|anonymous|grandmother|grandfather|veteran|shopper|subscriber|couple|family)s?\\b";
 const AFTER = new RegExp(`^[\\s,.!]{0,4}(?:[-\u2013\u2014\u2015~|]{1,3}\\s{0,3}|\\(\\s?)(?:(?:by|from|via)\\s)?(${NAME}|${ROLE})([^"\u201c.!?;]{0,80})`, 'u');
 const SAID_AFTER = new RegExp(`^[\\s,.!]{0,4}(?:${SAYS})\\s(${NAME}|${ROLE})([^"\u201c.!?;]{0,60})|^[\\s,.!]{0,4}(${NAME}|${ROLE}|she|he|they)\\s(?:${SAYS})\\b([^"\u201c.!?;]{0,60})`, 'u');
 const SAID_BEFORE = new RegExp(`(${NAME}|${ROLE}|[Ss]he|[Hh]e|[Tt]hey)(?:,[^,.!?]{1,60},)?\\s(?:\\p{Ll}{2,12}\\s){0,3}(?:${SAYS})(?:\\s\\p{Ll}{2,12}){0,3}[:,]?\\s{0,2}$`, 'u');

@@ -1,0 +1,40 @@
+import type { Block, Detector, Page, Sentence, Term } from 'promolint/rule';
+
+const SILENT = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'nav'] as const;
+/** Words of an attribution that place the speaker inside the business, and those that name the employer. */
+const INSIDER = /\b(?:our (?:own )?(?:\w+ ){0,2}(?:nurse|receptionist|manager|team member|staff|doctor|dentist|hygienist|therapist|founder|owner)(?:'s)?|staff (?:member|favou?rite)|employee|team member|co-?founder|founder|CEO|owner|investor|shareholder|practice manager|office manager|marketing (?:director|manager))\b/i;
+const EMPLOYER = /\b(?:at|of|for|with) (?:the )?\p{Lu}/u;
+
+/** A tie that the copy itself betrays, and no plain words about it in the same block. */
+const detector: Detector = (page, report) => {
+  for (const sentence of page.sentences) {
+    const { block } = sentence;
+    const hint = termOf(sentence, 'connection-unclear');
+    const code = hint ? undefined : termOf(sentence, 'code');
+    const found = hint ?? (code && endorses(page, block) ? code : undefined);
+    if (!found || SILENT.some((frame) => page.framesAt(sentence, found).has(frame)) || isDisclosed(page, block)) continue;
+    report({ at: { block, start: found.start, end: found.end }, ...(code ? { message: 'code', severity: 'warning' as const } : {}) });
+  }
+  for (const { blocks, attribution, voice } of page.testimonials) {
+    if (!attribution || voice === 'expert') continue;
+    // The whole line: "Pat R., our office manager's sister" ends after the name that the analysis found.
+    const line = attribution.block.text.slice(attribution.start, attribution.end + 80);
+    if (!INSIDER.test(line) || EMPLOYER.test(line) || blocks.some((block) => isDisclosed(page, block))) continue;
+    report({ at: attribution, message: 'insider' });
+  }
+};
+
+export default detector;
+
+function termOf(sentence: Sentence, kind: string): Term | undefined {
+  return sentence.terms.find(({ list, class: name }) => list === 'disclosures' && name === kind);
+}
+
+function isDisclosed(page: Page, block: Block): boolean {
+  return !block.hidden && page.sentencesOf(block).some((sentence) => termOf(sentence, 'connection') !== undefined);
+}
+
+/** A handle or a testimonial: without one, a code is an ordinary offer. */
+function endorses(page: Page, block: Block): boolean {
+  return /(?:^|\s)@\w{2,30}/.test(block.text) || page.testimonials.some(({ blocks, form }) => form !== 'rating' && form !== 'before-after' && blocks.includes(block));
+}
