@@ -93,7 +93,7 @@ function toData(document: YamlDocument): Readonly<Record<string, unknown>> {
     const value = isSeq(node)
       ? node.items.map(plain)
       : isMap(node)
-        ? Object.fromEntries(node.items.map(({ key, value: inner }) => [String(plain(key)), plain(inner)]))
+        ? Object.fromEntries(node.items.map(({ key, value: inner }) => [isScalar(key) ? String(key.value) : '', plain(inner)]))
         : null;
     open.delete(node);
     return value;
@@ -104,6 +104,8 @@ const FILLER_RUN = new RegExp(`${HOLE_FILLER}+`, 'g');
 
 // What Markdown or HTML would show differently from what is written.
 const MARKED_UP = /[\r\n]|\*\*|__|(?:^|\s)[*_]\w|`|<[A-Za-z/!]|\]\(|\]\[|&[#\w]{1,32};|\\[!-/:-@[-`{-~]/;
+// Of a `|` or `>` scalar; elsewhere, "#1 in town" is no heading.
+const MARKDOWN_BLOCK = /^(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s/;
 
 class Reader {
   private readonly scalars: Range[] = [];
@@ -142,7 +144,8 @@ class Reader {
 
     const view = viewOfScalar(this.masked, from, to, node.type as ScalarStyle, value);
     this.builder.enter({ name: path });
-    if (MARKED_UP.test(value.trim())) readMarkdown(this.builder, view);
+    const isBlock = /^BLOCK/.test(node.type ?? '') && MARKDOWN_BLOCK.test(value);
+    if (isBlock || MARKED_UP.test(value.trim())) readMarkdown(this.builder, view);
     else this.builder.startBlock('data').appendView(view, 0, view.text.length);
     this.builder.leave();
   }

@@ -34,6 +34,12 @@ const BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
 const offsets = ({ position }: MarkdownNode): Range => ({ from: position.start.offset, to: position.end.offset });
 
+/** The place of a line ending reaches over the quote marks and indentation before the next line, which are no HTML. */
+const lineOf = (part: MarkdownNode): Range => {
+  const { from, to } = offsets(part);
+  return { from, to: /^[\r\n]/.test(part.value ?? '') ? from + part.value!.length : to };
+};
+
 /**
  * Finds the HTML in a tree, in source order. `silent` are stretches of paragraphs that belong to it although they are no tags:
  * a script, a drawing, the options of a select.
@@ -50,7 +56,7 @@ export function findIslands(roots: readonly MarkdownNode[], text: string): { isl
     }
     const { from, to } = offsets(node);
     const { quoted } = frame;
-    const island = (): Island => ({ from, to, quoted, parts: (node.parts ?? []).map(offsets) });
+    const island = (): Island => ({ from, to, quoted, parts: (node.parts ?? []).map(lineOf) });
     if (node.type === 'html' && BLOCKS.has(frame.parent)) islands.push(island());
     else if (node.type === 'html') {
       const tag = text.slice(from, to);
