@@ -1,212 +1,126 @@
 import type { Sentence, Term, Token } from '../rule.ts';
-import { inflections, isBaseForm } from '../analyse/inflect.ts';
-import { fold, tokenize } from '../analyse/tokens.ts';
+import { parsePhrase, PhraseError, type Item, type PhraseNames } from './phrase-parser.ts';
+import { SHAPES, type Shape } from './phrase-shapes.ts';
 
-/** A phrase pattern, parsed (docs/writing-a-rule.md, "Phrases"). */
-type Item =
-  | { readonly type: 'word'; readonly forms: ReadonlySet<string> }
-  | { readonly type: 'any' }
-  | { readonly type: 'one-of'; readonly options: readonly (readonly Item[])[]; readonly optional: boolean }
-  | { readonly type: 'gap'; readonly most: number }
-  | { readonly type: 'term'; readonly names: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly type: 'shape'; readonly shape: Shape; readonly optional: boolean }
-  | { readonly type: 'not'; readonly options: readonly (readonly Item[])[] }
-  | { readonly type: 'start' }
-  | { readonly type: 'end' };
-
-export class PhraseError extends Error {}
-
-const NUMBER_WORDS = new Set(
-  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens half several couple'.split(' '),
-);
-const UNITS = /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|sessions?|visits?|treatments?|doses?|applications?|uses?)$/;
-const CURRENCY = new Set(['$', '£', '€']);
-
-type Shape = (tokens: readonly Token[], at: number) => number;
-const isNumber = (token: Token | undefined): boolean => token !== undefined && (token.kind === 'number' || NUMBER_WORDS.has(token.text));
-
-/** Each gives the place after the shape, or -1. */
-const SHAPES: Readonly<Record<string, Shape>> = {
-  number: (tokens, at) => (isNumber(tokens[at]) ? at + 1 : -1),
-  percent: (tokens, at) => {
-    if (!isNumber(tokens[at])) return -1;
-    const next = tokens[at + 1]?.text;
-    if (next === '%' || next === 'percent') return at + 2;
-    return next === 'per' && tokens[at + 2]?.text === 'cent' ? at + 3 : -1;
-  },
-  money: (tokens, at) => {
-    if (CURRENCY.has(tokens[at]?.text ?? '')) return isNumber(tokens[at + 1]) ? at + 2 : -1;
-    return isNumber(tokens[at]) && /^(?:dollars?|bucks|pounds|euros?|usd|gbp|eur|aud|cad)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : -1;
-  },
-  duration: (tokens, at) => {
-    let next = at;
-    if (isNumber(tokens[next]) || /^(?:a|an|the|few)$/.test(tokens[next]?.text ?? '')) next++;
-    else return -1;
-    if (/^(?:to|or|–|-)$/.test(tokens[next]?.text ?? '')) next++;
-    if (isNumber(tokens[next]) || /^(?:few|couple|single|short|full)$/.test(tokens[next]?.text ?? '')) next++;
-    if (tokens[next]?.text === 'of') next++;
-    return UNITS.test(tokens[next]?.text ?? '') ? next + 1 : -1;
-  },
-  year: (tokens, at) => (/^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '') ? at + 1 : -1),
-  date: (tokens, at) => {
-    const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
-    const first = tokens[at];
-    const second = tokens[at + 1];
-    if (first && second && month.test(first.text) && second.kind === 'number') return at + 2;
-    return first?.kind === 'number' && second && month.test(second.text) ? at + 2 : -1;
-  },
-  capital: (tokens, at) => (tokens[at]?.capital ? at + 1 : -1),
-  hole: (tokens, at) => (tokens[at]?.kind === 'hole' ? at + 1 : -1),
-};
-
+export { PhraseError };
+export type { PhraseNames };
 export const SHAPE_NAMES: readonly string[] = Object.keys(SHAPES);
 
-/** Names that a `<…>` may use besides shapes: `list` or `list.class`. Local words of a rule are handed in as plain phrases. */
-export interface PhraseNames {
-  has(name: string): boolean;
-  readonly words?: Readonly<Record<string, readonly string[]>>;
+/** A pattern as a graph: each node knows what follows it, so that matching needs no bookkeeping of its own. */
+interface Node {
+  readonly op: 'word' | 'any' | 'branch' | 'gap' | 'term' | 'shape' | 'not' | 'start' | 'end' | 'done';
+  readonly next?: Node;
+  readonly forms?: ReadonlySet<string>;
+  readonly names?: ReadonlySet<string>;
+  readonly shape?: Shape;
+  readonly most?: number;
+  /** Of a branch: the ways on. Of a `not`: what must not follow. */
+  readonly ways?: readonly Node[];
 }
 
-class Parser {
-  #at = 0;
-  readonly #source: string;
-  readonly #names: PhraseNames;
-  readonly #depth: number;
+const DONE: Node = { op: 'done' };
 
-  constructor(source: string, names: PhraseNames, depth = 0) {
-    this.#source = source;
-    this.#names = names;
-    this.#depth = depth;
-    if (depth > 4) throw new PhraseError(`words refer to each other in a circle near "${source}"`);
-  }
+function compile(items: readonly Item[], next: Node): Node {
+  let node = next;
+  for (let i = items.length - 1; i >= 0; i--) node = compileItem(items[i]!, node);
+  return node;
+}
 
-  parse(): Item[] {
-    const items = this.#sequence('');
-    if (this.#at < this.#source.length) throw new PhraseError(`unexpected "${this.#source[this.#at]}" at character ${this.#at + 1}`);
-    if (items.length === 0) throw new PhraseError('the phrase is empty');
-    if (items[0]!.type === 'gap') throw new PhraseError('a phrase cannot begin with a gap');
-    if (items.every((item) => 'optional' in item && item.optional)) throw new PhraseError('every word is optional ("word?" makes the word optional, not its last letter)');
-    return items;
-  }
-
-  #sequence(until: string): Item[] {
-    const items: Item[] = [];
-    for (;;) {
-      while (this.#source[this.#at] === ' ' || this.#source[this.#at] === '\n') this.#at++;
-      const char = this.#source[this.#at];
-      if (char === undefined || until.includes(char)) return items;
-      items.push(...this.#item(char));
+function compileItem(item: Item, next: Node): Node {
+  const orSkip = (node: Node, optional: boolean): Node => (optional ? { op: 'branch', ways: [node, next] } : node);
+  switch (item.type) {
+    case 'word':
+      return { op: 'word', forms: item.forms, next };
+    case 'one-of': {
+      const ways = item.options.map((option) => compile(option, next));
+      return { op: 'branch', ways: item.optional ? [...ways, next] : ways };
     }
+    case 'term':
+      return orSkip({ op: 'term', names: item.names, next }, item.optional);
+    case 'shape':
+      return orSkip({ op: 'shape', shape: item.shape, next }, item.optional);
+    case 'gap':
+      return { op: 'gap', most: item.most, next };
+    case 'not':
+      return { op: 'not', ways: item.options.map((option) => compile(option, DONE)), next };
+    default:
+      return { op: item.type, next };
   }
+}
 
-  #item(char: string): Item[] {
-    const source = this.#source;
-    if (char === '(') {
-      const options: Item[][] = [];
-      this.#at++;
-      for (;;) {
-        const option = this.#sequence('|)');
-        if (option.length > 0 && option.every((item) => 'optional' in item && item.optional))
-          throw new PhraseError('every word of an alternative is optional ("word?" makes the word optional, not its last letter)');
-        options.push(option);
-        const stop = source[this.#at];
-        if (stop === undefined) throw new PhraseError('a "(" is not closed');
-        this.#at++;
-        if (stop === ')') break;
+/** Words and vocabulary names one of which must stand where a phrase begins, or somewhere in it. */
+interface Cue { readonly words: ReadonlySet<string>; readonly names: ReadonlySet<string> }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function startOf(items: readonly Item[]): Cue | undefined {
+  const words = new Set<string>();
+  const names = new Set<string>();
+  const collect = (list: readonly Item[], from: number): boolean => {
+    for (let i = from; i < list.length; i++) {
+      const item = list[i]!;
+      switch (item.type) {
+        case 'word':
+          for (const form of item.forms) words.add(form);
+          return true;
+        case 'term':
+          for (const name of item.names) names.add(name);
+          if (!item.optional) return true;
+          break;
+        case 'one-of': {
+          let through = item.optional;
+          for (const option of item.options) if (!collect(option, 0)) through = true;
+          if (!through) return true;
+          break;
+        }
+        case 'start':
+        case 'not':
+          break;
+        default:
+          anywhere = true;
+          return true;
       }
-      return [{ type: 'one-of', options, optional: this.#question() }];
     }
-    if (char === '<') {
-      const close = source.indexOf('>', this.#at);
-      if (close < 0) throw new PhraseError('a "<" is not closed');
-      const name = source.slice(this.#at + 1, close);
-      this.#at = close + 1;
-      return [this.#named(name.trim())];
-    }
-    if (char === '^' || char === '$') {
-      this.#at++;
-      return [{ type: char === '^' ? 'start' : 'end' }];
-    }
-    if (char === '"') {
-      const close = source.indexOf('"', this.#at + 1);
-      if (close < 0) throw new PhraseError('a quotation mark is not closed');
-      const literal = source.slice(this.#at + 1, close);
-      this.#at = close + 1;
-      return words(literal, true);
-    }
-    const gap = /^\.\.(\d{0,2})(?=[\s)|]|$)/.exec(source.slice(this.#at));
-    if (gap) {
-      this.#at += gap[0].length;
-      return [{ type: 'gap', most: gap[1] ? Number(gap[1]) : 3 }];
-    }
-    const word = /^=?[^\s()|<>"?^]+/.exec(source.slice(this.#at))?.[0];
-    if (!word) throw new PhraseError(`unexpected "${char}" at character ${this.#at + 1}`);
-    this.#at += word.length;
-    const exact = word.startsWith('=');
-    const items = words(exact ? word.slice(1) : word, exact);
-    return this.#question() ? [{ type: 'one-of', options: [items], optional: true }] : items;
-  }
-
-  #question(): boolean {
-    if (this.#source[this.#at] !== '?') return false;
-    this.#at++;
-    return true;
-  }
-
-  #named(name: string): Item {
-    if (name.startsWith('!')) {
-      const inner = name.slice(1).replace(/^\(|\)$/g, '');
-      return { type: 'not', options: inner.split('|').map((option) => new Parser(option.trim(), this.#names, this.#depth + 1).parse()) };
-    }
-    if (name === 'any') return this.#question() ? { type: 'one-of', options: [[{ type: 'any' }]], optional: true } : { type: 'any' };
-    const shape = SHAPES[name];
-    if (shape) return { type: 'shape', shape, optional: this.#question() };
-    const names = name.split('|').map((part) => part.trim());
-    const local = names.filter((part) => this.#names.words?.[part]);
-    const unknown = names.find((part) => !this.#names.words?.[part] && !SHAPES[part] && !this.#names.has(part));
-    if (unknown !== undefined) throw new PhraseError(`unknown word class <${unknown}>`);
-    const vocabulary = names.filter((part) => !this.#names.words?.[part] && !SHAPES[part]);
-    if (local.length === 0 && vocabulary.length === names.length) return { type: 'term', names: new Set(vocabulary), optional: this.#question() };
-    const options: Item[][] = local.flatMap((part) => this.#names.words![part]!.map((phrase) => new Parser(phrase, this.#names, this.#depth + 1).parse()));
-    if (vocabulary.length > 0) options.push([{ type: 'term', names: new Set(vocabulary), optional: false }]);
-    for (const part of names) if (SHAPES[part]) options.push([{ type: 'shape', shape: SHAPES[part], optional: false }]);
-    return { type: 'one-of', options, optional: this.#question() };
-  }
+    return false;
+  };
+  let anywhere = false;
+  collect(items, 0);
+  return anywhere ? undefined : { words, names };
 }
 
-function words(text: string, exact: boolean): Item[] {
-  return tokenize(fold(text), text).map((token) => ({
-    type: 'word' as const,
-    forms: new Set(!exact && token.kind === 'word' && isBaseForm(token.text) ? inflections(token.text) : [token.text]),
-  }));
-}
+/** Words that stand in most sentences: a phrase is looked for by its other words. */
+const COMMON = new Set(
+  ("a an the and or but of to in on at for with by from as is are was were be been being have has had do does did can could will would may might should must not no it its it's this that these those " +
+    'you your we our us i my me they their he she his her there here all any some more most than then so if when what which who how up out about into over just only also one get make take use').split(' '),
+);
 
-/** Where a phrase may begin: at certain words, at terms of certain vocabularies, or anywhere. */
-interface Starts { readonly words: Set<string>; readonly terms: Set<string>; anywhere: boolean }
-
-function collectStarts(items: readonly Item[], from: number, starts: Starts): void {
-  for (let i = from; i < items.length; i++) {
-    const item = items[i]!;
-    switch (item.type) {
-      case 'word':
-        for (const form of item.forms) starts.words.add(form);
-        return;
-      case 'term':
-        for (const name of item.names) starts.terms.add(name);
-        if (!item.optional) return;
-        break;
-      case 'one-of':
-        for (const option of item.options) collectStarts([...option, ...items.slice(i + 1)], 0, starts);
-        if (!item.optional) return;
-        break;
-      case 'start':
-      case 'not':
-        break;
-      default:
-        starts.anywhere = true;
-        return;
+/** The rarest thing that a phrase cannot do without: most sentences lack it, and the phrase need not be tried on them. */
+function anchorOf(items: readonly Item[]): { readonly cue: Cue; readonly cost: number } | undefined {
+  let best: { cue: Cue; cost: number } | undefined;
+  const offer = (cue: Cue, cost: number): void => {
+    if (!best || cost < best.cost) best = { cue, cost };
+  };
+  for (const item of items) {
+    if (item.type === 'word') {
+      let cost = 0;
+      for (const form of item.forms) cost += COMMON.has(form) ? 60 : 1;
+      offer({ words: item.forms, names: NO_NAMES }, cost);
+    } else if (item.type === 'term' && !item.optional) offer({ words: new Set(), names: item.names }, 25 * item.names.size);
+    else if (item.type === 'one-of' && !item.optional) {
+      const words = new Set<string>();
+      const names = new Set<string>();
+      let cost = 0;
+      const each = item.options.map(anchorOf);
+      if (each.some((anchor) => anchor === undefined)) continue;
+      for (const anchor of each) {
+        for (const word of anchor!.cue.words) words.add(word);
+        for (const name of anchor!.cue.names) names.add(name);
+        cost += anchor!.cost;
+      }
+      offer({ words, names }, cost);
     }
   }
+  return best;
 }
 
 export interface PhraseMatch { readonly phrase: number; readonly first: number; readonly last: number }
@@ -215,60 +129,114 @@ const STOPS = new Set(['.', ';', ':', '!', '?']);
 /** Backtracking is bounded per start; a pattern that needs more is hopeless on that sentence. */
 const MOST_STEPS = 2_000;
 
+/** Phrase numbers by the word or vocabulary name that calls for them. */
+class Index {
+  readonly #words = new Map<string, number[]>();
+  readonly #names = new Map<string, number[]>();
+
+  add(cue: Cue, id: number): void {
+    for (const word of cue.words) push(this.#words, word, id);
+    for (const name of cue.names) push(this.#names, name, id);
+  }
+  word(text: string): readonly number[] | undefined {
+    return this.#words.get(text);
+  }
+  name(name: string): readonly number[] | undefined {
+    return this.#names.get(name);
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, id: number): void {
+  const list = map.get(key);
+  if (list) list.push(id);
+  else map.set(key, [id]);
+}
+
 /** Many phrases compiled into one matcher: one pass over a sentence finds the matches of all of them. */
 export class PhraseSet {
-  readonly #phrases: (readonly Item[])[] = [];
-  readonly #byWord = new Map<string, number[]>();
-  readonly #byTerm = new Map<string, number[]>();
-  readonly #anywhere: number[] = [];
+  readonly #phrases: Node[] = [];
   readonly #known = new Map<string, number>();
+  readonly #starts = new Index();
+  readonly #anchors = new Index();
+  readonly #anywhere: number[] = [];
+  /** Phrases without an anchor: tried on every sentence. */
+  readonly #always: number[] = [];
+  /** The pass in which a phrase's anchor was last seen, and in which it was last tried at a start. */
+  #awake = new Uint32Array(1024);
+  #pass = 0;
 
   /** Adds a phrase and returns its number; the same source text under the same names is compiled once. @throws PhraseError */
   add(source: string, names: PhraseNames): number {
     const key = names.words ? '' : source;
     const known = key ? this.#known.get(key) : undefined;
     if (known !== undefined) return known;
-    const items = new Parser(source, names).parse();
+    const items = parsePhrase(source, names);
     const id = this.#phrases.length;
-    this.#phrases.push(items);
-    const starts: Starts = { words: new Set(), terms: new Set(), anywhere: false };
-    collectStarts(items, 0, starts);
-    if (starts.anywhere) this.#anywhere.push(id);
-    else {
-      for (const word of starts.words) push(this.#byWord, word, id);
-      for (const name of starts.terms) push(this.#byTerm, name, id);
+    this.#phrases.push(compile(items, DONE));
+    if (id >= this.#awake.length) {
+      const wider = new Uint32Array(this.#awake.length * 2);
+      wider.set(this.#awake);
+      this.#awake = wider;
     }
+    const start = startOf(items);
+    if (start) this.#starts.add(start, id);
+    else this.#anywhere.push(id);
+    const anchor = anchorOf(items);
+    if (anchor) this.#anchors.add(anchor.cue, id);
+    else this.#always.push(id);
     if (key) this.#known.set(key, id);
     return id;
   }
 
   /** All matches, at most one a phrase and starting place, the longest. `first`/`last` are token positions, inclusive. */
   find(tokens: readonly Token[], terms: readonly Term[]): PhraseMatch[] {
+    const found: PhraseMatch[] = [];
+    if (!this.#wake(tokens, terms)) return found;
     const at = new Map<number, Term[]>();
     for (const term of terms) {
       const there = at.get(term.first);
       if (there) there.push(term);
       else at.set(term.first, [term]);
     }
-    const found: PhraseMatch[] = [];
-    const seen = new Set<number>();
+    const run = new Run(tokens, at);
+    let tried: number[] = [];
+    const attempt = (ids: readonly number[] | undefined, first: number): void => {
+      if (!ids) return;
+      for (const id of ids) {
+        if (this.#awake[id] !== this.#pass || tried.includes(id)) continue;
+        tried.push(id);
+        const end = run.longest(this.#phrases[id]!, first);
+        if (end > first) found.push({ phrase: id, first, last: end - 1 });
+      }
+    };
     for (let first = 0; first < tokens.length; first++) {
-      seen.clear();
-      const candidates = this.#byWord.get(tokens[first]!.text);
-      if (candidates) for (const id of candidates) seen.add(id);
+      tried = [];
+      attempt(this.#starts.word(tokens[first]!.text), first);
       for (const term of at.get(first) ?? []) {
-        const byList = this.#byTerm.get(term.list);
-        if (byList) for (const id of byList) seen.add(id);
-        const byClass = this.#byTerm.get(`${term.list}.${term.class}`);
-        if (byClass) for (const id of byClass) seen.add(id);
+        attempt(this.#starts.name(term.list), first);
+        attempt(this.#starts.name(`${term.list}.${term.class}`), first);
       }
-      for (const id of this.#anywhere) seen.add(id);
-      for (const id of seen) {
-        const last = longest(this.#phrases[id]!, tokens, at, first);
-        if (last >= first) found.push({ phrase: id, first, last });
-      }
+      attempt(this.#anywhere, first);
     }
     return found;
+  }
+
+  /** Marks the phrases whose anchor stands in the sentence; false when there is none. */
+  #wake(tokens: readonly Token[], terms: readonly Term[]): boolean {
+    this.#pass++;
+    let any = this.#always.length > 0;
+    const wake = (ids: readonly number[] | undefined): void => {
+      if (!ids) return;
+      any = true;
+      for (const id of ids) this.#awake[id] = this.#pass;
+    };
+    wake(this.#always);
+    for (const token of tokens) wake(this.#anchors.word(token.text));
+    for (const term of terms) {
+      wake(this.#anchors.name(term.list));
+      wake(this.#anchors.name(`${term.list}.${term.class}`));
+    }
+    return any;
   }
 
   findIn(sentence: Sentence): PhraseMatch[] {
@@ -276,65 +244,77 @@ export class PhraseSet {
   }
 }
 
-function push(map: Map<string, number[]>, key: string, id: number): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [id]);
-  else if (list.at(-1) !== id) list.push(id);
-}
+/** Matching over one sentence. */
+class Run {
+  readonly #tokens: readonly Token[];
+  readonly #terms: ReadonlyMap<number, readonly Term[]>;
+  #steps = 0;
 
-function longest(items: readonly Item[], tokens: readonly Token[], terms: ReadonlyMap<number, Term[]>, first: number): number {
-  let steps = 0;
-  let best = -1;
+  constructor(tokens: readonly Token[], terms: ReadonlyMap<number, readonly Term[]>) {
+    this.#tokens = tokens;
+    this.#terms = terms;
+  }
 
-  const walk = (list: readonly Item[], i: number, at: number, then: (at: number) => void): void => {
-    if (++steps > MOST_STEPS) return;
-    const item = list[i];
-    if (!item) return then(at);
-    switch (item.type) {
-      case 'word':
-        if (at < tokens.length && item.forms.has(tokens[at]!.text)) walk(list, i + 1, at + 1, then);
-        return;
-      case 'any':
-        if (at < tokens.length && tokens[at]!.kind !== 'mark') walk(list, i + 1, at + 1, then);
-        return;
-      case 'one-of':
-        for (const option of item.options) walk(option, 0, at, (end) => walk(list, i + 1, end, then));
-        if (item.optional) walk(list, i + 1, at, then);
-        return;
-      case 'gap':
-        for (let n = 0; n <= item.most; n++) {
-          walk(list, i + 1, at + n, then);
-          const token = tokens[at + n];
-          if (!token || (token.kind === 'mark' && STOPS.has(token.text))) return;
+  /** The place after the longest match that begins at `first`, or -1. */
+  longest(node: Node, first: number): number {
+    this.#steps = 0;
+    return this.#walk(node, first);
+  }
+
+  #walk(start: Node, from: number): number {
+    const tokens = this.#tokens;
+    let node = start;
+    let at = from;
+    for (;;) {
+      if (++this.#steps > MOST_STEPS) return -1;
+      switch (node.op) {
+        case 'done':
+          return at;
+        case 'word':
+          if (at >= tokens.length || !node.forms!.has(tokens[at]!.text)) return -1;
+          at++;
+          break;
+        case 'any':
+          if (at >= tokens.length || tokens[at]!.kind === 'mark') return -1;
+          at++;
+          break;
+        case 'shape': {
+          const end = node.shape!(tokens, at);
+          if (end <= at) return -1;
+          at = end;
+          break;
         }
-        return;
-      case 'term':
-        for (const term of terms.get(at) ?? [])
-          if (item.names.has(term.list) || item.names.has(`${term.list}.${term.class}`)) walk(list, i + 1, term.last + 1, then);
-        if (item.optional) walk(list, i + 1, at, then);
-        return;
-      case 'shape': {
-        const end = item.shape(tokens, at);
-        if (end > at) walk(list, i + 1, end, then);
-        if (item.optional) walk(list, i + 1, at, then);
-        return;
+        case 'start':
+          if (at !== 0) return -1;
+          break;
+        case 'end':
+          for (let i = at; i < tokens.length; i++) if (tokens[i]!.kind !== 'mark') return -1;
+          break;
+        case 'not':
+          for (const way of node.ways!) if (this.#walk(way, at) >= 0) return -1;
+          break;
+        case 'branch': {
+          let best = -1;
+          for (const way of node.ways!) best = Math.max(best, this.#walk(way, at));
+          return best;
+        }
+        case 'term': {
+          let best = -1;
+          for (const term of this.#terms.get(at) ?? [])
+            if (node.names!.has(term.list) || node.names!.has(`${term.list}.${term.class}`)) best = Math.max(best, this.#walk(node.next!, term.last + 1));
+          return best;
+        }
+        case 'gap': {
+          let best = -1;
+          for (let n = 0; n <= node.most!; n++) {
+            best = Math.max(best, this.#walk(node.next!, at + n));
+            const token = tokens[at + n];
+            if (!token || (token.kind === 'mark' && STOPS.has(token.text))) break;
+          }
+          return best;
+        }
       }
-      case 'not': {
-        let found = false;
-        for (const option of item.options) walk(option, 0, at, () => (found = true));
-        if (!found) walk(list, i + 1, at, then);
-        return;
-      }
-      case 'start':
-        if (at === 0) walk(list, i + 1, at, then);
-        return;
-      case 'end':
-        if (at >= tokens.length || tokens.slice(at).every((token) => token.kind === 'mark')) walk(list, i + 1, at, then);
-        return;
+      node = node.next!;
     }
-  };
-  walk(items, 0, first, (end) => {
-    if (end - 1 > best) best = end - 1;
-  });
-  return best;
+  }
 }
