@@ -41,12 +41,12 @@ export default defineDetector((page, report) => {
 
 /** Sentences that a reader reads as text: no headings, tables, menus, names of sources or set statements. */
 function prose(page: Page): Sentence[] {
-  return page.sentences.filter(({ block, frames, tokens }) => {
+  return page.sentences.filter(({ block, text, frames, tokens }) => {
     if (block.origin !== 'body' || block.hidden || block.quoted || block.region === 'nav' || block.region === 'footer')
       return false;
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return false;
     // Addresses and lines of code are not read as words.
-    return tokens.length > 3 && !/:\/\/|\S{40}/.test(block.text) && !frames.has('legal') && !frames.has('reference');
+    return tokens.length > 3 && !/:\/\/|\S{40}/.test(text) && !frames.has('legal') && !frames.has('reference');
   });
 }
 

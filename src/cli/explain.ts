@@ -13,7 +13,7 @@ export async function explainCommand(id: string, { config }: Pick<RulesOptions, 
   for (const pack of packs) {
     const rule = pack.rules.find((candidate) => candidate.id === id);
     if (!rule) continue;
-    await io.out(explainRule(rule, { ...packs[0]!.sources, ...pack.sources }, docsAddress(rule)));
+    await io.out(explainRule(rule, { ...packs[0]!.sources, ...pack.sources }, pack === packs[0] ? docsAddress(rule) : undefined));
     return 0;
   }
   const known = packs.flatMap((pack) => pack.rules.map((rule) => rule.id));

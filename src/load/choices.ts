@@ -26,7 +26,7 @@ export const BLOCKS = [
 // prettier-ignore
 export const FRAMES = [
   'negated', 'asked', 'myth', 'warning', 'example', 'condition', 'instruction', 'advice', 'research', 'definition', 'eligibility', 'reported',
-  'legal', 'reference', 'proper-name', 'risk', 'goal', 'nav', 'education',
+  'legal', 'reference', 'proper-name', 'risk', 'goal', 'nav', 'education', 'off-topic',
 ] as const satisfies readonly Frame[];
 
 export const LEVELS = ['cure', 'prevent', 'treat', 'manage', 'support', 'describe'] as const satisfies readonly ClaimLevel[];

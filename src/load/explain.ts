@@ -22,8 +22,8 @@ export function howGrave({ severity, severity_for: by = {} }: Rule): string {
 
 export const silencingComment = (id: string): string => `<!-- promolint-disable-next-line ${id} -- reason -->`;
 
-/** Everything about a rule as plain text, lines of at most 80 characters where words allow. */
-export function explainRule(rule: Rule, sources: Readonly<Record<string, Source>>, docs: string): string {
+/** Everything about a rule as plain text, lines of at most 80 characters where words allow. `docs`: where its page is, if it has one. */
+export function explainRule(rule: Rule, sources: Readonly<Record<string, Source>>, docs?: string): string {
   const part = (name: string, text: string): string => wrap(text, 11, name.padEnd(11));
   const law = rule.basis.flatMap(({ source, at, says, checked }) => [
     wrap(`${at}: ${says}`, 4, '  '),
@@ -38,7 +38,7 @@ export function explainRule(rule: Rule, sources: Readonly<Record<string, Source>
     part('Severity', howGrave(rule)),
     part('Runs in', whereItRuns(rule)),
     `Silence    ${silencingComment(rule.id)}`,
-    part('Examples', docs),
+    ...(docs ? [part('Examples', docs)] : []),
     '',
     'The law (promolint is not legal advice)',
     ...law,

@@ -53,6 +53,8 @@ export class Field {
 
   text(): string {
     const { value } = this;
+    // As `promolint new` writes it.
+    if (value === '…') throw this.wrong(`${this.#name} is still blank.`);
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
     throw this.wrong(`${this.#name} must be text.`, typeof value === 'number' ? 'Put it in quotation marks.' : undefined);
   }

@@ -9,7 +9,7 @@ import { PhraseError, PhraseSet, type PhraseMatch, type PhraseNames } from './ph
 export interface RawHit { readonly rule: Rule; readonly hit: Hit }
 
 /** Frames that clear a match unless the rule says otherwise (rule catalogue, exemptions). */
-const DEFAULT_UNLESS: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'proper-name', 'nav', 'education'];
+const DEFAULT_UNLESS: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'proper-name', 'nav', 'education', 'off-topic'];
 /** Families that judge more than published English copy. */
 const ALWAYS_ON = new Set(['phi', 'privacy-tech']);
 
@@ -92,6 +92,8 @@ class PageRun {
   readonly page: Page;
   readonly #phrases: PhraseSet;
   readonly #matches: (readonly PhraseMatch[] | undefined)[];
+  readonly #met = new Map<CompiledCondition, Map<number, boolean>>();
+  #claims: Map<Sentence, Claim[]> | undefined;
 
   constructor(page: Page, phrases: PhraseSet) {
     this.page = page;
@@ -100,6 +102,23 @@ class PageRun {
   }
   matches(sentence: Sentence): readonly PhraseMatch[] {
     return (this.#matches[sentence.index] ??= this.#phrases.findIn(sentence));
+  }
+  claimsOf(sentence: Sentence): readonly Claim[] {
+    if (!this.#claims) {
+      this.#claims = new Map();
+      for (const claim of this.page.claims) {
+        const list = this.#claims.get(claim.sentence);
+        if (list) list.push(claim);
+        else this.#claims.set(claim.sentence, [claim]);
+      }
+    }
+    return this.#claims.get(sentence) ?? [];
+  }
+  /** Whether a condition holds, by the number of the sentence, block or section that it was asked of. */
+  met(condition: CompiledCondition): Map<number, boolean> {
+    let known = this.#met.get(condition);
+    if (!known) this.#met.set(condition, (known = new Map()));
+    return known;
   }
 }
 
@@ -124,21 +143,24 @@ function holds(compiled: CompiledMatch, run: PageRun, place: Place, known?: Read
   return !compiled.without.some((condition) => isMet(condition, run, place));
 }
 
-function isMet({ condition, phrases }: CompiledCondition, run: PageRun, place: Place): boolean {
-  const within = sentencesWithin(condition.within, run.page, place);
-  for (const sentence of within) {
-    const clause = condition.within === 'clause' ? clauseOf(place) : undefined;
-    if (phrases.size > 0)
-      for (const found of run.matches(sentence)) {
-        if (!phrases.has(found.phrase)) continue;
-        if (!clause || (found.first <= clause.last && found.last >= clause.first)) return true;
-      }
-  }
-  if (!condition.claim) return false;
-  const set = new Set(within);
-  return run.page.claims.some(
-    (claim) => set.has(claim.sentence) && answers(claim, condition.claim!) && (condition.within !== 'clause' || (claim.start < clauseOf(place).end && claim.end > clauseOf(place).start)),
-  );
+function isMet(compiled: CompiledCondition, run: PageRun, place: Place): boolean {
+  const { within } = compiled.condition;
+  // A clause is looked at once; what is true of a section or page is worked out once for all hits in it.
+  if (within === 'clause') return isMetIn(compiled, run, [place.sentence], clauseOf(place));
+  const { sentence } = place;
+  const key = within === 'sentence' ? sentence.index : within === 'adjacent' ? sentence.block.index : within === 'section' ? run.page.sectionOf(sentence.block).index : 0;
+  const known = run.met(compiled);
+  let met = known.get(key);
+  if (met === undefined) known.set(key, (met = isMetIn(compiled, run, sentencesWithin(within, run.page, place))));
+  return met;
+}
+
+function isMetIn({ condition, phrases }: CompiledCondition, run: PageRun, sentences: readonly Sentence[], clause?: ReturnType<typeof clauseOf>): boolean {
+  return sentences.some((sentence) => {
+    if (phrases.size > 0 && run.matches(sentence).some((found) => phrases.has(found.phrase) && (!clause || (found.first <= clause.last && found.last >= clause.first)))) return true;
+    if (!condition.claim) return false;
+    return run.claimsOf(sentence).some((claim) => answers(claim, condition.claim!) && (!clause || (claim.start < clause.end && claim.end > clause.start)));
+  });
 }
 
 function clauseOf({ sentence, start }: Place): { first: number; last: number; start: number; end: number } {

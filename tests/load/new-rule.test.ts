@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newRule } from '../../src/load/new-rule.ts';
+import { readPack } from '../../src/load/pack.ts';
 import { readYaml } from '../../src/yaml.ts';
 
 let folder: string;
@@ -19,6 +20,7 @@ it('writes a rule and its examples with blanks to fill', () => {
     severity: 'warning',
     match: [{ phrases: ['…'] }],
   });
+  expect(() => readPack(folder)).toThrow('is still blank');
   expect(readFileSync(examples!, 'utf8')).toContain('<!-- expect: "…" -->');
 });
 
