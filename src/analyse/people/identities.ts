@@ -56,7 +56,8 @@ class Finder {
   readonly #context: PageContext;
   readonly #own: OwnIdentity;
   readonly #authorization: Authorization;
-  readonly #providers = new Set<string>();
+  /** Surnames, and given names, of clinicians; with a surname the given names that it was seen with. */
+  readonly #providers = new Map<string, Set<string>>();
   readonly #patients = new Set<string>();
   readonly #organizations = new Set<string>();
   readonly #written: ReadonlySet<string>;
@@ -71,7 +72,10 @@ class Finder {
     this.#own = new OwnIdentity(page.context.organization, page.document);
     this.#written = new Set(page.document.blocks.flatMap(({ text }) => text.match(/(?<![\p{L}'’@./-])\p{Ll}{3,24}(?![\p{L}@])/gu) ?? []));
     this.#authorization = authorizationOf(page.document, page.context.asOf);
-    for (const clinician of page.context.organization.clinicians) for (const word of clinician.toLowerCase().split(/\s+/)) if (word.length > 2) this.#providers.add(word);
+    for (const clinician of page.context.organization.clinicians) {
+      const words = clinician.toLowerCase().replace(/,.*$/, '').split(/\s+/).filter((word) => !/^(?:dr|prof)\.?$/.test(word));
+      this.#addProvider(words.at(-1), words[0]);
+    }
   }
 
   find(): Identity[] {
@@ -133,10 +137,15 @@ class Finder {
   #role(reading: Reading, name: NameMention): Role {
     const { passage } = reading;
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
-    const same = (word: string | undefined): boolean => word !== undefined && this.#providers.has(word);
-    const provider = titled || same(name.surname) || (name.form === 'given' && same(name.given));
+    const provider = titled || this.#isProvider(name);
     const listing = passage.record || passage.zone !== 'text' || passage.block?.kind === 'heading' || passage.block?.kind === 'caption' || reading.sentence(name.start).split(/\s+/).length < 14;
     return roleOf(name, reading.windows(name, this.#neighbours(passage)), this.#lexicon, provider, listing);
+  }
+
+  #isProvider({ form, given, surname }: NameMention): boolean {
+    if (form === 'given') return given !== undefined && this.#providers.has(given);
+    const known = surname === undefined ? undefined : this.#providers.get(surname);
+    return known !== undefined && (form !== 'full' || given === undefined || known.size === 0 || known.has(given));
   }
 
   /** A clinician is introduced once with title or letters, and often called by the bare name afterwards. */
@@ -146,9 +155,16 @@ class Finder {
       if (!titled && name.strength < 0.45) continue;
       const role = this.#role(reading, name);
       if (!titled && (role.provider < 0.85 || role.patient > role.provider)) continue;
-      if (name.surname) this.#providers.add(name.surname);
-      if (name.given && (titled || role.provider >= 0.85)) this.#providers.add(name.given);
+      this.#addProvider(name.surname, name.given);
     }
+  }
+
+  #addProvider(surname: string | undefined, given: string | undefined): void {
+    if (given) this.#providers.set(given, this.#providers.get(given) ?? new Set());
+    if (!surname) return;
+    const known = this.#providers.get(surname) ?? new Set<string>();
+    if (given && given !== surname) known.add(given);
+    this.#providers.set(surname, known);
   }
 
   #names(reading: Reading): void {
@@ -205,7 +221,7 @@ class Finder {
     if (!called) {
       if (name.strength < 0.3) patient -= 0.8;
       else if (name.strength < 0.4 && passage.record) patient -= 0.5;
-      else if (name.strength < 0.55) patient -= name.strength < 0.4 ? 0.2 : 0.1;
+      else if (name.strength < 0.55) patient -= 0.1;
       if (/\b(?:in|at|near|outside) $/.test(windows.before)) patient -= 0.5;
     }
     if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
@@ -261,9 +277,9 @@ class Finder {
       let patient = 1;
       if (!number.always) {
         if (number.kind === 'phone' || number.kind === 'email') {
-          patient = inCall ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end);
+          patient = inCall ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end, this.#patientRow(reading));
           if (passage.record && patient === 0 && this.#patientRow(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
-        } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked)\b/i.test(reading.around(number.start)) ? 0.8 : 0;
+        } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
         else patient = numberOfPatient(reading, number.start);
       }
       if (patient < 0.5) continue;
@@ -291,7 +307,7 @@ class Finder {
     for (const place of findPlaces(passage.text)) {
       const text = passage.text.slice(place.start, place.end);
       if (staff || this.#own.place(text) || reading.names.some((name) => name.strength >= 0.5 && name.start < place.end && name.end > place.start)) continue;
-      const patient = placeOfPatient(reading, place.start, place.end, place.scale);
+      const patient = placeOfPatient(reading, place.start, place.end, place.scale, named);
       if (patient < 0.5) continue;
       this.#add(reading, place, { kind: 'place', patient, health: this.#health(reading, place, false), setting: 'copy' });
     }
@@ -409,10 +425,8 @@ function signs({ block, text }: Passage, name: NameMention): boolean {
 const partial = ({ form, title }: NameMention): boolean => form === 'given' || form === 'initials' || (form === 'surname' && title === undefined);
 
 /** Long ago, or told as history. */
-function historical(sentence: string): boolean {
-  const years = sentence.match(/\b1[5-9]\d{2}\b/g);
-  return years !== null && years.some((year) => Number(year) < 1992) && !/\b(?:dob|born|birth)\b/i.test(sentence) && !/\b(?:19|20)\d{2}-\d\d-\d\d\b|\d\/19\d\d/.test(sentence);
-}
+const historical = (sentence: string): boolean =>
+  /\b(?:1[5-8]\d\d|19[0-7]\d)\b|\b(?:in|of) 19[89]\d\b/.test(sentence) && !/\b(?:dob|born|birth\w*|our|us|we|now|today|still|since|married|20\d\d)\b|\b19\d{2}-\d\d-\d\d\b|\d[/-]19\d\d/i.test(sentence);
 
 const RECORD_LABEL = /\b(?:patient|client|subscriber|insured|member|couple|survivor|resident|guarantor|dependent|responsible party|pt)(?:[ _-]?names?)?["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
 const RECORD_FIELD = /\b(?:(?:first|last|full|your|given|family)(?:[ _-]?name)?|name|customer|author|attendee|reviewer|by)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;

@@ -16,7 +16,7 @@ const PUBLIC_DATE =
   /\b(?:published|updated|reviewed|posted|copyright|effective|revised|expires?|deadline|join us|register|rsvp|webinar|seminar|open house|event|fair|walk|gala|ceremony|lecture|conference|offers?|sale|special|holidays?|closed|hours|awarded|established|announced|opens?|opening|study|trial|issue|volume|recall|hiring|apply|applications?|enrol\w*|renewed|signed into law|registration|grand|festival|celebrat\w+ (?:our|the)|observed|awareness|day-to-day|news|press|blog)\b|©/i;
 const MANY = /\b(?:patients|people|adults|women|men|children|participants|residents|members|clients|individuals|subjects|cases|everyone|anyone|those) (?:who|with|aged?|over|under|were|are|have|had|in|from|treated|should|can|may)\b|\b\d{1,3}(?:\.\d+)? ?%|\bpercent\b/i;
 const PROVIDER = /\b(?:dr\.?|doctor|nurse practitioner|md|founder|founded|joined|graduated?|degree|residency|university of|medical school|fellowship|board[- ]certified|licensed|licen[cs]e:|npi)\b/i;
-export const HYPOTHETICAL = /\b(?:for example|for instance|imagine|let['’]s say|suppose|say you|if (?:you|your|a|the|someone|she|he)|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
+export const HYPOTHETICAL = /^\W*(?:if|imagine|suppose|say|let['’]s say)\b|\b(?:imagine|let['’]s say|suppose (?:that )?|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
 
 const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§‡-]+ ){1,4}from \p{Lu}/u;
 
@@ -44,13 +44,14 @@ const STRONG_EVENT = /\b(?:admitted|conceived|amputee|pregnant|airlifted|reattac
 const PERSON_FROM = /\b(?:an?|one|our|this|another|local|young|retired|his|her|\d{1,2}-year-old)(?: [\w§‡-]+){0,4} (?!(?:degree|gift|grant|letter|call|view|walk|drive|miles?|blocks?|award|donation|funding|message|review|recipe|quote|lecture|team|group|study|report|diploma|fellowship)\b)[\w§‡-]+ from(?: the)? $|\b(?:man|woman|boy|girl|mother|father|mom|dad|couple|family|teacher|principal|farmer|driver|firefighter|teen|retiree|widow|veteran|rancher|resident|native|grandmother|grandfather|baby|patient) (?:of|in|near|outside) $|\b(?:lives?|lived|living|grew up|drove|travel+ed|flew|flew home|resides?|works|attends|home)(?: back)? (?:in|from|to|at|near|for)(?: the(?: [\w-]+){1,3} of| a(?: [\w-]+){1,4})? $|\b(?:employer|school|church|workplace|congregation),? (?:is |at )?$|\b(?:patient|man|woman|boy|girl|mother|father|teacher|farmer)s? (?:from|of|in) $|\bpatient in $|\b\d{1,3} ?(?:yo )?[MF] from $/i;
 
 /** 0 to 1: the place is where the person lives, works or comes from. */
-export function placeOfPatient(reading: Reading, start: number, end: number, scale: 'street' | 'zip' | 'town'): number {
+export function placeOfPatient(reading: Reading, start: number, end: number, scale: 'street' | 'zip' | 'town', named: boolean): number {
   const sentence = reading.sentence(start);
   if (HYPOTHETICAL.test(sentence) || MANY.test(sentence) || PROVIDER.test(sentence) || /\b(?:located|offices?|locations?|campus|visit us|serving|serves?|service area|directions|counties we)\b/i.test(sentence)) return 0;
   const { start: from } = reading.sentenceAt(start);
   const before = reading.masked(Math.max(from, start - 70), start);
-  const tied = PERSON_FROM.test(before) || /[¤\d], (?:of|from) $/.test(before) || (/^ (?:man|woman|mother|father|teacher|firefighter|teen|girl|boy|couple|family|resident|grandmother|nurse|farmer|retiree)\b/.test(reading.masked(end, end + 20)) && scale === 'town');
+  const tied = PERSON_FROM.test(before) || /[¤\d], (?:of|from) $/.test(before) || (/^ (?:native|man|woman|mother|father|teacher|firefighter|teen|girl|boy|couple|family|resident|grandmother|nurse|farmer|retiree)\b/.test(reading.masked(end, end + 20)) && scale === 'town');
   if (!tied && scale === 'town') return 0;
+  if (named && scale !== 'town') return 0.7;
   if (!((STRONG_EVENT.test(sentence) && (tied || tellsOfOne(sentence))) || (tied && /§/.test(sentence)))) return 0;
   return tied ? 0.8 : 0.6;
 }
@@ -63,26 +64,33 @@ export function ageOfPatient(reading: Reading, start: number): number {
   return tellsOfOne(sentence) || /¤/.test(sentence) ? (EVENT.test(around) || /\b(?:patients?|residents?|clinic|hospital)\b/i.test(around) ? 0.8 : 0.5) : 0;
 }
 
-const CALL_US = /\b(?:call|text|fax|e-?mail|contact|reach|write to|dial|phone|tel|telephone|questions\??|info(?:rmation)?|visit|at|or|toll[- ]free|appointments?|office|hotline|line|tty|interpreter|pager)\b[^.¤]{0,20}$/i;
+const CALL_US = /\b(?:call|text|fax|e-?mail|contact|reach|write to|dial|questions\??|info(?:rmation)?|visit|toll[- ]free|appointments?|office|clinic|hotline|tty|interpreter|pager|extension|hours|schedule|book|rsvp|register|apply|press|media|recruiter)\b[^.¤]{0,24}$/i;
+const THEIR_DEVICE = /\b(?:cell|mobile|home|(?:his|her|their|my|mom['’]?s|dad['’]?s|wife['’]?s|husband['’]?s|patient['’]?s?) (?:\w+ ){0,2}(?:phone|number|cell|e-?mail|line)|(?:call|text|reach|e-?mail|ring|phone|contact) (?:him|her|them|(?:the|our) patient|his \w+|her \w+))\b[^.;]{0,24}$/i;
 const THEIR_CONTACT = /\bpatient (?:e-?mail|phone|cell|contact)["']?\s?[:=]\s?$|\b(?:texted|call|called|phoned|e-?mailed|rang|reached|text) (?:the |our |a |her |his )?(?:patient(?:['’]s)?|client|mother|father|wife|husband|parents?)(?: (?:mother|father|mom|dad|wife|husband|son|daughter|parents?|sister|brother))? (?:at|on) $|\b(?:my|his|her|their|patient['’]s|mom['’]s|dad['’]s)\b[^.]{0,25}\b(?:cell|phone|mobile|home|number|line|e-?mail|address)\b[^.]{0,20}$|\b(?:(?<!be )reached (?:out )?(?:to )?(?:you |her |him |them )?(?:at|on)|sent to|voicemails? (?:at|on|to|for)|called (?:you|her|him) (?:at|on)|text(?:ed)? (?:you|her|him) (?:at|on)|confirm)\b[^.]{0,20}$|\b(?:list|upload|export|audience|segment|leads?|alumni|subscribers|recipients)\b[^.]{0,60}[:;] ?(?:[^.;]{3,40}; ?){0,8}$/i;
 const THEIR_AFTER = /^ (?:is (?:still )?(?:right|correct|the best)|twice about your|about your|to (?:discuss|confirm|go over) your)/i;
 
 /** 0 to 1: a phone number or mail address is a patient's rather than somebody's to call. */
-export function contactOfPatient(reading: Reading, start: number, end: number): number {
+export function contactOfPatient(reading: Reading, start: number, end: number, named: boolean): number {
   const { start: from } = reading.sentenceAt(start);
   const before = reading.passage.text.slice(Math.max(from, start - 110), start);
   if (THEIR_CONTACT.test(before) || THEIR_AFTER.test(reading.passage.text.slice(end, end + 40))) return 0.9;
   if (/\bto:\s*$/i.test(before) && /\byour\b/i.test(reading.around(start)) && /§/.test(reading.around(start))) return 0.8;
   if (/\bfrom:\s*$/i.test(before) && /\bmy\b/i.test(reading.around(start)) && /§/.test(reading.around(start))) return 0.8;
+  if (THEIR_DEVICE.test(before)) return 0.8;
   if (CALL_US.test(before)) return 0;
   const sentence = reading.sentence(start);
+  if (named && /[§‡]/.test(reading.around(start))) return 0.7;
   return /\b(?:patient|visitor|client|caller)\b(?!s)/i.test(sentence) && !/\b(?:patients|coordinator|services|relations|experience|advocate|portal|contact)\b/i.test(sentence) ? 0.6 : 0;
 }
+
+/** Numbers of goods, studies and offices. */
+const PRODUCT = /\b(?:recall\w*|model|lot|catalog\w*|order|ref|version|trial|study|grant|fda|ndc|npi|license|licensed|invoice template|sku|part number|batch|tax id|payer|codes?)\b/i;
 
 /** 0 to 1: a licence, plate, serial or account number is one patient's. */
 export function numberOfPatient(reading: Reading, start: number): number {
   const around = reading.around(start);
   if (HYPOTHETICAL.test(reading.sentence(start))) return 0;
   if (/\b(?:patient(?!s)|participant|subject|survivor|subscriber|visitor|client)\b/i.test(around)) return 0.8;
+  if (/§/.test(reading.sentence(start)) && !PRODUCT.test(around)) return 0.55;
   return /\b(?:he|she|his|her|my|man|woman|boy|girl|baby|(?:mr|mrs|ms)(?=\.))\b/i.test(around) || /¤/.test(around) ? 0.6 : 0;
 }

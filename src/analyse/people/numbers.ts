@@ -66,6 +66,11 @@ const SHAPES: readonly Shape[] = [
   { kind: 'biometric', pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)`), valid: (bare) => record(bare) && bare.length >= 5 },
   { kind: 'other', pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
   { kind: 'other', pattern: /(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/g },
+  {
+    kind: 'other',
+    pattern: labelled(String.raw`(?!phone|fax|tel|suite|room|npi|zip|grant|lot|model|order|part|item|version|page|figure|table|route|highway|box|ext|form|tax|license|bed)[a-z]{3,12}[ _-](?:id|number|no\.?|#)`),
+    valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 && bare.length < 20,
+  },
   { kind: 'ip', pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) },
   { kind: 'ip', pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },
   { kind: 'email', pattern: /(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/gi, valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },

@@ -6,6 +6,9 @@ const ROLE_MAILBOX = /^(?:info|contact|hello|hi|office|admin|front-?desk|recepti
 /** Providers of mailboxes for private persons; `example.*` stands for them wherever copy avoids real ones. */
 const PRIVATE_MAIL = /^(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|comcast|verizon|sbcglobal|bellsouth|att|cox|charter|earthlink|proton(?:mail)?|gmx|mail|zoho|btinternet|sky|virginmedia|talktalk|ntlworld|example)\.(?:com|net|org|co\.uk|fr|de|ca)$/i;
 
+/** A link that dials somebody's own phone. */
+const PERSONAL = /\b(?:patient(?!s)|his|her|mrs?\.|ms\.|cell|mobile|mom|dad|next of kin)/i;
+
 const digits = (phone: string): string => phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
 
 /** The advertiser's own contact data, from configuration and from what this page itself presents as its own. */
@@ -61,7 +64,8 @@ export class OwnIdentity {
     }
     for (const element of document.elements) {
       const href = element.attributes.find(({ name }) => name === 'href')?.value ?? '';
-      if (/^tel:/i.test(href)) this.#phones.add(digits(href));
+      const text = document.blocks[element.block]?.text ?? '';
+      if (/^tel:/i.test(href) && !PERSONAL.test(text)) this.#phones.add(digits(href));
     }
   }
 }

@@ -8,6 +8,8 @@ const STREET = /\b\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}[\p{
 const ZIP = /(?<![\d.,$#-])\d{5}(?:-\d{4})?(?![\d%-]|[.,]\d)/g;
 const GEOCODE = /(?<![\d.])-?\d{1,2}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}(?!\d)/g;
 const TOWN = /(?<=\b(?:from|of|in|near|outside|around|to|at|for|attends|employer,|school,|church,) )(?:the )?(?:(?:St|Ste|Mt|Ft)\. )?\p{Lu}[\p{L}'’-]{2,20}(?: (?:of |on |upon )?\p{Lu}[\p{L}'’.-]{1,20}){0,2}(?:, (?:[A-Z]{2}\b|\p{Lu}[\p{Ll}.]{2,14}))?/gu;
+/** "the Elkhart mother of three" */
+const NATIVE = /(?<=\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]his|[Oo]ne) )\p{Lu}[\p{Ll}'’-]{2,16}(?: \p{Lu}[\p{Ll}'’-]{2,16})?(?= (?:man|woman|mother|father|mom|dad|teacher|firefighter|teen(?:ager)?|girl|boy|couple|family|resident|grandmother|grandfather|native|farmer|retiree|widow|widower|veteran|rancher|student|driver)\b)/gu;
 const SCHOOL = /(?<=\b(?:at|of|on the|on|attends|from|in) (?:the )?)(?:\p{Lu}[\p{L}'’.-]{1,20} ){1,3}(?:High School|Elementary(?: School)?|Middle School|Academy|University|College|Church)\b/gu;
 const COUNTY = /(?:\p{Lu}[\p{L}'’.-]{1,20} ){1,2}(?:County|Parish|Township|Borough)\b/gu;
 
@@ -26,6 +28,7 @@ export function findPlaces(text: string): PlaceMention[] {
       if ((state && STATE_CODES.has(state[1]!)) || /(?:zip(?: ?codes?)?|in|from|of)[:# ]{1,3}$/i.test(before)) add('zip', match.index, match.index + match[0].length);
     }
   }
+  for (const match of text.matchAll(NATIVE)) add('town', match.index, match.index + match[0].length);
   for (const match of text.matchAll(SCHOOL)) add('town', match.index, match.index + match[0].length);
   for (const match of text.matchAll(COUNTY)) add('town', match.index, match.index + match[0].length);
   for (const match of text.matchAll(TOWN)) {

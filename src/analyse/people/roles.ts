@@ -83,8 +83,10 @@ const STAFF_VOICE = cue(String.raw`\b(?:we|our) (?:are (?:proud|thrilled|excited
 const PROVIDER_BEFORE = cue(
   String.raw`\b(?:(?<!\b(?:review|testimonial|story|letter|comment|words|post|note|told|shared|written|signed|given|sent) )by|leaders?|speaker|instructor|author|authors|editors?|edited by|photos?(?::| by)(?=[\s*]*$)|photograph(?:er|s|y)?(?: by)?|reviewed by|written by|medically reviewed|led by|directed by|founded by|performed by|contact|recruiters?|hosted by|presented by|presenters?|speakers?|moderated by|instructors?|staff|team|crew|desk|board|directors?|chairs?|president|ceo|coo|cfo|cmo|founders?|co-founders?|owners?|partners?|principal|managers?|administrators?|coordinators?|officers?|representatives?|reps?|spokes\w+|volunteers?|donors?|trustees?|benefactors?|philanthropists?|interns?|fellows?|residents? dr|assistants?|technicians?|hygienists?|receptionists?|secretary|webmaster|designer|site by|design by|developed by|credits?|producer|attn|attention|ask for|see dr|sponsor(?:ed by)?|in honor of|named (?:for|after)|discovered by|invented by|described by|according to|colleagues?)(?: of [\w ]{2,30})?[\s:,–—|*("“-]*(?:¤(?:, |,? and | & ))*$`,
 );
+const PRACTICE = String.raw`(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|acupuncturist|\w+ologist|\w{3,}iatrist|specialist|practitioner|provider|coordinator|manager|director|hygienist|counsel+or|coach|trainer|instructor|professor|researcher|assistant|technician|midwife|dietitian|nutritionist|pharmacist|writer|editor)`;
 const PROVIDER_VERB = cue(
-  String.raw`^(?:,[^.;]{0,60},|,)? (?:\w+ly |also |has |have |then |now |first |currently |personally |will |who ){0,2}(?:joined|joins|specializ\w+|specialis\w+|leads?|led|founded|co-founded|established|opened|performs?|performed|practic\w+|practis\w+|treats|sees|cares for|provides?|offers?|earned|graduated|trained|teaches|taught|serves?|served|volunteers|wrote|writes about|published|discovered|developed|invented|pioneered|described|directs?|manages|managed|oversees|works? (?:at|with|in|as|closely|one)|worked (?:at|with|in|as)|helps (?:patients|people|women|men|clients|children|families|you)|is (?:board|certified|licensed|fluent|accepting|available|passionate|dedicated|committed|proud|affiliated|a (?:board|certified|licensed|member of|fellow of|graduate of|native|clinical|registered)|an? (?:assistant|associate|clinical) professor|an? [\w -]{0,40}(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|\w+ologist|specialist|practitioner|provider|coordinator|manager|director|hygienist|counsel+or|coach|trainer|instructor|professor|researcher|assistant|technician))|holds an?|has been an? [\w -]{0,40}(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|\w+ologist|specialist|practitioner|provider|hygienist|counsel+or|coach|trainer|member of)|has (?:an?|over|more than|been (?:practicing|working|with (?:us|our)|a (?:member|nurse|doctor)))[^.]{0,30}(?:LCSW|degree|years|certif|licen[cs]|practic|experience|with (?:us|our)|MD|RN)|received (?:her|his|their|an?) (?:\w+ ){0,4}(?:degree|medical|bachelor\w*|master\w*|doctor\w*|certificat\w+|training|license|award)|completed (?:her|his|their|an?) (?:\w+ ){0,4}(?:residency|fellowship|training|internship|degree|education|studies)|attended (?:\w+ ){0,5}(?:university|school|college)|enjoys|loves|(?:hands|greets|welcomes|answers|schedules|coordinates|chairs|chaired|co-chairs|sits on|sponsors)\b|(?:runs|hosts|presents) (?:our|the|a|an)(?: [\w§‡]+){0,4} (?:groups?|program(?:me)?s?|clinics?|class(?:es)?|departments?|center|line|desk|unit|team|services?|ward|practice|office|workshops?|lab)\b|speaks (?:at|on|about|Spanish|fluent)|said in a|(?:can be|may be) (?:reached|contacted))`,
+  String.raw`^(?:,[^.;]{0,60},|,)? (?:\w+ly |also |has |have |then |now |first |currently |personally |will |who ){0,2}(?:joined (?:our|the|us|\p{Lu})|joins|specializ\w+|specialis\w+|leads? |led |founded|co-founded|established|opened (?:her|his|our|the|a)|performs?|performed|practic(?:es|ed|ing) (?:at|in|general|family|medicine|since)|practises|treats|sees (?:patients|clients|children|adults|new|people)|cares for|provides?|offers?|earned (?:her|his|an?|their)|graduated (?:from|with|in|magna|summa|cum)|trained (?:at|in|under|with)|serves? (?:as|on|patients|the|our)|volunteers|published|discovered|invented|pioneered|directs|manages (?:our|the)|managed (?:our|the)|oversees|works? (?:with (?:patients|clients|people|children|families|adults|women|men)|(?:in|at|for) (?:our|the)|closely|as an? [\w -]{0,30}${PRACTICE})|worked (?:in|at|for) our|helps (?:patients|people|women|men|clients|children|families|you)|is (?:board|certified|licensed|fluent|accepting|available|passionate|dedicated to|committed|proud|affiliated|a (?:board|certified|licensed|member of|fellow of|graduate of|clinical|registered)|an? [\w -]{0,40}${PRACTICE}\b)|has been an? [\w -]{0,40}${PRACTICE}\b|has (?:an?|over|more than|been (?:practicing|working|with (?:us|our)|a (?:member|nurse|doctor)))[^.]{0,30}(?:LCSW|degree|years|certif|licen[cs]|practic|experience|with (?:us|our)|MD|RN)|received (?:her|his|their|an?) (?:\w+ ){0,4}(?:degree|medical|bachelor\w*|master\w*|doctor\w*|certificat\w+|training|license|award)|completed (?:her|his|their|an?) (?:\w+ ){0,4}(?:residency|fellowship|internship|degree|education|studies)|attended (?:\w+ ){0,5}(?:university|school|college)|(?:enjoys|loves|likes) (?:helping|working|treating|meeting|caring|teaching|seeing|empowering|making (?:patients|people))|(?:hands|greets|welcomes|answers|schedules|coordinates|chairs|chaired|co-chairs|sits on|sponsors)\b|(?:runs|hosts|presents) (?:our|the|a|an)(?: [\w§‡]+){0,4} (?:groups?|program(?:me)?s?|clinics?|class(?:es)?|departments?|center|line|desk|unit|team|services?|ward|practice|office|workshops?|lab)\b|speaks (?:at|on|about|Spanish|fluent)|(?:can be|may be) (?:reached|contacted))`,
+  'iu',
 );
 const OFFICE_AFTER = cue(
   String.raw`^["”]?(?:, ?| \(| ?— ?| ?– ?| - | ?\| ?|: ?| is | was | as | works as )(?:a |an |our |the |its |their |his |her |who is |himself |herself )?(?:(?!(?:to|seeing|saw|with|by|for|from|who|whose|was|were|told|had|has|and|when|at|after) )[\w§‡&/’'-]+ ){0,5}?(?:director|officer|chief executive|leader|ceo|coo|cfo|president|vice president|vp|founder|co-founder|owner|partner|manager|administrator|coordinator|representative|spokes\w+|chair(?:man|woman|person)?|board member|editor|author|writer|blogger|columnist|artist|chef|reporter|journalist|photographer|designer|volunteer|donor|trustee|surgeon|physician|doctor|dentist|nurse|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|\w{3,}iatrist|orthodontist|endodontist|periodontist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|provider|educator|instructor|trainer|esthetician|aesthetician|optometrist|optician|podiatrist|paramedic|professor|researcher|scientist|lecturer|fellow|anesthetist|radiographer|sonographer|internist|pediatrician|intensivist|geneticist|attorney|consultant|navigator|advocate|liaison|receptionist|social worker|caseworker|chaplain)\b`,
@@ -92,6 +94,7 @@ const OFFICE_AFTER = cue(
 /** A byline that lost its line breaks: "Chris Patterson Local SEO Specialist". */
 const TITLE_AFTER = /^ (?:[A-Z][\w&]{1,15} ){0,4}(?:Specialist|Manager|Director|Coordinator|Editor|Writer|Founder|Owner|CEO|President|Consultant|Hygienist|Assistant|Practitioner|Therapist|Nurse|Officer|Administrator|Strategist|Designer|Developer|Author)\b/;
 const CONTACT_AFTER = cue(String.raw`^[^.]{0,12}(?:\(|,| at | on |:|–|-) ?(?:[\w.+-]{2,40}@|\(?\d{3}\)?[ .-]\d{3})`);
+const ENQUIRE = cue(String.raw`\b(?:contact|call|reach|e-?mail|write|ask|questions|info\w*|register|rsvp|media|press|apply|resumes?|see|tickets|details|sign up)\b[^.]{0,40}$`);
 const OWN_CARE = cue(String.raw`\b(?:his|her|their) own (?:[\w-]+ ){0,2}${HEALTH}|\bwhen (?:she|he) (?:was|became|had)\b[^.]{0,40}${HEALTH}|\b(?:nurse|doctor|physician|dentist|surgeon|therapist)[- ]turned[- ]patient`);
 
 /** Work, gifts, events, books: what the sentence tells of the person is no care of theirs. */
@@ -105,7 +108,11 @@ const SELF_AFTER = cue(String.raw`^[.:,?!]{0,2} ?["“](?:I|I['’]m|My|I['’]v
 const ROLE_BEFORE = cue(String.raw`\b(?:navigator|advocate|nurse|surgeon|physician|doctor|dentist|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|educator|instructor|trainer|coach|esthetician|aesthetician|optometrist|podiatrist|paramedic|professor|expert|researcher|scientist|director|manager|coordinator|officer|receptionist|supervisor|chef|author|writer|photographer|reporter|editor|artist|attorney|consultant|chaplain|social worker|comedian|runner-up|olympian)s?,? $`);
 const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
 const PUBLIC_AFTER = cue(String.raw`^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
-const CITATION_AFTER = /^,? (?:et al\b|[A-Z]{1,3}(?:,|\.| [A-Z]))|^, \p{Lu}[\p{L}-]+ \p{Lu}{1,3}[,.]|^ ?\((?:19|20)\d{2}\)/u;
+const CITATION_AFTER = /^,? et al\b|^ [A-Z]{1,2}, \p{Lu}\p{Ll}+ [A-Z]{1,2}[,.]|^ [A-Z]{1,2}\. \p{Lu}\p{Ll}+ \p{Ll}+ [^.]{5,80}\. (?:\p{Lu}|\d{4})|^, \p{Lu}[\p{L}-]+ \p{Lu}{1,3}[,.]|^ ?\((?:19|20)\d{2}\)/u;
+
+/** What somebody has who treats it: "has experience with", "has a passion for". */
+const SKILLED = cue(String.raw`\b(?:expertise|interests?|experience|passion|training|background|knowledge|focus|special\w+|certificat\w+|love for|practice|degree|worked|written|spoken|talked|helped|treated|performed|seen|taught|appointments? (?:available|open)|patients)\b`);
+const NEAR_HEALTH = new RegExp(HEALTH, 'i');
 
 export interface Role {
   readonly patient: number;
@@ -115,8 +122,11 @@ export interface Role {
   readonly attributed: boolean;
 }
 
+/** What only a person can be the subject of. */
+const HUMAN = cue(String.raw`^(?:,[^.;¤]{0,40},)? (?:was|had been|has been|is being|got) (?:\w+ly |first |also |later |just )?(?:diagnosed|admitted|discharged|rushed|airlifted|hospitali[sz]ed|born)\b|^ (?:underwent|gave birth|was born|came to us|lost \d+ pounds|relapsed|passed away)\b|^['’]s (?:\w+ )?(?:diagnosis|recovery|surgery|chemo\w*|journey|mom|mother|dad|father|son|daughter|wife|husband|tumou?r|doctors?|oncologist)\b`);
+
 /** A surname or an ordinary word alone is a person only where the copy says so outright. */
-export const calledPatient = (before: string, after: string): boolean => PATIENT_BEFORE.test(before) || STRONGLY_CARED.test(before) || (SCHEDULE_BEFORE.test(before) && FRAGMENT_AFTER.test(after)) || ROOM_BEFORE.test(before);
+export const calledPatient = (before: string, after: string): boolean => HUMAN.test(after) || PATIENT_BEFORE.test(before) || STRONGLY_CARED.test(before) || (SCHEDULE_BEFORE.test(before) && FRAGMENT_AFTER.test(after)) || ROOM_BEFORE.test(before);
 
 /** Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins. */
 export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexicon, provider: boolean, listing: boolean): Role {
@@ -124,32 +134,37 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   // "Odalys and Yanet Cruz were treated": what is said of one of them is said of both.
   const after = windows.after.replace(/^,? (?:and|&) (?:(?:his|her|their) [\w-]+,? )?¤/, '');
   let patient = 0;
-  let care = provider ? 1.2 : 0;
+  let care = 0;
   const raise = (value: number): void => {
     patient = Math.max(patient, value) + Math.min(patient, value) * 0.4;
   };
 
   const role = lastWords(before, lexicon.providerRoles);
-  const credential = credentialAfter(windows.letters, lexicon);
-  if (credential) care += 1.2;
   if (ROLE_BEFORE.test(before)) care += 0.9;
   if (role && !/^(?:sir|fellow|vet|trainee|researcher)$/i.test(role)) care += 0.9;
   if (PROVIDER_BEFORE.test(before)) care += 0.9;
-  if (PROVIDER_VERB.test(after)) care += 0.8;
   if (OFFICE_AFTER.test(after) || TITLE_AFTER.test(windows.letters)) care += 0.9;
-  if (CONTACT_AFTER.test(after) && !/§/.test(after)) care += 0.6;
+  if (CONTACT_AFTER.test(after) && ENQUIRE.test(before) && !/§/.test(after)) care += 0.6;
 
   const strong = PATIENT_BEFORE.exec(before)?.groups?.['strong']?.toLowerCase();
   if (strong && !/\b(?:board|staff|team|faculty|caring for|for)\s[\w ]*$/i.test(before.slice(0, before.toLowerCase().lastIndexOf(strong)))) {
     raise(/^(?:member|resident|graduates?)$/.test(strong) ? 0.6 : /s$/.test(strong) && strong !== 'alumnus' && !/[:—–-]\s*$|like|including|such as/.test(before) ? 0.5 : 1);
   }
-  // "has worked in mental health for thirty years": what a clinician has is not an illness.
   const sentence = `${before}¤${after}`;
-  const works = care >= 0.8 || NOT_CARE.test(sentence);
-  if (EXPERIENCED.test(after)) raise(0.9);
+  const acts = PROVIDER_VERB.test(after);
+  const experienced = EXPERIENCED.test(after);
   const deed = HAD.exec(after)?.groups?.['deed'];
-  if (deed !== undefined && care < 0.8 && !NOT_CARE.test(deed)) raise(0.8);
-  if (OF_HERS.test(after) && !NOT_CARE.test(after.slice(0, 60))) raise(0.9);
+  const had = deed !== undefined && !acts && !NOT_CARE.test(deed) && !SKILLED.test(deed);
+  const hers = OF_HERS.test(after) && !NOT_CARE.test(after.slice(0, 60));
+  // Nurses and photographers fall ill too: what happened to them outweighs what they are.
+  if ((had || hers || (experienced && NEAR_HEALTH.test(after.slice(0, 160)))) && !acts) care = 0;
+  if (credentialAfter(windows.letters, lexicon)) care += 1.2;
+  if (provider) care += name.title === undefined ? 0.9 : 1.2;
+  if (acts) care += 0.8;
+  const works = care >= 0.8 || NOT_CARE.test(`${before.slice(-60)}¤${after.slice(0, 60)}`);
+  if (experienced) raise(0.9);
+  if (had) raise(0.8);
+  if (hers) raise(0.9);
   if (PATIENT_AFTER.test(after)) raise(1);
   if (RECORD_AFTER.test(after)) raise(0.9);
   if (AGE_AFTER.test(after)) raise(0.5);
@@ -200,9 +215,10 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (patient < 0.6 && care < 0.5 && !works && !PLACE_NAMES.has(name.surname ?? name.given ?? '') && !/\b(?:by|with|in|at|near|the) $/i.test(before)) {
     const whole = name.strength >= 0.6 && (name.form === 'full' || name.form === 'family' || name.title !== undefined);
     const block = `${previous} ${next}`;
+    const one = /\b(?:he|she|his|her|him)\b/i.test(`${after} ${next.slice(0, 60)}`);
     if (/§/.test(sentence)) {
-      if (whole || (name.form === 'given' && name.strength >= 0.5 && !windows.comment)) raise(0.6);
-    } else if (whole && (CARE_OR_SETTING.test(sentence) || /§/.test(block)) && !STAFF_VOICE.test(block)) raise(0.5);
+      if (whole || (name.form === 'full' && name.strength >= (one ? 0.3 : 0.45)) || (name.form === 'given' && name.strength >= 0.5 && !windows.comment)) raise(0.6);
+    } else if (whole && (CARE_OR_SETTING.test(sentence) || /§/.test(block) || (one && CARE_OR_SETTING.test(block))) && !STAFF_VOICE.test(block)) raise(0.5);
   }
   if (ORGAN_DONOR.test(before)) {
     care = 0;
