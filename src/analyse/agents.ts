@@ -116,6 +116,7 @@ function agentOfWord(sentence: Sentence, at: number): Agent | undefined {
   if (term && term.last > term.first && term.list === 'treatments') return agentOfTerm(term);
   if (PRODUCT.has(text)) return 'product';
   if (READER.has(text)) return 'reader';
+  if (/^ways?$/.test(text) && /^(?:natural|best|easy|easiest|proven|effective|safe|fast|fastest|simple|new|only|smart)$/.test(sentence.tokens[at - 1]?.text ?? '')) return 'product';
   if (CARE.has(text)) {
     // "PEMF treatment": what the treatment is made with.
     const made = sentence.terms.find((one) => one.last === at - 1 && (one.list === 'treatments' || one.list === 'supplements'));

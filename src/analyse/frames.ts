@@ -122,6 +122,9 @@ const TREATMENT_TALK =
 const EDUCATION =
   /\b(?:(?:some|most|many|few|certain|other) (?:people|patients|women|men|children|adults|babies|cases|types|drugs|medicines|treatments|conditions|doctors|symptoms)|usually|often|sometimes|generally|typically|rarely|occasionally|in (?:some|most|many|rare) cases|(?:your|the|a|their|his|her|child's) (?:doctor|gp|provider|health care provider|healthcare provider|pharmacist|midwife|specialist|surgeon|health care team|care team)|the patients?|a patient's|although|even if|if (?:your|it|they|the|this)|may be (?:given|used|needed|prescribed|recommended|able)|diagnosed with|(?:is|are) treated|(?:it's|it is) (?:important|best|better|possible|common|not)|depends? on|depending on|hospital stay|blood test|more serious)\b/;
 const SPEAKS_FOR_ITSELF = /\b(?:we|our|ours|us|we're|we've|we'll|i|i'm|i've|my|me)\b|!/;
+/** Money, law and machines: "100% relief" from a tax is no health result. */
+const OFF_TOPIC =
+  /\b(?:tax(?:es|able|ation)?|pensions?|hmrc|irs|vat|mortgages?|dividends?|shareholders?|invoices?|payroll|accountants?|accounting|allowances?|capital gains|stamp duty|inheritance|interest rates?|annuit(?:y|ies)|actuarial|profits?|goodwill|incorporat\w+|limited company|partnership agreement|repositor(?:y|ies)|api|endpoint|database|server|localhost|deployment|pull request|software licen[cs]e|warrant(?:y|ies) of merchantability)\b/;
 const ELIGIBILITY = /\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/;
 const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/;
 const RISK =
@@ -141,6 +144,7 @@ export function sentenceFrames(folded: string): Frame[] {
   if (INSTRUCTION.test(folded) && !PITCH.test(folded)) frames.push('instruction');
   if (TREATMENT_TALK.test(folded)) frames.push('advice');
   if (EDUCATION.test(folded) && !SPEAKS_FOR_ITSELF.test(folded)) frames.push('education');
+  if (OFF_TOPIC.test(folded)) frames.push('off-topic');
   if (ELIGIBILITY.test(folded)) frames.push('eligibility');
   if (DEFINITION.test(folded)) frames.push('definition');
   if (RISK.test(folded) && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');

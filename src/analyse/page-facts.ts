@@ -1,6 +1,9 @@
-import type { Context, Document, PageFacts, Product, Sentence } from '../rule.ts';
+import type { Context, Document, PageFacts, Product } from '../rule.ts';
 
 const STOPWORDS = new Set('the a an and or of to in is are for with on at by from that this it as be was you your we our not can will have has if'.split(' '));
+
+/** Small words of the languages that stand beside English on health pages: Spanish, French, German, Portuguese, Italian, Dutch. */
+const FOREIGN = new Set('el los las del para con una por que su sus más esta como le les des est dans pour avec une sur qui nous vous votre der die das und ist nicht mit für von ein eine sie ihre auf den dem uma não seu sua os dos das em il di che per della sono nel het een van voor niet zijn naar'.split(' '));
 
 /** Words of the trade by which marketers talk to each other, not to patients. Five different ones make a page internal. */
 const INTERNAL =
@@ -16,7 +19,7 @@ const PRODUCT_CUES: readonly (readonly [Product, RegExp])[] = [
 ];
 
 /** What kind of page this is: does it sell, to whom is it written, in what language, for which product. */
-export function findPageFacts(document: Document, context: Context, sentences: readonly Sentence[]): PageFacts {
+export function findPageFacts(document: Document, context: Context): PageFacts {
   let text = '';
   for (const block of document.blocks) {
     if (block.kind === 'comment' || block.hidden) continue;
@@ -26,11 +29,13 @@ export function findPageFacts(document: Document, context: Context, sentences: r
   const lower = text.toLowerCase();
   const words = lower.match(/[\p{L}']+/gu) ?? [];
   const stop = words.reduce((n, word) => n + (STOPWORDS.has(word) ? 1 : 0), 0);
+  const foreign = words.reduce((n, word) => n + (FOREIGN.has(word) ? 1 : 0), 0);
+  const otherScript = lower.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Hebrew}]/gu)?.length ?? 0;
   const internal = new Set(lower.match(INTERNAL));
   const selling = lower.match(SELLING)?.length ?? 0;
   const productProfile = context.product !== 'provider-service';
   const short = words.length < 120;
-  const sells = short || selling >= 2 || (productProfile && selling >= 1) || selling * 250 >= words.length;
+  const sells = short || productProfile || selling >= 2 || selling * 250 >= words.length;
   const path = document.path.toLowerCase();
   const legal = /\b(?:privacy|terms|disclaimer|hipaa|legal|cookie)[-_a-z]*\.(?:md|html?|mdx|txt)$/.test(path) || /^(?:privacy policy|terms (?:of|and)|notice of privacy)/.test(lower.trim());
   const internalPage =
@@ -42,11 +47,10 @@ export function findPageFacts(document: Document, context: Context, sentences: r
     const count = lower.match(cues)?.length ?? 0;
     if (count > most) [most, productDetected] = [count, product];
   }
-  void sentences;
   return {
     sells,
     genre: legal ? 'legal' : internalPage ? 'internal' : 'marketing',
     ...(productDetected ? { productDetected } : {}),
-    english: words.length < 25 || stop / words.length > 0.16,
+    english: words.length < 25 || (foreign < stop * 1.2 && otherScript * 2 < lower.length),
   };
 }

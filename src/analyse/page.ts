@@ -132,7 +132,7 @@ class AnalysedPage implements Page {
   }
 
   get facts(): PageFacts {
-    return (this.#facts ??= findPageFacts(this.document, this.context, this.sentences));
+    return (this.#facts ??= findPageFacts(this.document, this.context));
   }
 
   get claims(): readonly Claim[] {
