@@ -7,7 +7,9 @@ interface FileJson {
 }
 
 async function report(path: string): Promise<FileJson> {
-  const { files } = JSON.parse(formatJson(await lintFiles([path], { config: false, asOf: '2026-11-21' }))) as { files: FileJson[] };
+  const { files } = JSON.parse(formatJson(await lintFiles([path], { config: false, asOf: '2026-11-21' }))) as {
+    files: FileJson[];
+  };
   return files[0]!;
 }
 
