@@ -126,7 +126,7 @@ export class Phrasing {
     const attributes = [this.addressOf('href', url, addressRange ?? { from: startOf(node), to: endOf(node) })];
     if (titleParts?.length) attributes.push(this.attributeOf('title', titleParts));
     const element = this.context.builder.addElement({ name: 'a', ...place, attributes, block });
-    this.title(titleParts, element);
+    this.title(node.titleParts, element);
     return block.link(url, place);
   }
 
@@ -139,7 +139,7 @@ export class Phrasing {
     const { block } = this;
     const element = this.context.builder.addElement({ name: 'img', ...this.range(node), attributes, ...(block && { block }) });
     this.attribute('alt', alt, element);
-    this.title(titleParts, element);
+    this.title(node.titleParts, element);
   }
 
   /** What a link or image leads to; a reference says it in its definition. */

@@ -9,14 +9,30 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
 }; // prettier-ignore
 const FOLD = /[ \t]*(?:\r\n|[\r\n])(?:[ \t]*(?:\r\n|[\r\n]))*[ \t]*/y;
+const SPACE = /\s+/g;
 const LINE_END = /\r\n|[\r\n]/g;
 
 /** The value of a scalar as text to be parsed, each stretch of which knows its place. `[from, to)` is the scalar as it stands in `source`. */
 export function viewOfScalar(source: string, from: number, to: number, style: ScalarStyle, value: string): View {
   const pieces = style.startsWith('BLOCK') ? blockPieces(source, from, to, value) : flowPieces(source, from, to, style);
-  // Should the two readings differ, the whole scalar is one unit: less exact, never wrong.
-  const exact = pieces.map((piece) => piece.text).join('') === value;
-  return { text: value, pieces: exact ? pieces : [{ text: value, from, to }] };
+  if (pieces.map((piece) => piece.text).join('') === value) return { text: value, pieces };
+  return { text: value, pieces: wordPieces(source, from, to, value) ?? [{ text: value, from, to }] };
+}
+
+/** Of a scalar that is not valid YAML, what its reader saved: each word is looked up, and nothing else is known. */
+function wordPieces(source: string, from: number, to: number, value: string): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  const slice = source.slice(from, to);
+  let at = 0;
+  for (const [part] of value.matchAll(/\s+|\S+/g)) {
+    SPACE.lastIndex = at;
+    const isSpace = part.trim() === '';
+    const found = isSpace ? (SPACE.exec(slice)?.index ?? -1) : slice.indexOf(part, at);
+    if (found < 0) return undefined;
+    at = isSpace ? SPACE.lastIndex : found + part.length;
+    pieces.push({ text: part, from: from + found, to: from + at });
+  }
+  return pieces;
 }
 
 /** The text of a string literal of JavaScript; the escapes of YAML are a superset of those in use there. */
@@ -28,7 +44,9 @@ export function viewOfString(source: string, from: number, to: number): View {
 function flowPieces(source: string, from: number, to: number, style: ScalarStyle): Piece[] {
   const quoted = style !== 'PLAIN';
   const special = style === 'PLAIN' ? /[\r\n]/g : style === 'QUOTE_SINGLE' ? /''|[\r\n]/g : /\\|[\r\n]/g;
-  const end = quoted ? to - 1 : to;
+  // A quote that never closes is a fault of the YAML, and no reason to drop its words.
+  const closed = quoted && to - 1 > from && source[to - 1] === source[from];
+  const end = closed ? to - 1 : to;
   const pieces: Piece[] = [];
   let at = quoted ? from + 1 : from;
   const plainUntil = (until: number) => {
