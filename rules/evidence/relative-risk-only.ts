@@ -1,4 +1,4 @@
-import type { Detector } from 'promolint/rule';
+import type { Agent, Detector } from 'promolint/rule';
 
 const SHARE = String.raw`\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)`;
 const ENDPOINT = 'risk|chances?|odds|rates?|likelihood|deaths?|recurrences?|relapses?|hospitali[sz]ations?|mortality|survival|success|strokes?|heart attacks?|infections?|readmissions?|complications?|falls|fractures?|cases|incidence|progression|flares?|flare-ups?|migraines?|seizures?|attacks?|visits?|pregnancy|conception|events?|amputations?|dementia|cancers?|cavities|injur(?:y|ies)|errors?|exacerbations?|symptoms?|pain|bleeding|failures?';
@@ -17,6 +17,7 @@ const RELATIVE = new RegExp(
 const ABSOLUTE =
   /\bfrom\s(?:about\s|nearly\s)?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|(?:in|of|out of|per)\s\d)?[^.]{0,30}\bto\s(?:about\s|nearly\s)?\d|\d\s?(?:%|percent)[^.]{0,40}\b(?:vs\.?|versus|compared (?:with|to)|against|rather than|instead of)\b[^.]{0,40}\d|\b\d{1,4}\s(?:in|of|out of|per)\s(?:every\s)?(?:\d{2,6}|ten|one hundred|a hundred)\b|\bnumber needed to treat\b|\bNNT\b|\babsolute\b|\bpercentage points?\b/i;
 const NOT_RISK = /\b(?:off|price|cost|fee|discount|savings?|body ?weight|body fat|weight loss|of their weight|energy bill|wait times?|sales|revenue|interest|tax)\b/i;
+const TEACHES = new Set<Agent>(['care', 'disease', 'lifestyle', 'body']);
 const SILENT = ['negated', 'asked', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'risk'] as const;
 
 const detector: Detector = (page, report) => {
@@ -29,7 +30,11 @@ const detector: Detector = (page, report) => {
     const at = { block, start: sentence.start + found.index, end: sentence.start + found.index + found[0].length };
     const frames = page.framesAt(sentence, at);
     if (SILENT.some((frame) => frame !== 'risk' && frames.has(frame)) || ABSOLUTE.test(block.text)) continue;
-    report({ at, ...(page.facts.sells ? {} : { confidence: 0.4 }) });
+    // "Nicotine patches double the chance of quitting" teaches about a class of care; an own or unnamed subject sells.
+    const claims = page.claims.filter((claim) => claim.sentence === sentence);
+    const teaches = claims.length > 0 ? claims.every(({ agent }) => TEACHES.has(agent)) : sentence.terms.some(({ list, start }) => (list === 'drugs' || list === 'treatments') && start < at.start);
+    const promotes = page.facts.sells && (/\b(?:our|we|us|it|this|these)\b/i.test(text) || !teaches);
+    report({ at, ...(promotes ? {} : { confidence: 0.4 }) });
   }
 };
 

@@ -10,9 +10,9 @@ const OUTCOME =
 const PEOPLE = /^(?:patients?|people|clients?|customers?|users?|women|men|adults?|children|kids|participants?|members?|subjects?|volunteers?|respondents?|sufferers?|cases?|couples?|moms?|mothers?|doctors?|dentists?|dermatologists?|physicians?|athletes?|seniors?|students?|residents?|smokers?|wearers?|buyers?)$/;
 /** Shares of a disease in the population: a fact of epidemiology, not a result of what the page sells. */
 const PREVALENCE =
-  /\b(?:(?:will )?(?:develop|suffer|be diagnosed|live with|struggle with|experience symptoms|have|has|are affected|is affected|affects?|occurs? in|report(?:s|ed)? (?:having|feeling|pain)|die|dies|deaths?|are (?:overweight|obese|deficient|lonely)|don't get|do not get|lack|cases of|prevalence|incidence|are caused by|is caused by|account(?:s|ed)? for|of (?:all )?(?:cancers?|deaths?|cases|adults|americans|the population|people worldwide))|undiagnosed|at risk|age \d+ (?:and|or) older|in (?:the (?:u\.?s|uk|country|world)|america|australia|canada))\b/i;
+  /\b(?:(?:will )?(?:develop|suffer|be diagnosed|live with|struggle with|experience symptoms|have|has|are affected|is affected|affects?|occurs? in|report(?:s|ed)? (?:having|feeling|pain)|die|dies|deaths?|are (?:overweight|obese|deficient|lonely)|don't get|do not get|lack|cases of|prevalence|incidence|are caused by|is caused by|account(?:s|ed)? for|of (?:all )?(?:cancers?|deaths?|cases|adults|americans|the population|people worldwide))|undiagnosed|at risk|pass(?:es|ed)? on|inherit\w{0,3}|carriers?|gene(?:s|tic)?|age \d+ (?:and|or) older|in (?:the (?:u\.?s|uk|country|world)|america|australia|canada))\b/i;
 const BENEFIT = /\b(?:success|effective|efficacy|reliev|relief|reduc|improv|satisf|faster|better|recover|heal|cure|remission|result|lower(?:s|ed)?|fewer|boost|lose|lost|shed|sober|pregnan|live birth|accura|recommend|saw|see|notice|whiter|younger|smoother|pain[- ]free|cuts?|slash|eliminat|kill|works?|success|prefer|complicat|surviv|avoid(?:ed)?|regrow|return to|symptom[- ]free|happy|happier|would (?:choose|do it))/i;
-const SILENT = ['asked', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'eligibility', 'risk', 'goal'] as const;
+const SILENT = ['asked', 'negated', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'eligibility', 'risk', 'goal'] as const;
 /** The advertiser's own count with its size and date is a source that can be asked for. */
 const OWN_COUNT = /\bn\s?=\s?\d|\b\d[\d,]{1,8}\s(?:consecutive\s|adult\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|respondents|cases|procedures|cycles|retrievals)\b/i;
 
@@ -26,6 +26,7 @@ const detector: Detector = (page, report) => {
     if (page.citationsFor(block, sentence).some(({ resolved, form }) => resolved || form === 'marker' || form === 'footnote')) continue;
     if (OWN_COUNT.test(block.text) && /\b(?:19|20)\d\d\b|\bn\s?=/.test(block.text)) continue;
     if (page.testimonials.some(({ blocks, span, form }) => blocks[0] === block && form !== 'story' && span.start <= figure.start && figure.end <= span.end)) continue;
+    if (isDose(sentence, figure)) continue;
     const judged = judge(page, sentence);
     if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...judged });
   }
@@ -104,6 +105,12 @@ function measures(tokens: readonly Token[], first: number, last: number): boolea
     if (OUTCOME.test(word(i)) || PEOPLE.test(word(i))) return true;
   }
   return false;
+}
+
+/** A strength of a drug or ingredient: "1% permethrin", "shampoo 2%". */
+function isDose({ tokens, terms }: Sentence, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  const drug = terms.some((term) => (term.list === 'drugs' || term.list === 'supplements') && (term.first === last + 1 || term.first === last + 2 || term.last === first - 1));
+  return drug || /^(?:shampoo|cream|gel|lotion|solution|ointment|mousse|spray|drops?|serum|foam|rinse|toner|peel|mask)$/.test(tokens[last + 1]?.text ?? tokens[first - 1]?.text ?? '') || /^(?:shampoo|cream|gel|lotion|ointment)$/.test(tokens[first - 1]?.text ?? '');
 }
 
 /** How sure it is that the figure promotes: own results and effects do, shares of a disease in the population inform. */

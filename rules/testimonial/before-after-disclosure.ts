@@ -20,6 +20,8 @@ const detector: Detector = (page, report) => {
   for (const { blocks, span, form, confidence } of page.testimonials) {
     const block = blocks[0]!;
     if (form !== 'before-after' || block.region === 'footer' || block.region === 'header' || isLink(block, span.start)) continue;
+    // "Ask to see before-and-after photos" advises the reader; nothing is shown.
+    if (/\b(?:ask|request|inquire|seek|look for|should|want to see)\b[^.!?]{0,80}$/i.test(block.text.slice(0, span.start))) continue;
     const section = page.sectionOf(block);
     if (reported.has(section.index)) continue;
     reported.add(section.index);

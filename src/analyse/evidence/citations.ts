@@ -119,7 +119,7 @@ function links(block: Block, references: References, context: EvidenceContext): 
     }
     const evidence = bare || EVIDENCE_ANCHOR.test(anchor);
     if (target.empty) {
-      if (evidence && !/\b(?:reviews?|articles?|reports?)\b/i.test(anchor)) found.push(draftOf(link, 'placeholder', false));
+      if (evidence && !/\b(?:reviews?|articles?|reports?|here|link|pdf|data)\b/i.test(anchor)) found.push(draftOf(link, 'placeholder', false));
       continue;
     }
     if (target.own) {
@@ -181,6 +181,8 @@ function authorYears(block: Block, references: References, context: EvidenceCont
 }
 
 const DATA_OF_OWN = /\b(?:internal|in-house|our|clinic|practice|hospital|program(?:me)?|company)(?:'s)?\s(?:own\s)?(?:\w+\s){0,3}(?:registry|survey|audit|data|records|database|chart review|study|report)\b/i;
+/** "the STEP 1 trial", "RECOVERY study": a name by which a trial can be found. */
+const NAMED_TRIAL = /\b(?:[A-Z]{3,12}(?:-[A-Z0-9]{1,8})?(?:\s\d{1,2})?|Women's Health Initiative|Framingham(?: Heart)?|Nurses' Health)\s(?:trials?|study|registry)\b/;
 const OWN_SIZE = /\bn\s?=\s?\d|\b\d[\d,]*\s(?:consecutive\s|adult\s|enrolled\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|users|respondents|cases|procedures|children|cycles|retrievals)\b/i;
 
 /** A body, journal or registry with a year; the advertiser's own figures with size and year; "data on file". */
@@ -191,6 +193,11 @@ function namedSources(page: EvidencePage, block: Block, context: EvidenceContext
     for (const term of sentence.terms) {
       if (term.list !== 'evidence-sources' || year === undefined) continue;
       found.push({ start: term.start, end: term.end, form: 'named-source', target: term.entry, kind: term.class as EvidenceKind, year, resolved: true });
+    }
+    const trial = NAMED_TRIAL.exec(sentence.text);
+    if (trial) {
+      const start = sentence.start + trial.index;
+      found.push({ start, end: start + trial[0].length, form: 'named-source', target: trial[0], kind: 'trial', ...(year === undefined ? {} : { year }), resolved: true });
     }
     const own = DATA_OF_OWN.exec(sentence.text);
     if (own && year !== undefined && OWN_SIZE.test(sentence.text)) {

@@ -20,15 +20,20 @@ function phrases(lexicon: Lexicon): PhraseSet {
   return set;
 }
 
-/** The words of a sentence that state a result for somebody's health, looks or life, as somebody who had it would say it. */
-export function outcomeIn(sentence: Sentence, lexicon: Lexicon, within: Span = sentence): Span | undefined {
+/**
+ * The longest words of a sentence that state a result for somebody's health, looks or life, as somebody who had it would
+ * say it, among those that `counts` lets stand.
+ */
+export function outcomeIn(sentence: Sentence, lexicon: Lexicon, within: Span = sentence, counts: (span: Span) => boolean = () => true): Span | undefined {
   let best: Span | undefined;
   for (const { first, last } of phrases(lexicon).findIn(sentence)) {
     const span = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end };
     if (span.start < within.start || span.end > within.end) continue;
-    if (!best || span.end - span.start > best.end - best.start) best = span;
+    if ((!best || span.end - span.start > best.end - best.start) && counts(span)) best = span;
   }
-  return best ?? effectOnHealth(sentence, within);
+  if (best) return best;
+  const effect = effectOnHealth(sentence, within);
+  return effect && counts(effect) ? effect : undefined;
 }
 
 /** An effect word and a health word within a few words of each other: "the flare-ups I used to get have halved". */

@@ -1,5 +1,6 @@
 import type { Block, Sentence, Span } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { framesAt } from '../frames.ts';
 import { outcomeIn } from './outcome.ts';
 
 /** What a stretch of copy says when read as somebody's own words. */
@@ -23,7 +24,7 @@ const CONDITIONAL = /^\W{0,3}(?:if|when|should|what if|can|could|will|would|do|d
 
 /** What is wished for, or doubted, has not happened. */
 const NOT_YET =
-  /\b(?:want\w{0,3}|need\w{0,2}|hop(?:e|ed|es|ing)|try|trying|tried|going|goal|wish\w{0,3}|plan\w{0,4}|desperate|struggl\w{1,3}|excited|able|unable|hard|impossible|easier|difficult|how|help(?:ing)? you|so you can)\s(?:\p{L}+\s){0,2}to\s(?:\p{L}+\s){0,2}$|\b(?:if|whether|reassure me|wonder\w{0,3}|hoping|hope|promise[sd]?|claim\w{0,3}|maybe|perhaps|in case|doubt\w{0,3})\s(?:\p{L}+\s){0,4}$/iu;
+  /\b(?:want\w{0,3}|need\w{0,2}|hop(?:e|ed|es|ing)|try|trying|tried|going|goal|wish\w{0,3}|plan\w{0,4}|desperate|struggl\w{1,3}|excited|able|unable|chance|time|opportunity|hard|impossible|easier|difficult|how|help(?:ing)? you|so you can)\s(?:\p{L}+\s){0,2}to\s(?:\p{L}+\s){0,2}$|\b(?:if|whether|reassure me|wonder\w{0,3}|hoping|hope|promise[sd]?|claim\w{0,3}|maybe|perhaps|in case|doubt\w{0,3})\s(?:\p{L}+\s){0,4}$/iu;
 
 /** Reads the sentences of a block that lie in `span`. Questions, forms and bad examples say nothing. */
 export function read(block: Block, span: Span, sentences: readonly Sentence[], lexicon: Lexicon): Reading {
@@ -34,10 +35,11 @@ export function read(block: Block, span: Span, sentences: readonly Sentence[], l
     const within = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
     const words = block.text.slice(within.start, within.end).replace(/\u2019/g, "'");
     if (/\?["'\u201d\u2019)]{0,2}\s*$/.test(words) || FORM_TALK.test(words) || CONDITIONAL.test(words)) continue;
-    const stated = outcomeIn(sentence, lexicon, within);
-    if (!stated || NOT_YET.test(block.text.slice(Math.max(within.start, stated.start - 45), stated.start).replace(/\u2019/g, "'"))) continue;
-    outcome = stated;
-    break;
+    outcome = outcomeIn(sentence, lexicon, within, (stated) => {
+      if (framesAt(sentence, stated).has('negated')) return false;
+      return !NOT_YET.test(block.text.slice(Math.max(within.start, stated.start - 45), stated.start).replace(/\u2019/g, "'"));
+    });
+    if (outcome) break;
   }
   return {
     words: (text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []).length,

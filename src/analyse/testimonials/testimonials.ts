@@ -137,6 +137,7 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
 function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, professional: boolean): TestimonialDraft | undefined {
   if (block.kind === 'heading' && block.text.length < 25) return undefined;
   const next = speakerOfNext(page, block) ?? trailingSpeaker(block);
+  let told: Span | undefined;
   for (const sentence of page.sentencesOf(block)) {
     if (sentence.frames.has('asked') || sentence.frames.has('example') || sentence.frames.has('legal') || sentence.frames.has('myth') || sentence.frames.has('warning') || sentence.frames.has('reference')) continue;
     const reading = read(block, sentence, [sentence], lexicon);
@@ -144,13 +145,13 @@ function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, profe
     if (PROFESSIONAL.test(sentence.text)) continue;
     const framed = page.framesAt(sentence, reading.outcome);
     if (framed.has('condition') || framed.has('goal')) continue;
-    const voice = next?.voice ?? (professional ? 'expert' : 'unknown');
-    return {
-      blocks: next && next.block !== block ? [block, next.block] : [block], span: { start: sentence.start, end: sentence.end }, voice, form: 'first-person', outcome: true,
-      confidence: next ? 0.85 : professional ? 0.35 : 0.65, ...(next ? { attribution: placeOf(next) } : {}),
-    };
+    told = { start: told?.start ?? sentence.start, end: sentence.end };
   }
-  return undefined;
+  if (!told) return undefined;
+  return {
+    blocks: next && next.block !== block ? [block, next.block] : [block], span: told, voice: next?.voice ?? (professional ? 'expert' : 'unknown'), form: 'first-person', outcome: true,
+    confidence: next ? 0.85 : professional ? 0.35 : 0.65, ...(next ? { attribution: placeOf(next) } : {}),
+  };
 }
 
 const PROFESSIONAL =
