@@ -12,12 +12,21 @@ const lists = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => {
     const source = readFileSync(`${FOLDER}/${name}`, 'utf8');
-    return { stem: name.slice(0, -'.yaml'.length), source, head: parse(source) as Record<string, unknown>, list: readVocabulary(readYaml(source, name), name.slice(0, -'.yaml'.length)) };
+    return {
+      stem: name.slice(0, -'.yaml'.length),
+      source,
+      head: parse(source) as Record<string, unknown>,
+      list: readVocabulary(readYaml(source, name), name.slice(0, -'.yaml'.length)),
+    };
   });
 const formsOf = ({ term, forms = [] }: VocabularyEntry): string[] => [term, ...forms];
 /** A phrase stands for itself; of anything else, the words that the matcher sees. Short capitals differ from the same letters in lower case. */
 const wordsOf = (form: string): string =>
-  /[()<>|^]|\.\.|\?(?:\s|$)/.test(form) || /^[A-Z][A-Z0-9]{1,5}$/.test(form) ? form : tokenize(fold(form), form).map(({ text }) => text).join(' ');
+  /[()<>|^]|\.\.|\?(?:\s|$)/.test(form) || /^[A-Z][A-Z0-9]{1,5}$/.test(form)
+    ? form
+    : tokenize(fold(form), form)
+        .map(({ text }) => text)
+        .join(' ');
 
 describe.each(lists)('$stem', ({ stem, source, head, list }) => {
   it('has an id, a title and a purpose of its own', () => {
@@ -39,7 +48,9 @@ describe.each(lists)('$stem', ({ stem, source, head, list }) => {
   });
 
   it('holds words, not remarks', () => {
-    const odd = list.terms.flatMap(formsOf).filter((form) => form.trim() !== form || form === '' || /\s{2}|\.yaml\b|\bTODO\b/.test(form));
+    const odd = list.terms
+      .flatMap(formsOf)
+      .filter((form) => form.trim() !== form || form === '' || /\s{2}|\.yaml\b|\bTODO\b/.test(form));
     expect(odd).toEqual([]);
   });
 
@@ -85,7 +96,11 @@ describe('all lists together', () => {
     ['Physical therapy eases back pain.', 'care', 'treatment'],
     ['Goodbye, achy knees!', 'symptoms', undefined],
   ])('%s', (text, list, className) => {
-    expect(find(text).filter((term) => term.list === list && (className === undefined || term.class === className)).map((term) => term.list)).toContain(list);
+    expect(
+      find(text)
+        .filter((term) => term.list === list && (className === undefined || term.class === className))
+        .map((term) => term.list),
+    ).toContain(list);
   });
 
   it.each([
@@ -100,6 +115,10 @@ describe('all lists together', () => {
     ['Call now for emergency help.', 'urgency'],
     ['She runs the Race for the Cure.', 'effects.end'],
   ])('%s is no %s', (text, name) => {
-    expect(find(text).filter((term) => name === term.list || name === `${term.list}.${term.class}`).map((term) => term.entry)).toEqual([]);
+    expect(
+      find(text)
+        .filter((term) => name === term.list || name === `${term.list}.${term.class}`)
+        .map((term) => term.entry),
+    ).toEqual([]);
   });
 });
