@@ -23,11 +23,14 @@ export interface PhraseTerm { readonly phrase: string; readonly list: string; re
 const NOT_IN_COPY = new Set(['names', 'surnames', 'source-hosts', 'tracker-hosts', 'outcomes']);
 /** What makes a form a phrase; `510(k)` is a plain one. */
 const PHRASE_SYNTAX = /(?:^|\s)[(<^]|\||\s\.\.|\?(?:\s|$)/;
+/** Letters, apostrophes inside words, hyphens: what needs no tokenizer to fall into words. */
+const PLAIN = /^[A-Za-z]+(?:'[A-Za-z]+)*(?:[ -][A-Za-z]+(?:'[A-Za-z]+)*)*$/;
 const EMPTY: readonly Form[] = [];
 
 /**
- * All vocabularies as one map from the first word of a form to the forms that begin with it. A look-up costs one map access
- * a word; 35,000 forms as one alternation would cost a thousand times more.
+ * All vocabularies as one map from the first two words of a form (or its only one) to the forms that begin so. A look-up costs
+ * two map accesses a word; 60,000 forms as one alternation would cost a thousand times more, and one key for all forms that
+ * begin with "our" or "no" would be a list of hundreds.
  */
 export class Lexicon {
   readonly #forms = new Map<string, Form[]>();
@@ -59,15 +62,17 @@ export class Lexicon {
       this.phraseTerms.push({ phrase: form, list, entry });
       return;
     }
-    const simple = /^[a-z]+(?: [a-z]+)*$/.test(form);
-    const words = simple ? form.split(' ') : tokenize(fold(form), form).map((token) => (token.text === 'n' && token.upper !== undefined && token.capital ? '#' : token.text));
-    const first = words[0];
-    if (first === undefined) return;
+    const words =
+      PLAIN.test(form) && !/\bN\b/.test(form)
+        ? form.toLowerCase().split(/[ -]/)
+        : tokenize(fold(form), form).map((token) => (token.text === 'n' && token.capital ? '#' : token.text));
+    if (words.length === 0) return;
+    const key = words.length === 1 ? words[0]! : `${words[0]!} ${words[1]!}`;
     const upper = entry.case_sensitive === true ? /^[A-Z0-9]+$/.test(form) : /^[A-Z][A-Z0-9]{1,5}$/.test(form);
-    const known = this.#forms.get(first);
+    const known = this.#forms.get(key);
     const value: Form = { rest: words.length > 1 ? words.slice(1).join(' ') : '', words: words.length, list, entry, upper };
     if (known) known.push(value);
-    else this.#forms.set(first, [value]);
+    else this.#forms.set(key, [value]);
   }
 
   /** What tells persons from other words; built when a page first asks for it. */
@@ -103,9 +108,10 @@ export class Lexicon {
     for (let first = 0; first < tokens.length; first++) {
       const token = tokens[first]!;
       if (token.kind === 'mark' || token.kind === 'hole') continue;
-      this.#at(tokens, first, token.text, terms, taken);
-      if (token.kind === 'number') this.#at(tokens, first, '#', terms, taken);
-      else if (token.text.endsWith("'s")) this.#at(tokens, first, token.text.slice(0, -2), terms, taken);
+      const next = tokens[first + 1];
+      // Longer forms first, so that what they take is not taken again by their first word.
+      if (next) for (const word of spellings(token)) for (const second of spellings(next)) this.#at(tokens, first, `${word} ${second}`, terms, taken);
+      for (const word of spellings(token)) this.#at(tokens, first, word, terms, taken);
     }
     return this.phraseTerms.length > 0 ? [...terms, ...this.#phrasesIn(tokens, terms)] : terms;
   }
@@ -156,6 +162,12 @@ export class Lexicon {
   }
 }
 
+/** The keys by which a token may be looked up: itself, as a number, without its possessive. */
+function spellings({ kind, text }: Token): readonly string[] {
+  if (kind === 'number') return [text, '#'];
+  return text.endsWith("'s") ? [text, text.slice(0, -2)] : [text];
+}
+
 function matches(tokens: readonly Token[], first: number, form: Form): boolean {
   if (form.upper && !tokens[first]!.upper && tokens[first]!.kind === 'word') return false;
   if (!form.upper && form.entry.case_sensitive === true && !tokens[first]!.capital) return false;
@@ -172,6 +184,8 @@ function matches(tokens: readonly Token[], first: number, form: Form): boolean {
   return true;
 }
 
+const neighbours = new Map<string, readonly string[]>();
+
 function excluded(tokens: readonly Token[], first: number, last: number, entry: VocabularyEntry): boolean {
   if (entry.not_before) for (const words of entry.not_before) if (standsAt(tokens, last + 1, words, 1)) return true;
   if (entry.not_after) for (const words of entry.not_after) if (standsAt(tokens, first - 1, words, -1)) return true;
@@ -180,7 +194,8 @@ function excluded(tokens: readonly Token[], first: number, last: number, entry: 
 
 /** Whether `words` stand from `at` on (direction 1) or end at `at` (direction -1). */
 function standsAt(tokens: readonly Token[], at: number, words: string, direction: 1 | -1): boolean {
-  const list = words.toLowerCase().split(/[\s-]+/);
+  let list = neighbours.get(words);
+  if (!list) neighbours.set(words, (list = words.toLowerCase().split(/[\s-]+/)));
   const from = direction === 1 ? at : at - list.length + 1;
   if (from < 0) return false;
   for (let i = 0; i < list.length; i++) if (tokens[from + i]?.text !== list[i]) return false;
