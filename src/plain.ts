@@ -12,12 +12,15 @@ const HOLE = '\ufffc';
 export function plain(text: string): string {
   // Most copy is plain already, and the test is cheaper than three rewritings.
   if (!/[^ -~\u00a1-\u00ac\u00ae-\u0600]/.test(text)) return text;
-  return stripVTControlCharacters(text.replace(/[\t\n\r]+/g, ' ')).replace(UNSEEN, '').replaceAll(HOLE, '…');
+  return stripVTControlCharacters(text.replace(/[\t\n\r]+/g, ' '))
+    .replace(UNSEEN, '')
+    .replaceAll(HOLE, '…');
 }
 
 /** Cut to at most `limit` UTF-16 units, with an ellipsis for what is left out, and never through a surrogate pair. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
+  if (limit < 1) return '';
   const cut = limit - 1;
   return `${text.slice(0, isHighSurrogate(text, cut - 1) ? cut - 1 : cut)}…`;
 }

@@ -55,8 +55,10 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
   const report: Report = { run, files, skipped };
+  const toFile = options.outputFile !== undefined;
   const text = FORMATS[checked.format]!(options.quiet ? errorsOnly(report) : report, {
-    color: options.outputFile === undefined && wantsColor(options, io),
+    color: !toFile && wantsColor(options, io),
+    width: toFile ? undefined : io.width,
   });
   await writeOutput(text, options.outputFile, io);
   return faults > 0 ? 3 : fails(report, checked) ? 1 : 0;

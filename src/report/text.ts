@@ -1,17 +1,26 @@
 import { summarize } from '../check/finding.ts';
 import type { FileReport, Finding, LegalBasis, Quote, Report, Summary } from '../check/finding.ts';
-import { plain } from '../plain.ts';
+import { plain, shorten } from '../plain.ts';
 import type { Severity } from '../rule.ts';
 import type { Paint } from './paint.ts';
 import { columns } from './width.ts';
 
 const INDENT = '      ';
+/** Below this a column of text is harder to read than a line that the terminal breaks. */
+const NARROWEST = 40;
+
+export interface Style {
+  readonly paint: Paint;
+  /** Columns of the terminal; without one, no line is broken, which is easier on `grep`. */
+  readonly width?: number;
+}
 
 /** For people: what is wrong where, why, what to write instead, and the law; grouped by file. */
-export function formatText(report: Report, paint: Paint): string {
+export function formatText(report: Report, style: Style): string {
+  const { paint } = style;
   const blocks = report.files
     .filter(({ findings, notices }) => findings.length + notices.length > 0)
-    .map((file) => formatFile(file, paint));
+    .map((file) => formatFile(file, style));
   const skipped = report.skipped.map(({ path, reason }) => paint.faint(`not read: ${plain(path)} (${plain(reason)})`));
   if (skipped.length > 0) blocks.push(`${skipped.join('\n')}\n`);
   blocks.push(`${summaryLine(summarize(report.files), paint)}\n${paint.faint(DISCLAIMER)}\n`);
@@ -20,24 +29,25 @@ export function formatText(report: Report, paint: Paint): string {
 
 const DISCLAIMER = 'promolint does not give legal advice: a medical, legal or regulatory reviewer decides.';
 
-function formatFile({ path, findings, notices }: FileReport, paint: Paint): string {
+function formatFile({ path, findings, notices }: FileReport, style: Style): string {
+  const { paint } = style;
   const lines = [paint.path(plain(path))];
   for (const { line, column, code, message } of notices)
     lines.push(`  ${line}:${column}  ${paint.faint('note')}  ${plain(message)}  ${paint.faint(code)}`);
   const explained = new Map<string, Finding>();
   for (const finding of findings) {
-    lines.push(...formatFinding(finding, explained.get(finding.ruleId), paint));
+    lines.push(...formatFinding(finding, explained.get(finding.ruleId), style));
     if (!explained.has(finding.ruleId)) explained.set(finding.ruleId, finding);
   }
   return `${lines.join('\n')}\n`;
 }
 
-function formatFinding(finding: Finding, before: Finding | undefined, paint: Paint): string[] {
+function formatFinding(finding: Finding, before: Finding | undefined, { paint, width = Infinity }: Style): string[] {
   const { line, column, severity, message, ruleId, quote, also, related } = finding;
-  const label = (name: string, text: string) => `${INDENT}${paint.faint(name.padEnd(5))} ${text}`;
+  const label = (name: string, text: string) => `${INDENT}${paint.faint(name.padEnd(5))} ${wrap(text, width, INDENT.length + 6)}`;
   const lines = ['', `  ${line}:${column}  ${paint.severity(severity, severity)}  ${message}  ${paint.faint(ruleId)}`];
-  if (quote) lines.push(...formatQuote(quote, severity, paint));
-  if (before) lines.push(label('', paint.faint(`why, fix and law: as at ${before.line}:${before.column}`)));
+  if (quote) lines.push(...formatQuote(fit(quote, Math.max(width, NARROWEST) - INDENT.length), severity, paint));
+  if (before) lines.push(label('', `why, fix and law: as at ${before.line}:${before.column}`));
   else {
     lines.push(label('why', finding.why), label('fix', finding.fix));
     if (finding.legalBasis[0]) lines.push(label('law', formatBasis(finding.legalBasis[0])));
@@ -54,6 +64,31 @@ function formatQuote({ before, words, after }: Quote, severity: Severity, paint:
     `${INDENT}${before}${paint.strong(words)}${after}`,
     `${INDENT}${' '.repeat(columns(before))}${paint.severity(severity, mark)}`,
   ];
+}
+
+/** As much of the line as there is room for; what stands before the words and after them gives way first. */
+function fit({ before, words, after }: Quote, room: number): Quote {
+  if (columns(before + words + after) <= room) return { before, words, after };
+  const kept = shorten(words, Math.min(room, words.length));
+  const side = Math.max(0, Math.floor((room - columns(kept)) / 2));
+  return {
+    before: before.length > side ? `…${before.slice(before.length - side + 1)}`.slice(0, side) : before,
+    words: kept,
+    after: shorten(after, side),
+  };
+}
+
+/** Breaks at spaces, and hangs the further lines under the first. */
+function wrap(text: string, width: number, indent: number): string {
+  const room = Math.max(width - indent, NARROWEST);
+  if (columns(text) <= room) return text;
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line !== '' && columns(line) + 1 + columns(word) > room) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
 }
 
 function formatBasis({ cite, says, checked }: LegalBasis): string {

@@ -93,6 +93,27 @@ promolint does not give legal advice: a medical, legal or regulatory reviewer de
     expect(output).not.toContain('b.md');
   });
 
+  it('fits a terminal: text hangs under its first line, and the quoted line gives way around the words', () => {
+    const long = {
+      ...finding,
+      why: 'Readers who are ill take it as a certainty, and almost no treatment can support it in every one of them.',
+      quote: {
+        before: 'In our clinic by the sea, with its garden, ',
+        words: 'our new laser cures',
+        after: ' acne, warts and much more besides',
+      },
+    };
+    const lines = FORMATS['text']!(report({ findings: [long] }), { color: false, width: 60 }).split('\n');
+    const shown = lines.slice(3, 5);
+    expect(shown[0]!.slice(shown[1]!.indexOf('^'), shown[1]!.lastIndexOf('^') + 1)).toBe('our new laser cures');
+    expect(shown[0]!.length).toBeLessThanOrEqual(60);
+    expect(lines.slice(5, 8)).toEqual([
+      '      why   Readers who are ill take it as a certainty, and',
+      '            almost no treatment can support it in every one',
+      '            of them.',
+    ]);
+  });
+
   it('is coloured only when asked', () => {
     expect(text(report({ findings: [finding] }))).not.toContain('\u001b');
     expect(text(report({ findings: [finding] }), true)).toContain('\u001b[31merror\u001b[39m');
