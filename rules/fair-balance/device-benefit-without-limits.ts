@@ -1,5 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
-import type { Frame } from '../../src/rule.ts';
+import type { Detector, Frame } from 'promolint/rule';
 import { findRiskStatements } from './risk-statements.ts';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'research', 'risk', 'definition', 'nav'];
@@ -9,7 +8,7 @@ const BENEFIT =
   /\b(?:reliev\w+|treats?|improv\w+|restor\w+|remov\w+|reduc\w+|eliminat\w+|tighten\w*|burns?|melts?|freez\w+|works?|better|relief|results?|stops?|ends|heals?|boosts?|smooth\w*|calms?|prevents?|cures?)\b/i;
 const INTENDED = /\b(?:intended (?:use|for)|indicated for|indications? for use|is cleared (?:for|to)|fda[- ]cleared (?:for|to)|rx only|prescription (?:required|only)|instructions for use)\b/i;
 
-export default defineDetector((page, report) => {
+const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing') return;
   const risks = findRiskStatements(page);
   if (risks.harms >= 1 || page.document.blocks.some((block) => block.kind !== 'comment' && INTENDED.test(block.text))) return;
@@ -21,4 +20,6 @@ export default defineDetector((page, report) => {
     return !CLEARED.some((frame) => frames.has(frame));
   });
   if (found) report({ at: { block: found.block, start: found.start, end: found.end } });
-});
+};
+
+export default detect;

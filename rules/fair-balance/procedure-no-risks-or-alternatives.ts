@@ -1,37 +1,57 @@
-import { defineDetector } from '../../src/rule.ts';
-import type { Frame, Page, Sentence } from '../../src/rule.ts';
+import type { Block, Detector, Frame, Page, Sentence } from 'promolint/rule';
 import { findRiskStatements } from './risk-statements.ts';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'research', 'risk', 'definition', 'nav'];
-/** Procedures that a reader can decline or put off, and that can harm. */
+/** Treatments of the vocabulary that a reader can decline or put off, and that can harm, by their headwords. */
+const PROCEDURE =
+  /surgery|plasty|ectomy|replacement|transplant|implants?\b|lift\b|lipo|augmentation|breast reduction|filler|botox|botulinum|injectables|injections?\b|infusion|pellets|laser|lasik|\bprk\b|lens exchange|implantable|\bivf\b|\bicsi\b|\biui\b|egg freezing|spinal fusion|ablation|embolization|bypass|gastric|lap band|duodenal|magnetic stimulation|ketamine|sclerotherapy|cryolipolysis|radiofrequency|microneedling|peel\b|contouring|rejuvenation|tightening|stem cells?|exosomes|platelet|prolotherapy|testosterone|circumcision|vasectomy|hair transplant|hysterectomy|makeover|weight loss shots|glp-1|medical weight loss/i;
 const NAMED =
-  /\b(?:gastric (?:sleeve|bypass|balloon|band)|bariatric surgery|breast (?:augmentation|implants?|lift|reduction)|liposuction|tummy tuck|abdominoplasty|facelift|rhinoplasty|nose job|blepharoplasty|eyelid surgery|brazilian butt lift|mommy makeover|hair transplant\w*|lasik|prk|smile eye surgery|lens (?:replacement|exchange)|cataract surgery|ivf|egg freezing|tms|transcranial magnetic stimulation|ketamine (?:infusions?|therapy)|dental implants?|all-on-4|veneers|wisdom teeth removal|knee replacement|hip replacement|spinal fusion|vasectomy|hysterectomy|dermal fillers?|lip fillers?|botox|chemical peels?|laser (?:resurfacing|hair removal)|coolsculpting|microneedling|thread lift|stem cell (?:therapy|injections?)|prp|hormone pellets?|labiaplasty|endovenous|varicose vein (?:surgery|treatment)|sclerotherapy|iv (?:therapy|drips?))\b/i;
+  /\b(?:breast augmentation|tummy tuck|face ?lift|nose job|coolsculpting|emsculpt|morpheus8|sofwave|ultherapy|invisalign|all-on-(?:4|four)|veneers|wisdom teeth|root canal|tms\b|egg freezing|gastric sleeve|iv (?:therapy|drips?)|hormone (?:therapy|pellets)|dental implants?|hair restoration|varicose vein (?:surgery|treatment)|spinal decompression|thread lift|prp\b)/i;
 const PRAISE =
-  /\b(?:boosts?|feel (?:younger|better|confident|amazing)|look (?:younger|better|amazing)|live longer|confidence|peace of mind|gives? you|lifts?|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds)|reliev\w+|relief|easy|easier|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|amazing|beautiful|visible|dramatic|best|excellent) results?|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|quick recovery|no downtime|love|enjoy|perfect|clear(?:er)? vision|dream|effective|safe|works|new (?:smile|you)|pain[- ]free)\b/i;
+  /\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts?|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump\w*|volume|energy|regain|reclaim|renewed?)\b/i;
+/** An advertisement is short; a longer page must be about the procedure, and praise it more than once. */
+const SHORT = 150;
 
-export default defineDetector((page, report) => {
+const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing' || !page.facts.sells) return;
   const praising = findPraise(page);
   if (!praising) return;
   const risks = findRiskStatements(page);
-  const named = risks.harms >= 1;
+  const named = risks.harms >= 1 || risks.underHeading;
   if (named && (risks.limits || risks.alternatives)) return;
   report({
     at: { block: praising.block, start: praising.start, end: praising.end },
     message: named ? 'limits' : 'default',
     severity: named ? 'info' : 'warning',
   });
-});
+};
 
-/** The first sentence that praises a procedure by name, or that praises in a section headed by one. */
+export default detect;
+
+/** The first sentence that praises a procedure, on a page that does so. */
 function findPraise(page: Page): Sentence | undefined {
-  return page.sentences.find((sentence) => {
-    const { block } = sentence;
-    if (block.region !== 'main' && block.region !== 'header' && block.region !== 'aside') return false;
-    if (block.kind === 'data' || block.kind === 'attribute' || block.kind === 'label' || block.quoted) return false;
-    if (CLEARED.some((frame) => sentence.frames.has(frame)) || !NAMED.test(sentence.text) || !PRAISE.test(sentence.text)) return false;
-    const at = PRAISE.exec(sentence.text)!;
-    const start = sentence.start + at.index;
-    return !CLEARED.some((frame) => page.framesAt(sentence, { start, end: start + at[0].length }).has(frame));
-  });
+  const copy = page.sentences.filter(({ block }) => isCopy(block));
+  const words = copy.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const praising = copy.filter((sentence) => isPraise(page, sentence) && (names(sentence) || isHeaded(page, sentence)));
+  if (words < SHORT) return praising.find(names) ?? praising[0];
+  const about = copy.some((sentence) => names(sentence) && (sentence.block.kind === 'meta' || (sentence.block.level ?? 6) <= 2 || /^(?:title|heading|description)$/.test(sentence.block.name ?? '')));
+  return about && praising.length >= 2 ? praising.find(({ block }) => block.origin === 'body') : undefined;
+}
+
+const isCopy = ({ kind, region, quoted }: Block): boolean => region !== 'nav' && region !== 'footer' && region !== 'form' && kind !== 'attribute' && kind !== 'label' && !quoted;
+
+const names = ({ text, terms }: Sentence): boolean => NAMED.test(text) || terms.some(({ list, entry }) => list === 'treatments' && PROCEDURE.test(entry));
+
+/** Stands in a section whose heading names a procedure. */
+function isHeaded(page: Page, { block }: Sentence): boolean {
+  const { heading } = page.sectionOf(block);
+  return heading !== undefined && heading !== block && page.sentencesOf(heading).some(names);
+}
+
+function isPraise(page: Page, sentence: Sentence): boolean {
+  const found = PRAISE.exec(sentence.text);
+  if (!found) return false;
+  const start = sentence.start + found.index;
+  const frames = page.framesAt(sentence, { start, end: start + found[0].length });
+  return !CLEARED.some((frame) => frames.has(frame));
 }

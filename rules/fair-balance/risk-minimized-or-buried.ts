@@ -1,5 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
-import type { Block } from '../../src/rule.ts';
+import type { Block, Detector } from 'promolint/rule';
 import { harmsIn } from './risk-statements.ts';
 
 const DISCLOSURE =
@@ -7,7 +6,7 @@ const DISCLOSURE =
 const QUESTION = /\?\s*$/;
 
 /** Risk information that is there, and that no reader meets: collapsed, hidden, or in small print. */
-export default defineDetector((page, report) => {
+const detect: Detector = (page, report) => {
   if (page.facts.genre !== 'marketing' || !page.facts.sells) return;
   for (const block of page.document.blocks) {
     if (!isCopy(block)) continue;
@@ -16,7 +15,9 @@ export default defineDetector((page, report) => {
     report({ at: { block, start: 0, end: Math.min(block.text.length, 120) }, message: 'buried' });
     return;
   }
-});
+};
+
+export default detect;
 
 const isCopy = (block: Block): boolean =>
   (block.origin === 'body' && block.region !== 'footer' && block.region !== 'nav' && block.kind !== 'attribute' && block.kind !== 'comment' && block.kind !== 'heading');

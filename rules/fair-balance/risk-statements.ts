@@ -1,12 +1,15 @@
-import type { Block, Page } from '../../src/rule.ts';
+import type { Block, Page, Sentence } from 'promolint/rule';
 
+/** "Risk factors" and "warning signs" are of a disease. */
 const HEADING =
-  /\b(?:risks?|side effects?|safety information|safety|warnings?|precautions?|complications?|contraindications?|adverse (?:events|reactions)|boxed warning|who should not|isi)\b/i;
-const CUE =
-  /\b(?:risks?|side[- ]effects?|complications?|adverse|warnings?|contraindicat\w+|(?:may|can|could|might) (?:also )?(?:cause|lead to|include|result in|experience|have|occur|increase)|do not (?:take|use)|should not (?:take|use|have)|serious|common(?:ly)? (?:reported|reactions)|tell your (?:doctor|provider|surgeon)|possible|rarely|include)\b/i;
+  /\b(?:risks?(?! factors?)|side effects?|(?:important )?safety(?: information)?|warnings?(?! signs?)|precautions?|complications?|contraindications?|adverse (?:events|reactions)|who should not|isi)\b/i;
+/** Words that speak of the harm of a treatment. Of a single "risk" and of "may cause", a disease may be the subject as well. */
+const CUE = /\b(?:risks(?! factors)|side[- ]effects?|complications?|adverse|contraindicat\w+|boxed warning|do not (?:take|use)|should not (?:take|use|have) (?:it|this|\w+ if))\b/i;
+const LOOSE_CUE = /\b(?:risk of|risk factors? for|warnings?|(?:may|can|could|might) (?:also )?(?:cause|lead to|include|result in|experience|feel|have|occur|increase)|possible|rare(?:ly)?|common(?:ly)?|serious|temporary)\b/i;
+const TREATMENT = /\b(?:treatments?|procedures?|surger(?:y|ies)|operation|injections?|infusions?|implants?|medicines?|medications?|drugs?|laser|an(?:a)?esthesia|after(?:wards)?|filler|botox|it|this)\b/i;
 /** Named harms, each as one alternative so that three different ones count as three. */
 const HARM =
-  /\b(?:nausea|vomiting|diarrh\w+|constipation|headaches?|dizz\w+|drows\w+|fatigue|bleeding|bruis\w+|infections?|swelling|scar(?:s|ring)?|nerve (?:damage|injury)|numbness|allergic reactions?|anaphyla\w+|pancreatitis|thyroid (?:c-cell )?(?:tumou?rs?|cancer)|gallbladder|kidney (?:injury|problems|failure|damage)|blood clots?|strokes?|heart attacks?|death|suicid\w+|seizures?|dependence|addiction|misuse|sedation|dissociation|(?:high|raised|increased|low) blood pressure|liver (?:damage|problems|injury|failure)|birth defects?|vision loss|loss of vision|dry eyes?|glare|halos|leaks?|leakage|rupture|capsular contracture|asymmetr\w+|burns?|blister\w*|pigment\w*|necrosis|droop\w*|ptosis|spread of (?:the )?toxin|hypoglyc\w+|low blood sugar|(?:vitamin|nutrient|nutritional) deficienc\w+|hernias?|perforation|miscarriage|multiple (?:pregnancy|births)|twins|ovarian hyperstimulation|ectopic|reaction to (?:the )?anesthesia|an(?:a)?esthesia (?:risks|complications)|reoperation|repeat surgery|second (?:surgery|operation)|implant (?:failure|loss|illness)|bia-alcl|lymphoma|sensitivity|pain|redness|itching|rash(?:es)?|dehydration|blindness|skin death|lumps?|granulomas?|gum recession|root (?:damage|resorption)|tooth loss|weight regain|hair loss|mood changes|anxiety|insomnia|dry mouth|weakness|trouble (?:breathing|swallowing)|paralysis|heart (?:problems|failure|rhythm)|arrhythmia|prolonged erection|priapism|thinning|osteonecrosis|fractures?|cancer|retinal detachment|glaucoma|incontinence|loss of (?:feeling|sensation))\b/gi;
+  /\b(?:nausea|vomiting|diarrh\w+|constipation|headaches?|dizz\w+|drows\w+|fatigue|bleeding|bruis\w+|infections?|swelling|scar(?:s|ring)?|nerve (?:damage|injury)|numbness|allergic reactions?|anaphyla\w+|pancreatitis|thyroid (?:c-cell )?(?:tumou?rs?|cancer)|gallbladder|kidney (?:injury|problems|failure|damage)|blood clots?|strokes?|heart attacks?|death|suicid\w+|seizures?|dependence|addiction|misuse|sedation|dissociation|(?:high|raised|increased|low) blood pressure|liver (?:damage|problems|injury|failure)|birth defects?|vision loss|loss of vision|dry eyes?|glare|halos|leaks?|leakage|rupture|capsular contracture|asymmetr\w+|burns?|blister\w*|pigment\w*|necrosis|droop\w*|ptosis|spread of (?:the )?toxin|hypoglyc\w+|low blood sugar|(?:vitamin|nutrient|nutritional) deficienc\w+|hernias?|perforation|miscarriage|multiple (?:pregnancy|births)|twins|ovarian hyperstimulation|ectopic|reaction to (?:the )?anesthesia|an(?:a)?esthesia (?:risks|complications)|reoperation|repeat surgery|second (?:surgery|operation)|implant (?:failure|loss|illness)|bia-alcl|lymphoma|sensitivity|pain|redness|itching|rash(?:es)?|stomach (?:upset|pain|ache)|upset stomach|abdominal pain|(?:joint|muscle|back) pain|sore throat|cough|runny nose|injection[- ]site \w+|flu-like \w+|fever|chills|tiredness|hives|(?:low|high) (?:blood )?(?:cell|platelet) counts?|hepatitis|tuberculosis|lowered? (?:your )?ability to fight|serious infections?|bone loss|vision (?:changes|problems)|sexual (?:problems|side effects)|withdrawal|overdose|skin reactions?|irritation|tenderness|discomfort|soreness|stiffness|hematoma|seroma|recurrence|revision|failure|dehydration|blindness|skin death|lumps?|granulomas?|gum recession|root (?:damage|resorption)|tooth loss|weight regain|hair loss|mood changes|anxiety|insomnia|dry mouth|weakness|trouble (?:breathing|swallowing)|paralysis|heart (?:problems|failure|rhythm)|arrhythmia|prolonged erection|priapism|thinning|osteonecrosis|fractures?|cancer|retinal detachment|glaucoma|incontinence|loss of (?:feeling|sensation))\b/gi;
 const LIMITS =
   /\b(?:not (?:be )?(?:right|suitable|recommended|appropriate|an option|a good (?:fit|choice)) for|not for everyone|isn't (?:right )?for everyone|not everyone|who should not|should not have|(?:right|suitable|appropriate|a (?:good )?candidate)(?: for (?:you|this))?\b|candidates?|eligib\w+|talk (?:with|to) (?:your|a|our)|ask (?:whether|if|your|us (?:whether|if))|discuss (?:with|whether|your)|depends on|exclusion|contraindicat\w+|may not (?:suit|work|be))/i;
 const ALTERNATIVES =
@@ -14,8 +17,9 @@ const ALTERNATIVES =
 const LINK = /\b(?:important safety|safety information|prescribing information|side[- ]effects?|risks?|medication guide|patient (?:information )?leaflet|full (?:pi|isi|label)|warnings)\b/i;
 
 export interface RiskStatements {
-  /** How many different harms the copy names, where a reader sees them; `underHeading` when a heading announces them. */
+  /** How many different harms the copy names, where a reader sees them. */
   readonly harms: number;
+  /** A section headed as risks or safety information has something to say. */
   readonly underHeading: boolean;
   /** Risk is spoken of only behind a link, or only in collapsed or hidden copy. */
   readonly onlyElsewhere: boolean;
@@ -31,13 +35,13 @@ export function findRiskStatements(page: Page): RiskStatements {
     if (block.kind === 'comment' || block.kind === 'attribute' || block.origin === 'json-ld') continue;
     if (block.links.some((link) => LINK.test(block.text.slice(link.start, link.end)))) elsewhere = true;
     const found = harmsIn(page, block);
+    if (!block.hidden && !block.tucked && block.kind !== 'heading' && announced(page, block) && block.text.length > 60) underHeading = true;
     if (found.length === 0 && !LIMITS.test(block.text) && !ALTERNATIVES.test(block.text)) continue;
     if (block.hidden || block.tucked) {
       if (found.length > 0) elsewhere = true;
       continue;
     }
     for (const harm of found) harms.add(harm);
-    if (found.length > 0 && announced(page, block)) underHeading = true;
     limits ||= LIMITS.test(block.text);
     alternatives ||= ALTERNATIVES.test(block.text);
   }
@@ -47,8 +51,12 @@ export function findRiskStatements(page: Page): RiskStatements {
 /** Harms that a block names as risks: the word "headache" alone is as often the complaint that is treated. */
 export function harmsIn(page: Page, block: Block): string[] {
   if (block.kind === 'heading') return [];
-  const spoken = announced(page, block) ? [{ text: block.text }] : page.sentencesOf(block).filter(({ text }) => CUE.test(text));
+  const spoken = announced(page, block) ? [{ text: block.text }] : page.sentencesOf(block).filter(speaksOfHarm);
   return spoken.flatMap(({ text }) => (/\b(?:no|zero|without|free of|never) (?:\w+ ){0,2}(?:risks?|side[- ]effects?|complications?)\b/i.test(text) ? [] : (text.match(HARM) ?? []))).map((harm) => harm.toLowerCase());
 }
 
-const announced = (page: Page, block: Block): boolean => HEADING.test(page.sectionOf(block).heading?.text ?? '') || HEADING.test(block.table?.rowHeader ?? '') || HEADING.test(block.table?.header ?? '');
+const speaksOfHarm = ({ text, terms }: Sentence): boolean =>
+  CUE.test(text) || (LOOSE_CUE.test(text) && (TREATMENT.test(text) || terms.some(({ list }) => list === 'drugs' || list === 'treatments')) && !/\b(?:symptoms?|untreated|disease|disorder)\b/i.test(text));
+
+const announced = (page: Page, block: Block): boolean =>
+  [page.sectionOf(block).heading?.text, block.table?.rowHeader, block.table?.header].some((heading) => heading !== undefined && HEADING.test(heading));

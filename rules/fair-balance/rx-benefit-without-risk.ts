@@ -1,42 +1,63 @@
-import { defineDetector } from '../../src/rule.ts';
-import type { Frame, Page, Sentence, Span } from '../../src/rule.ts';
+import type { Block, Claim, Detector, Frame, Page, Sentence, Span } from 'promolint/rule';
 import { findRiskStatements } from './risk-statements.ts';
 
-const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'research', 'risk', 'definition', 'eligibility', 'instruction', 'condition'];
+const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction'];
 /** Drugs that copy names by their class or nickname. */
 const NICKNAME = /\b(?:trt|testosterone (?:therapy|replacement|injections?|pellets?)|glp-?1s?|hormone pellets?|weight[- ]loss (?:injections?|shots?|medications?)|ketamine (?:therapy|infusions?)|wrinkle[- ]relax\w+)\b/i;
+const STEM = /\b[a-z]{3,}(?:mab|tinib|ciclib|glutide|patide|gliptin|gliflozin|sartan|prazole|triptan|kinra|parib|zomib|limus|gepant|orexant)\b/i;
+const PRESCRIBED = /\b(?:prescription (?:medicine|medication|drug|treatment)|prescribing information|compounded|medications?|rx only)\b/i;
+const TOLD_OF_PRODUCT: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'reader', 'person']);
 const BENEFIT =
-  /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss|melts?|works?|working|boosts?|energy|younger|smooth\w*|clear(?:s|er)? (?:skin|acne|up)|regrow\w*|reliev\w+|relief|lifts?|eases?|improv\w+|reduc\w+|lower\w*|controls?|treats?|helps?|effective|proven|(?:real|lasting|great|visible|fast|amazing) results?|results|restor\w+|stops?|prevents?|better|calms?|heals?|cures?)\b/i;
+  /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss|melts?|works?|working|boosts?|energy|younger|smooth\w*|clear(?:s|er)? (?:skin|acne|up)|fewer (?:cravings|flares|symptoms|attacks|migraines|days)|regrow\w*|reliev\w+|relief|lifts?|eases?|improv\w+|reduc\w+|lower\w*|controls?|treats?|helps?|effective|proven|(?:real|lasting|great|visible|fast|amazing) results?|results|restor\w+|stops?|prevents?|better|calms?|heals?|cures?)\b/i;
 
-export default defineDetector((page, report) => {
-  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+/** What turns a provider's page on a medicine into an offer of it. */
+const OFFERED =
+  /[$£€]\s?\d|\b(?:get started|start (?:now|today|online|your)|order|buy|shop|in stock|ships?|shipped|delivered|prescribed online|online prescription|per month|a month|we (?:offer|prescribe|provide)|our (?:program|\w+ program|patients|medical|providers|injections?|compounded)|book|schedule|ask (?:us|about our)|call (?:us|now|today)|now available|qualify)\b/i;
+
+const detect: Detector = (page, report) => {
+  if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing') return;
   const risks = findRiskStatements(page);
-  if (risks.harms >= 3 || (risks.underHeading && risks.harms >= 1)) return;
-  for (const sentence of page.sentences) {
-    const drug = drugIn(sentence);
-    if (!drug || !tellsBenefit(page, sentence, drug)) continue;
-    report({
-      at: { block: sentence.block, start: sentence.start, end: sentence.end },
-      message: risks.onlyElsewhere ? 'elsewhere' : 'default',
-      // A page that sells no drug may be a provider's education, where the duty is not settled.
-      ...(risks.onlyElsewhere || !page.facts.sells ? { severity: 'warning' as const } : {}),
-    });
-    return;
-  }
-});
+  if (risks.harms >= 3 || risks.underHeading) return;
+  const maker = page.context.profiles.includes('us-rx');
+  const offered = page.facts.sells && page.sentences.some(({ text, block }) => block.region !== 'nav' && OFFERED.test(text));
+  if (!maker && !offered) return;
+  const sentence = findBenefit(page);
+  if (!sentence) return;
+  report({
+    at: { block: sentence.block, start: sentence.start, end: sentence.end },
+    message: risks.onlyElsewhere ? 'elsewhere' : 'default',
+    severity: risks.onlyElsewhere || risks.harms > 0 ? 'warning' : 'error',
+  });
+};
 
+export default detect;
+
+/** The first benefit told of a drug: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
+function findBenefit(page: Page): Sentence | undefined {
+  const copy = page.sentences.filter(({ block }) => block.kind !== 'attribute' && block.region !== 'nav' && block.region !== 'footer');
+  const named = (block: Block): boolean => page.sentencesOf(block).some((sentence) => drugIn(sentence) !== undefined);
+  const about = page.context.product !== 'provider-service' && copy.some((sentence) => PRESCRIBED.test(sentence.text) || drugIn(sentence) !== undefined);
+  return copy.find((sentence) => {
+    const drug = drugIn(sentence);
+    if (drug) return tellsBenefit(page, sentence, drug);
+    const { heading } = page.sectionOf(sentence.block);
+    return (about || (heading !== undefined && heading !== sentence.block && named(heading))) && tellsBenefit(page, sentence);
+  });
+}
+
+/** Names of drugs, whether listed, by their class, or by the stems that generic names end in. */
 function drugIn(sentence: Sentence): Span | undefined {
   const term = sentence.terms.find(({ list, class: family, data }) => list === 'drugs' && data['rx_only'] === true && family !== 'vaccine' && family !== 'veterinary');
   if (term) return term;
-  const named = NICKNAME.exec(sentence.text);
+  const named = NICKNAME.exec(sentence.text) ?? STEM.exec(sentence.text);
   return named ? { start: sentence.start + named.index, end: sentence.start + named.index + named[0].length } : undefined;
 }
 
-function tellsBenefit(page: Page, sentence: Sentence, drug: Span): boolean {
+function tellsBenefit(page: Page, sentence: Sentence, drug?: Span): boolean {
   const cleared = (span: Span): boolean => CLEARED.some((frame) => page.framesAt(sentence, span).has(frame));
-  if (cleared(drug)) return false;
+  if (drug && cleared(drug)) return false;
   const claim = page.claims.find((candidate) => candidate.sentence === sentence && candidate.level !== 'describe');
-  if (claim) return !CLEARED.some((frame) => claim.frames.has(frame)) && claim.speaker !== 'other';
+  if (claim && (drug || TOLD_OF_PRODUCT.has(claim.agent))) return !CLEARED.some((frame) => claim.frames.has(frame)) && claim.speaker !== 'other';
   const benefit = BENEFIT.exec(sentence.text);
   return benefit !== null && !cleared({ start: sentence.start + benefit.index, end: sentence.start + benefit.index + benefit[0].length });
 }

@@ -1,10 +1,10 @@
-import { defineDetector } from '../../src/rule.ts';
+import type { Detector } from 'promolint/rule';
 
 const AGENCY = /(?:^|[^a-z])(?:fda|hhs|cms|medicare|medicaid|cdc|nih|nhs|mhra|usda|va|who|department of health)(?![a-z])/i;
 const MARK = /(?:^|[^a-z])(?:logo|seal|badge|stamp|emblem|approved|certified|endorsed|registered)(?![a-z])/i;
 
 /** An image that shows the seal or logo of an agency, by its alternative text or its file's name. */
-export default defineDetector((page, report) => {
+const detect: Detector = (page, report) => {
   for (const element of page.document.elements) {
     if (element.name !== 'img') continue;
     const value = (name: string): string => element.attributes.find((attribute) => attribute.name === name)?.value ?? '';
@@ -17,4 +17,6 @@ export default defineDetector((page, report) => {
     const severity = /(?:^|[^a-z])(?:nhs|nih|who|cqc)(?![a-z])/i.test(shows) ? 'warning' : 'error';
     report({ at: named ?? element, message: 'logo', data: { match: shows.slice(0, 60) }, severity });
   }
-});
+};
+
+export default detect;

@@ -1,5 +1,4 @@
-import { defineDetector } from '../../src/rule.ts';
-import type { Frame, Page, Sentence, Term } from '../../src/rule.ts';
+import type { Detector, Frame, Page, Sentence, Term } from 'promolint/rule';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'nav'];
 /** Safety notices, leaflets and research speak of the medicine without promoting it. */
@@ -10,7 +9,7 @@ const PROMOTES =
 /** Canada lets a prescription drug be named with its price and quantity, and nothing more. */
 const SAYS_WHAT_FOR = /\b(?:for|treats?|helps?|relie\w+|lose|loss|better|effective|results?|improv\w+|reduc\w+|works?|boost\w*|control\w*|clear\w*|stops?|cures?)\b/i;
 
-export default defineDetector((page, report) => {
+const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing') return;
   const onlyCanada = page.context.profiles.includes('ca') && !page.context.profiles.some((name) => name === 'uk' || name === 'eu' || name === 'au');
   for (const sentence of page.sentences) {
@@ -20,7 +19,9 @@ export default defineDetector((page, report) => {
     if (onlyCanada && !SAYS_WHAT_FOR.test(sentence.text)) continue;
     report({ at: { block: sentence.block, start: medicine.start, end: medicine.end } });
   }
-});
+};
+
+export default detect;
 
 const isPrescriptionOnly = (term: Term): boolean =>
   term.list === 'drugs' && term.data['rx_only'] === true && term.class !== 'vaccine' && term.class !== 'veterinary' && term.data['ambiguous'] !== true;
