@@ -2,7 +2,7 @@ import type { Block, Document, Page, Section } from '../../rule.ts';
 import { CARE } from './roles.ts';
 
 const REPLY = /\b(?:response|reply|comment|answer) from (?:the )?(?:owner|practice|office|clinic|team|doctor|dentist|manager|business|management)\b|\bowner(?:['’]s)? (?:response|reply)\b|\b(?:practice|clinic|office|business|our|management) (?:reply|response)\b|\brepl(?:y|ies|ied|ying) to (?:a |the |your |an? \w+ )?(?:review|reviewer|patient)\b|\bresponded to (?:a|this|your) review\b|\breview[- ](?:reply|replies|response|responses)\b/i;
-const STORY = /\b(?:patient|client|survivor|success|recovery|weight[- ]loss|transformation|real|resident)['’]?s?[ -](?:stor(?:y|ies)|journeys?|spotlight|testimonials?|profile|highlight|of the (?:week|month|year)|experience|success|results|reviews?)\b|\btestimonials?\b|\bsuccess stor|\bin (?:her|his|their) own words\b|\b(?:her|his|['’]s) (?:\w+ ){0,2}(?:story|journey)\b|\bbefore (?:and|&) after\b|\breviews?\b|\bcase (?:study|studies|report)\b|\bsecond chance\b/i;
+const STORY = /\bwhat (?:our |other )?(?:patients|clients|people|they|others|families|moms) (?:say|are saying|think)\b|\b(?:patients|clients) say\b|\bkind words\b|\b(?:patient|client) (?:love|feedback)\b|\b(?:patient|client|survivor|success|recovery|weight[- ]loss|transformation|real|resident)['’]?s?[ -](?:stor(?:y|ies)|journeys?|spotlight|testimonials?|profile|highlight|of the (?:week|month|year)|experience|success|results|reviews?)\b|\btestimonials?\b|\bsuccess stor|\bin (?:her|his|their) own words\b|\b(?:her|his|['’]s) (?:\w+ ){0,2}(?:story|journey)\b|\bbefore (?:and|&) after\b|\breviews?\b|\bcase (?:study|studies|report)\b|\bsecond chance\b/i;
 const STORY_PATH = /(?:^|[/_-])(?:patients?|stor(?:y|ies)|testimonials?|reviews?|success|survivors?|before-?(?:and-?)?after|gallery|cases?|case-stud(?:y|ies))(?:[/_.-]|$)/i;
 const STAFF = /\b(?:meet (?:the|our|your) (?:team|staff|doctors?|dentists?|providers?|physicians?|therapists?|chiropractors?)|our (?:team|staff|doctors?|dentists?|providers?|physicians?|people|therapists?|board|leadership)|about (?:the )?(?:author|doctor|dr)|board of (?:directors|trustees)|leadership|faculty|staff directory|(?:our|about) (?:the )?(?:chiropractors?|dentists?)|biograph(?:y|ies)|bios?\b|careers|job openings)\b/i;
 const STAFF_PATH = /(?:^|\/)(?:(?:our-|meet-(?:the-|our-)?|[a-z]+-)?(?:team|staff|doctors?|providers?|physicians?|dentists?)|about(?:-us)?|authors?|faculty|board|leadership|people|bios?)(?:[/.]|$)/i;
@@ -77,10 +77,10 @@ export const isReply = (text: string): boolean => REPLY.test(text);
 
 const CALLED = String.raw`(?:hi|hello|hey|dear|thanks|thank you|congratulations|congrats|good (?:morning|afternoon|evening)|welcome(?: back)?|reminder|happy birthday|sorry|oh|aw|wow|great (?:to see|seeing) you|glad to see you|nice to see you|see you|miss you)`;
 const VOCATIVE_BEFORE = new RegExp(String.raw`(?:^|[.!?:]["”’)*_]{0,3})\s*["“*_>(#-]{0,4}\s*(?:${CALLED}\b[^.!?;:¤]{0,40}[,:!]?\s?)?[*_"“]{0,3}$|\b${CALLED},?\s$`, 'i');
-const VOCATIVE_AFTER = /^[*_]{0,3}(?: (?:and|&) ¤)?\s?(?:[,!:—–-]|\.(?=\s|$)|$)/;
+const VOCATIVE_AFTER = /^[*_]{0,3}(?: (?:and|&) ¤)?(?:\s?(?:[,!:—–-]|\.(?=\s|$)|$)| (?:it['’]s|this is|we|just|your|yr|ur|pls|please|don['’]t|so|you)\b)/;
 const VOCATIVE_LAST = /^["”]?[.!,]/;
 const YOUR_CARE = new RegExp(
-  String.raw`\b(?:your|yr|ur) (?:[\w'’§‡-]+ ){0,5}?(?:[§‡]|(?:${CARE})\b)|\byour (?:visit|appointment|insurance|plan|account|care|doctor|son|daughter|(?:ex-)?wife|(?:ex-)?husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
+  String.raw`\b(?:your|yr|ur) (?:[\w'’§‡-]+ ){0,5}?(?:[§‡]|(?:${CARE})\b)|\byour (?:visit|claim|bill|appointment|insurance|plan|account|care|doctor|son|daughter|(?:ex-)?wife|(?:ex-)?husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
   'i',
 );
 
@@ -90,6 +90,8 @@ const NEARLY_YOURS = /\b(?:your?|yr|congrats|congratulations|proud of you|(?:so 
 
 /** Whether the name is spoken to, in a passage that tells that person something of their care. */
 export function addressed(before: string, after: string, passage: string): boolean {
+  // "Art, Bill and Grant funding" is a list.
+  if (/^,\s*(?:¤|and ¤|\p{Lu}\p{Ll}+(?:,| and ))/u.test(after)) return false;
   const vocative = (VOCATIVE_BEFORE.test(before) && VOCATIVE_AFTER.test(after)) || (/[\w’'")],\s$/.test(before) && VOCATIVE_LAST.test(after)) || (/\byou\s$/.test(before) && /^[!.,]/.test(after)) || new RegExp(String.raw`\b${CALLED}(?: so much)?,?\s$`, 'i').test(before);
   return (vocative || /\byou are $/.test(before)) && (YOUR_CARE.test(passage) || (CARED.test(passage) && NEARLY_YOURS.test(passage))) && !COLLEAGUE.test(passage);
 }

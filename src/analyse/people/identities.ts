@@ -61,6 +61,8 @@ class Finder {
   readonly #patients = new Set<string>();
   readonly #organizations = new Set<string>();
   readonly #written: ReadonlySet<string>;
+  /** Passages that name a clinician or another of the staff: a pronoun there may be theirs. */
+  readonly #staffed = new Set<Passage>();
   readonly #drafts: Draft[] = [];
   readonly #maskedBlocks = new Map<Block, string>();
   #subjectHealth: number | undefined;
@@ -154,6 +156,7 @@ class Finder {
       const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
       if (!titled && name.strength < 0.45) continue;
       const role = this.#role(reading, name);
+      if (role.provider >= 0.85 && role.provider > role.patient) this.#staffed.add(reading.passage);
       if (!titled && (role.provider < 0.85 || role.patient > role.provider)) continue;
       this.#addProvider(name.surname, name.given);
     }
@@ -181,7 +184,7 @@ class Finder {
       seen.add(key);
       if (name.given) seen.add(name.given);
       for (const word of [name.given, name.surname]) if (word) this.#patients.add(word);
-      const health = this.#health(reading, name, setting !== 'copy' || patient >= 0.7);
+      const health = this.#health(reading, name, setting !== 'copy' || patient >= 0.6);
       this.#add(reading, name, { kind: 'name', partial: partial(name), patient, health, setting, owner });
     }
   }
@@ -215,7 +218,7 @@ class Finder {
     if (AUTHOR_PATH.test(passage.label) && passage.block?.kind === 'data' && !/\b(?:Review|Patient)\b/.test(passage.label)) provider += 0.9;
     patient = Math.max(patient, record);
     if (HYPOTHETICAL.test(reading.sentence(name.start)) && setting === 'copy') patient = Math.min(patient, 0.45);
-    if (STAFF_COLUMN.test(passage.label)) provider += 0.9;
+    if (passage.block?.kind === 'table-cell' && STAFF_COLUMN.test(passage.label)) provider += 0.9;
     // The less the letters look like a name, the more the words around must say so.
     const called = spokenTo || calledPatient(windows.before, windows.after);
     if (!called) {
@@ -237,6 +240,8 @@ class Finder {
     let health = reading.healthIn(Math.max(sentence.start, span.start - 400), Math.min(sentence.end, span.end + 400));
     health = Math.max(health, reading.healthIn(Math.max(0, span.start - 900), span.end + 900) * 0.9);
     if (health >= 0.9) return health;
+    // A body part beside a known patient tells what is treated.
+    if (health > 0.4 && knownPatient) health = Math.max(health, 0.6);
     if (CARE_WORD.test(reading.around(span.start))) health = Math.max(health, 0.6);
     if (knownPatient) health = Math.max(health, 0.6);
     if (health >= 0.6) return health;
@@ -282,6 +287,7 @@ class Finder {
         } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
         else patient = numberOfPatient(reading, number.start);
       }
+      if (!number.always && this.#staffed.has(passage) && !this.#patientRow(reading) && passage.zone === 'text' && !/\bpatient(?!s)/i.test(reading.sentence(number.start))) continue;
       if (patient < 0.5) continue;
       const health = number.always ? 1 : this.#health(reading, number, false);
       this.#add(reading, number, { kind: number.kind, always: number.always, patient, health, setting: passage.record ? 'record' : 'copy' });
@@ -378,7 +384,7 @@ class Finder {
     this.#push({
       at: passage.at(span.start, span.end), length: span.end - span.start, zone: passage.zone, partial: false, always: false, owner: 'patient',
       sensitive: SENSITIVE.test(reading.passage.text.slice(Math.max(0, span.start - 400), span.end + 400)), passage,
-      exempt: NOT_REAL.test(passage.text.slice(Math.max(0, span.start - 500), span.end + 500)), ...facts,
+      exempt: NOT_REAL.test(passage.text.slice(Math.max(0, span.start - 500), span.end + 500)) || (passage.block !== undefined && NOT_REAL.test(this.#context.headings(passage.block))), ...facts,
     });
   }
 
@@ -445,9 +451,10 @@ function recordScore(passage: Passage, name: NameMention, reading: Reading): num
   if (/\bReview\b/.test(passage.label) && /author|reviewer|creator|name/.test(passage.label)) return 0.9;
   if (passage.zone === 'form' && /\b(?:name|fname|lname|first|last|message|patient)/i.test(passage.label)) return 0.8;
   if (name.title === 'patient') return 1;
-  if (RECORD_FIELD.test(before)) {
+  if (RECORD_FIELD.test(before) && !(passage.zone === 'comment' && /author/i.test(before))) {
     const beside = passage.text.slice(Math.max(0, name.start - 400), name.end + 400);
-    return RECORD_TOPIC.test(beside) || RECORD_QUOTE.test(beside) ? 0.85 : 0.45;
+    const health = reading.healthIn(name.start - 160, name.end + 160) >= 0.5;
+    return RECORD_TOPIC.test(beside) || RECORD_QUOTE.test(beside) || (health && !/author/i.test(before)) ? 0.85 : 0.45;
   }
   if (!passage.record) return 0;
   if (/first_?name|last_?name|patient/i.test(passage.label) || COLUMNS.test(passage.text)) return 0.85;

@@ -78,7 +78,7 @@ export class PeopleLexicon {
     if (id === 'speakers' && entry.class === 'credential') for (const form of forms) this.credentials.add(form.replaceAll('.', ''));
     if (id === 'speakers' && entry.class === 'provider-title') for (const form of forms) this.providerRoles.add(form.toLowerCase());
     // "had her thyroid removed": a body part is no health fact by itself, but it is the object of many.
-    if (id === 'body' && (entry.class === 'organ' || entry.class === 'region' || entry.class === 'tissue')) return this.#addHealth(forms, 0.4);
+    if (id === 'body' && (entry.class === 'organ' || entry.class === 'region' || entry.class === 'tissue')) return this.#addHealth(forms, 0.49);
     if (!HEALTH_LISTS.has(id) || NOT_HEALTH.has(entry.class ?? '')) return;
     const everyday = entry.ambiguous === true || EVERYDAY.has(entry.class ?? '') || entry['severity'] === 'natural-state';
     this.#addHealth(forms, everyday ? 0.5 : 1);

@@ -197,7 +197,7 @@ class Reader {
     const word = this.words[i]!;
     const known = this.lexicon.givenName(word.low) ?? this.lexicon.givenName(word.low.split('-')[0]!);
     if (!known || word.initial || this.afterPlaceOpener(i) || (/^(?:santa|san|saint|new|fort|port|lake|mount)$/.test(word.low) && this.words[i + 1]?.capital)) return undefined;
-    const strong = onlyName(this.lexicon, word.low) && !STATES.has(word.low) && !CALENDAR.has(word.low);
+    const strong = (onlyName(this.lexicon, word.low) || (word.low.includes('-') && onlyName(this.lexicon, word.low.split('-')[0]!))) && !STATES.has(word.low) && !CALENDAR.has(word.low);
     if (this.whispering && !strong) return undefined;
     // "Can Botox help?", "Will insurance pay?"
     if (GRAMMAR.has(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low) && !this.isWord(this.words[i + 1]!))) return undefined;
@@ -317,6 +317,9 @@ class Reader {
 
   private single(i: number, strength: number): Found | undefined {
     const word = this.words[i]!;
+    const before = this.words[i - 1];
+    // "Wake Forrest": the second half of something else.
+    if (before?.capital && i > 1 && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low) && !this.titleCase()) strength = Math.min(strength, 0.2);
     if (this.organizationFollows(i)) return undefined;
     return this.found(word.start, i, { form: 'given', strength: this.shouting ? strength * 0.6 : strength, given: word.low });
   }

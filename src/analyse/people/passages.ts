@@ -158,7 +158,7 @@ function* elementPassages(document: Document, element: Element): Generator<Passa
     if (!field && !data) continue;
     // A label before the value, as in prose, so that `data-patient-id="…"` and `name="mrn" value="…"` read alike.
     const named = element.attributes.find(({ name }) => name === 'name')?.value ?? element.attributes.find(({ name }) => name === 'id')?.value ?? '';
-    const key = field ? named : attribute.name.slice(5);
+    const key = (field ? named : attribute.name.slice(5)).replace(/[_-]/g, ' ');
     const prefix = `${key}: `;
     const at = inAttribute(attribute);
     const text = prefix + attribute.value;

@@ -8,6 +8,10 @@ const WINDOW = 220;
 /** Longer than any copy block; a script or a page in one line is read in part by part by the shapes, but not for its cues. */
 const CUE_REACH = 600;
 
+/** "our cancer center", "the asthma camp": the illness names a service, and nobody has it. */
+const SERVICE =
+  /^['’]?s?(?: (?:care|and|&|treatment|support|research|education|awareness|prevention|screening|specialty|medical|[\p{L}]+))? ?\b(?:centers?|centres?|clinics?|departments?|team|wing|lobby|camps?|gala|walk|awareness|month|week|day|funds?|research\w*|foundation|institute|services|groups?|class(?:es)?|hospital|pavilion|society|association|alliance|educator|navigator|specialists?|nurses?|registry|symposium|conference|workshop|supplies|ward campaign|initiative|coalition|league|network)\b/iu;
+
 /** A passage with its names and health terms found, so that cues can be asked for at any place. */
 export class Reading {
   readonly names: readonly NameMention[];
@@ -18,7 +22,7 @@ export class Reading {
     this.names = names.filter((name) => name.strength > 0);
     this.health = lexicon.healthTerms(passage.text).filter((term) => !names.some((name) => name.strength >= 0.7 && term.start < name.end && term.end > name.start));
     this.#marks = [
-      ...this.health.map(({ start, end, weight }) => ({ start, end, sign: weight < 0.5 ? '‡' : '§' })),
+      ...this.health.map(({ start, end, weight }) => ({ start, end, sign: weight < 0.5 ? '‡' : SERVICE.test(passage.text.slice(end, end + 40)) ? '◊' : '§' })),
       ...this.names.filter(({ strength }) => strength >= 0.4).map(({ start, end }) => ({ start, end, sign: '¤' })),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
   }

@@ -1,7 +1,9 @@
 import type { IdentifierKind } from '../../rule.ts';
 import { onlyName, type PeopleLexicon } from './lexicon.ts';
+import { findNames } from './names.ts';
 import { findNumbers } from './numbers.ts';
 import type { OwnIdentity } from './organization.ts';
+import { PROVIDER_TITLES } from './words.ts';
 
 /** An identifier inside a URL. `patient` and `health` are what the URL's other parts say. */
 export interface UrlIdentifier {
@@ -67,6 +69,11 @@ export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnId
       const slug = nameInPath(value, lexicon);
       if (slug && slug.health >= 0.5) found.push({ ...slug, patient: Math.max(slug.patient, 0.8) });
     }
+    const told = toldIn(value, lexicon);
+    if (told) {
+      found.push({ ...told, health: Math.max(health, told.health) });
+      continue;
+    }
     const kind = KEYS.find(([pattern]) => pattern.test(key))?.[1];
     const parameter = kind && parameterIdentifier(kind, value, lexicon, own);
     if (parameter) found.push({ ...parameter, health });
@@ -102,6 +109,16 @@ function parameterIdentifier(kind: IdentifierKind, value: string, lexicon: Peopl
     default:
       return nameWords(value, lexicon, 1) ? { kind, length, always: false, patient: 0.8 } : undefined;
   }
+}
+
+/** A message or title in a parameter: "Colonoscopy for …", "Hi …, your appointment". */
+function toldIn(value: string, lexicon: PeopleLexicon): UrlIdentifier | undefined {
+  if (value.length < 10 || !/ \S+ /.test(value)) return undefined;
+  const health = heaviest(lexicon, value);
+  if (health < 0.5 && !/\b(?:appointment|surgery|results?)\b/i.test(value)) return undefined;
+  const name = findNames(value, lexicon).find(({ form, strength, title }) => (form === 'full' && strength >= 0.75) || (title !== undefined && strength > 0.9) || (form === 'given' && strength >= 0.5 && /\b(?:hi|hello|hey|dear)\b/i.test(value)));
+  if (!name || PROVIDER_TITLES.has(name.title ?? '')) return undefined;
+  return { kind: 'name', length: name.end - name.start, always: false, patient: 0.8, health: Math.max(health, 0.6) };
 }
 
 /** The value reads as a person's name: a given name that is nothing else, or a given name and a surname. */

@@ -39,6 +39,7 @@ export const GRAMMAR = set(`a about above according across actual after again ag
  something soon spotlight still story such survivor survivors take tell ten text than thank thanks that that's the their them then there these they they're this those though three through thus to today together tomorrow tonight too toward towards two
  under until up upon us use very via view visit want was watch we we'd we'll we're we've week welcome well were what what's when where whether which while who whose why wife will with within without won't work would write year years yes yet you you'll you're you've your yours
  north south east west northern southern eastern western central
+ actor actress author singer comedian gymnast quarterback pitcher rapper novelist journalist senator congressman congresswoman councilwoman councilman deacon elder coach class pinned caption photo
  dob mrn ssn dx id er icu ent aka faq usa uk us nhs hiv mri ct`);
 
 export const STATES: ReadonlySet<string> = set(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine
