@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { Lexicon } from '../src/analyse/lexicon.ts';
 import { fold, tokenize } from '../src/analyse/tokens.ts';
 import type { VocabularyEntry } from '../src/load/rule.ts';
 import { readVocabulary } from '../src/load/vocabulary.ts';
-import { parse } from 'yaml';
 import { readYaml } from '../src/yaml.ts';
 
 const FOLDER = 'rules/vocabulary';
