@@ -7,7 +7,7 @@ const LIMIT =
 const PROMISE =
   /\b(?:you|your|imagine|patients?|people|human|body|men|women|we|our|us|this product|it (?:works|helps|kills|heals|rebuilds|reverses|burns|restores|repairs|regenerates|fights|boosts))\b/i;
 const HOW_IT_ACTS =
-  /\b(?:kill\w{0,3}|heal\w{0,3}|revers\w{1,3}|rebuild\w{0,3}|restor\w{1,3}|repair\w{0,3}|regenerat\w{1,3}|cur\w{1,3}|shr[iau]nk\w{0,3}|burn\w{0,3}|fight\w{0,1}|boost\w{0,3}|protect\w{0,3}|prevent\w{0,3}|extend\w{0,3}|improv\w{1,3}|reduc\w{1,3}|lower\w{0,3}|block\w{0,3}|destroy\w{0,3}|regrow\w{0,3}|slow\w{0,3}|stimulat\w{1,3}|increas\w{1,3}|eliminat\w{1,3}|relie\w{2,4}|works?|effective\w{0,4}|prov\w{1,4}|confirm\w{0,3}|lost|melt\w{0,3}|doubl\w{1,3})\b/i;
+  /\b(?:kill\w{0,3}|heal\w{0,3}|revers\w{1,3}|rebuild\w{0,3}|restor\w{1,3}|repair\w{0,3}|regenerat\w{1,3}|cur\w{1,3}|shr[iau]nk\w{0,3}|burn\w{0,3}|fight\w{0,1}|boost\w{0,3}|protect\w{0,3}|prevent\w{0,3}|extend\w{0,3}|improv\w{1,3}|reduc\w{1,3}|lower\w{0,3}|block\w{0,3}|destroy\w{0,3}|regrow\w{0,3}|slow\w{0,3}|stimulat\w{1,3}|increas\w{1,3}|eliminat\w{1,3}|relie\w{2,4}|works?|effective\w{0,4}|prov\w{1,4}|confirm\w{0,3}|lost|liv(?:e|ed|es) longer|melt\w{0,3}|doubl\w{1,3})\b/i;
 const SAFETY = /\b(?:tumou?rs? in|thyroid|side effects?|warning|safety|risk|toxic\w{0,4}|harm|contraindicat\w+|boxed)\b/i;
 /** The place where samples are examined, not an experiment. */
 const ORDINARY = /\b(?:lab(?:oratory)? (?:tests?|results?|work|data) (?:are|is|may|can|show your|for|to check|ordered|done|on site)|(?:blood|routine|your|our|the) lab(?:oratory)? (?:tests?|results)|in our lab|our lab\b|in the lab(?:oratory)? (?:and|we|at|by|to make|technician)|made in the lab|dental lab)\b/i;
