@@ -22,20 +22,12 @@ const DATES = new RegExp(
   'gi',
 );
 
-const TEENS = 'one|two|three|four|five|six|seven|eight|nine';
-const OVER_89 = `(?:9\\d|1[01]\\d|ninety(?:[- ](?:${TEENS}))?|(?:a |one )?hundred(?:[- ]and[- ](?:${TEENS}))?|centenarian)`;
-const AGES = new RegExp(
-  [
-    `\\b${OVER_89}[- ]years?[- ](?:old|young)\\b`,
-    `\\b${OVER_89} ?(?:y/?o|yr old)\\b`,
-    `\\b(?:aged?|turn(?:ed|ing|s)?|(?:her|his) ${OVER_89}(?:st|nd|rd|th) birthday|celebrat(?:ed|ing|es) (?:her|his)) ${OVER_89}(?:st|nd|rd|th)?\\b`,
-    `(?<=\\p{Ll}, )(?:9\\d|1[01]\\d)(?=[,.]| of | from )`,
-    `(?<=\\p{L} \\()(?:9\\d|1[01]\\d)(?=\\))`,
-    `\\b(?:her|his|your|my) ${OVER_89}(?:st|nd|rd|th) birthday\\b`,
-    `\\bcentenarian\\b`,
-  ].join('|'),
-  'giu',
-);
+const NUMBER_OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])|\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b|\b(?:a |one )?hundred(?:th)?(?:[- ]and[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b|\bcentenarian\b/giu;
+const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b/i;
+const AGE_BEFORE = /\b(?:aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
+/** `Name, 93, of …` and `Name (93)`. */
+const AGE_BESIDE = /\p{Ll}, $/u;
+
 /** Groups and aggregates may be named: "aged 90 or older" is the very wording that Safe Harbor allows. */
 const GROUP_BEFORE = /(?:\bover|older than|more than|up to|between|from|ages?|adults?|people|patients|seniors|those|anyone|women|men|than|least|under|through|to|and|–|-)\s*(?:aged?\s*)?$/i;
 const GROUP_AFTER = /^\s*(?:or (?:older|over|above)|and (?:older|over|above|up)|\+|years of|%|percent|days?|-day|minutes|pounds|lbs|kg|mg|of (?:our|the|all|every)|to \d|–\d|-\d|(?:hospital|building|history|tradition|institution|company|clinic|house|home))/i;
@@ -50,11 +42,16 @@ export function findDates(text: string): DateMention[] {
     }
   }
   if (/9\d|1[01]\d|ninet|hundred|centenarian/i.test(text)) {
-    for (const match of text.matchAll(AGES)) {
-      const end = match.index + match[0].length;
-      if (GROUP_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)) && !/^(?:aged|turn|her|his|my|your)/i.test(match[0])) continue;
-      if (GROUP_AFTER.test(text.slice(end, end + 16))) continue;
-      found.push({ kind: 'age', start: match.index, end, year: false });
+    for (const match of text.matchAll(NUMBER_OVER_89)) {
+      const before = text.slice(Math.max(0, match.index - 24), match.index);
+      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
+      const turned = AGE_BEFORE.exec(before)?.[0];
+      const told = AGE_AFTER.exec(after)?.[0];
+      const beside = (AGE_BESIDE.test(before) && /^(?:[,.]| of | from )/.test(after)) || (/\p{L} \($/u.test(before) && after.startsWith(')'));
+      if (turned === undefined && told === undefined && !beside && !/^cent/i.test(match[0])) continue;
+      if (turned === undefined && GROUP_BEFORE.test(before)) continue;
+      if (GROUP_AFTER.test(told === undefined ? after : after.slice(told.length))) continue;
+      found.push({ kind: 'age', start: match.index - (turned?.length ?? 0), end: match.index + match[0].length + (told?.length ?? 0), year: false });
     }
   }
   return found;

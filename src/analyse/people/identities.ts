@@ -2,7 +2,7 @@ import type { Block, Element, Hit, Identity, IdentifierKind, Page, Severity, Spa
 import { authorizationOf, deidentified, NOT_REAL, type Authorization } from './authorization.ts';
 import { addressed, isReply, PageContext } from './context.ts';
 import { findDates } from './dates.ts';
-import { ageOfPatient, contactOfPatient, dateOfCare, HYPOTHETICAL, numberOfPatient, placeOfPatient } from './individuals.ts';
+import { ageOfPatient, contactOfPatient, dateOfCare, HYPOTHETICAL, numberOfPatient, placeOfPatient, tellsOfOne } from './individuals.ts';
 import type { PeopleLexicon } from './lexicon.ts';
 import { findNames, type NameMention } from './names.ts';
 import { findNumbers } from './numbers.ts';
@@ -64,6 +64,7 @@ class Finder {
   /** Passages that name a clinician or another of the staff: a pronoun there may be theirs. */
   readonly #staffed = new Set<Passage>();
   readonly #drafts: Draft[] = [];
+  readonly #roles = new Map<NameMention, { readonly role: Role; readonly providers: number }>();
   readonly #maskedBlocks = new Map<Block, string>();
   #subjectHealth: number | undefined;
 
@@ -137,6 +138,15 @@ class Finder {
   }
 
   #role(reading: Reading, name: NameMention): Role {
+    const known = this.#roles.get(name);
+    // Once all clinicians are known, a name may be one of theirs.
+    if (known && known.providers === this.#providers.size) return known.role;
+    const role = this.#judge(reading, name);
+    this.#roles.set(name, { role, providers: this.#providers.size });
+    return role;
+  }
+
+  #judge(reading: Reading, name: NameMention): Role {
     const { passage } = reading;
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
     const provider = titled || this.#isProvider(name);
@@ -191,10 +201,12 @@ class Finder {
 
   #person(reading: Reading, name: NameMention): { patient: number; owner: Identity['owner']; setting: Identity['setting'] } {
     const { passage } = reading;
-    const role = this.#role(reading, name);
-    const situation = this.#context.of(passage.block);
     const windows = reading.windows(name, this.#neighbours(passage));
     const around = reading.around(name.start);
+    // Every capital that no list knows comes by here; only a plain cue makes one a person.
+    if (name.strength < 0.25 && !calledPatient(windows.before, windows.after)) return { patient: 0, owner: 'unknown', setting: 'copy' };
+    const role = this.#role(reading, name);
+    const situation = this.#context.of(passage.block);
     let { patient, provider } = role;
     let spokenTo = false;
     let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
@@ -310,6 +322,7 @@ class Finder {
       if (patient < 0.5 || staff || historical(reading.sentence(mention.start))) continue;
       this.#add(reading, mention, { kind: mention.kind, patient, health: this.#health(reading, mention, patient >= 0.8), setting: passage.record ? 'record' : 'copy' });
     }
+    if (!tellsOfOne(passage.text) && !named) return;
     for (const place of findPlaces(passage.text)) {
       const text = passage.text.slice(place.start, place.end);
       if (staff || this.#own.place(text) || reading.names.some((name) => name.strength >= 0.5 && name.start < place.end && name.end > place.start)) continue;

@@ -15,16 +15,31 @@ const SERVICE =
 /** A passage with its names and health terms found, so that cues can be asked for at any place. */
 export class Reading {
   readonly names: readonly NameMention[];
-  readonly #marks: readonly (Span & { readonly sign: string })[];
-  readonly health: readonly HealthTerm[];
+  readonly #lexicon: PeopleLexicon;
+  readonly #covered: readonly NameMention[];
+  #terms: readonly HealthTerm[] | undefined;
+  #signs: readonly (Span & { readonly sign: string })[] | undefined;
 
   constructor(readonly passage: Passage, lexicon: PeopleLexicon, names: readonly NameMention[]) {
-    this.names = names.filter((name) => name.strength > 0);
-    this.health = lexicon.healthTerms(passage.text).filter((term) => !names.some((name) => name.strength >= 0.7 && term.start < name.end && term.end > name.start));
-    this.#marks = [
-      ...this.health.map(({ start, end, weight }) => ({ start, end, sign: weight < 0.5 ? '‡' : SERVICE.test(passage.text.slice(end, end + 40)) ? '◊' : '§' })),
+    this.#lexicon = lexicon;
+    this.#covered = names.filter(({ strength }) => strength >= 0.7);
+    this.names = names.filter(({ strength }) => strength > 0);
+  }
+
+  /** Health terms, found when first asked for: most passages name nobody. */
+  get health(): readonly HealthTerm[] {
+    return (this.#terms ??= this.#lexicon
+      .healthTerms(this.passage.text)
+      .filter((term) => !this.#covered.some((name) => term.start < name.end && term.end > name.start)));
+  }
+
+  get #marks(): readonly (Span & { readonly sign: string })[] {
+    return (this.#signs ??= [
+      ...this.health.map(({ start, end, weight }) => ({
+        start, end, sign: weight < 0.5 ? '‡' : SERVICE.test(this.passage.text.slice(end, end + 40)) ? '◊' : '§',
+      })),
       ...this.names.filter(({ strength }) => strength >= 0.4).map(({ start, end }) => ({ start, end, sign: '¤' })),
-    ].sort((a, b) => a.start - b.start || b.end - a.end);
+    ].sort((a, b) => a.start - b.start || b.end - a.end));
   }
 
   sentenceAt(at: number): Span {
@@ -44,8 +59,9 @@ export class Reading {
     const { text } = this.passage;
     let out = '';
     let at = start;
-    for (let k = this.#firstMark(start); k < this.#marks.length; k++) {
-      const mark = this.#marks[k]!;
+    const marks = this.#marks;
+    for (let k = this.#firstMark(start); k < marks.length; k++) {
+      const mark = marks[k]!;
       if (mark.start >= end) break;
       if (mark.start < at || mark.end > end) continue;
       out += text.slice(at, mark.start) + mark.sign;
@@ -91,11 +107,12 @@ export class Reading {
   }
 
   #firstMark(start: number): number {
+    const marks = this.#marks;
     let low = 0;
-    let high = this.#marks.length;
+    let high = marks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#marks[middle]!.start < start) low = middle + 1;
+      if (marks[middle]!.start < start) low = middle + 1;
       else high = middle;
     }
     return low;
