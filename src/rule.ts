@@ -288,6 +288,8 @@ export interface Identity {
 export interface PageFacts {
   /** The page offers something: price, cart, booking, "our"; an encyclopaedia entry or policy does not. */
   readonly sells: boolean;
+  /** Stricter than `sells`: a price, a cart, a booking or the advertiser's "our" stands on the page itself. */
+  readonly offers: boolean;
   /** `internal`: playbooks, style guides, templates, developer documents. `reference`: glossary, policy, legal text. */
   readonly genre: 'marketing' | 'article' | 'internal' | 'reference' | 'legal';
   readonly productDetected?: Product;

@@ -23,6 +23,12 @@ const STRUCTURE = new Set<ObjectClass>([
 ]);
 const SELLING = new Set(['own', 'brand', 'none', 'pronoun', 'ingredient', 'modality', 'product']);
 const CLEARED: readonly Frame[] = [
+  'education',
+  'instruction',
+  'condition',
+  'risk',
+  'advice',
+  'off-topic',
   'negated',
   'asked',
   'myth',
@@ -52,7 +58,7 @@ export default defineDetector((page, report) => {
   }
   // In HTML the weight may come from a style sheet, which nobody sees here.
   if (!isBold(exact))
-    report({ at: whole(exact), message: 'bold', severity: 'warning', confidence: page.document.format === 'html' ? 0.4 : 1 });
+    report({ at: whole(exact), message: 'bold', severity: 'info' });
   const unlinked = statements.find((statement) => !isNear(statement, exact, page) && !isMarked(statement));
   if (unlinked) report({ at: place(unlinked), message: 'unlinked', severity: 'warning' });
 });
@@ -65,6 +71,8 @@ interface Statement {
 }
 
 function findStatements(page: Page): Statement[] {
+  // An article about a nutrient speaks of its effects as well, and sells nothing.
+  if (!page.facts.offers && !page.claims.some(({ agent }) => agent === 'own' || agent === 'brand' || agent === 'product')) return [];
   const claims: Statement[] = page.claims.filter(isStatement);
   const known = new Set(claims.map(({ sentence }) => sentence));
   const others = page.sentences.flatMap((sentence) => (known.has(sentence) ? [] : (supports(page, sentence) ?? [])));

@@ -37,7 +37,13 @@ export function findClaims(
   names: readonly string[],
   frames: (sentence: Sentence, span: { start: number; end: number }) => ReadonlySet<Frame>,
 ): Claim[] {
-  const effects = sentence.terms.filter((term) => term.list === 'effects');
+  // "burning feet", "slow metabolism": the name of a trouble is no effect.
+  const troubles = sentence.terms.filter((term) => (term.list === 'conditions' || term.list === 'symptoms') && term.last > term.first);
+  const effects = sentence.terms.filter(
+    (term) =>
+      term.list === 'effects' &&
+      !troubles.some((trouble) => trouble.first <= term.first && trouble.last >= term.last && trouble.last - trouble.first > term.last - term.first),
+  );
   const objects = findObjects(sentence);
   if (effects.length === 0 && objects.length === 0) return [];
   const fragment = isFragment(sentence);

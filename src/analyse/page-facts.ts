@@ -49,6 +49,7 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   }
   return {
     sells,
+    offers: short || selling >= 1,
     genre: legal ? 'legal' : internalPage ? 'internal' : 'marketing',
     ...(productDetected ? { productDetected } : {}),
     english: words.length < 25 || (foreign < stop * 1.2 && otherScript * 2 < lower.length),
