@@ -21,6 +21,8 @@ import { PROVIDER_TITLES } from './words.ts';
 /** The parts of a page that telling whose an identifier is needs. */
 export type PeopleSource = Pick<Page, 'document' | 'context' | 'sections' | 'sectionOf' | 'before' | 'after'>;
 
+/** A page that names more people is a directory or made to stall us; the first ones tell enough. */
+const MOST_JUDGED = 3000;
 const SENSITIVE =
   /\b(?:hiv|aids\b|abortion|miscarr\w+|stillb\w+|ivf|infertil\w+|fertility|contracepti\w+|vasectomy|std|sti|chlamydia|gonorrh\w+|syphilis|herpes|sober|sobriety|detox\w*|overdos\w+|relaps\w+|methadone|suboxone|buprenorphine|naltrexone|addict\w*|alcoholi\w+|drank|drinking problem|opioid (?:use|addiction)|substance (?:use|abuse)|drug (?:use|abuse)|residential program|psychiatr\w+|bipolar|schizo\w+|suicid\w+|self-harm|depress(?:ion|ive|ed)|anxiety|ptsd|eating disorder|anorexi\w+|bulimi\w+|mental (?:health|illness)|autis\w+|adhd|erectile)\b/i;
 const CARE_WORD = new RegExp(String.raw`\b(?:${CARE})\b`, 'i');
@@ -163,6 +165,7 @@ class Finder {
   /** A clinician is introduced once with title or letters, and often called by the bare name afterwards. */
   #learnProviders(reading: Reading): void {
     for (const name of reading.names) {
+      if (this.#roles.size > MOST_JUDGED) return;
       const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
       if (!titled && name.strength < 0.45) continue;
       const role = this.#role(reading, name);
@@ -185,12 +188,13 @@ class Finder {
     if (passage.zone === 'script' && !trackingCalls(passage.text).length && passage.label !== 'json-ld' && reading.names.every(({ title }) => title !== 'patient')) return;
     const seen = new Set<string>();
     for (const name of reading.names) {
+      if (this.#roles.size > MOST_JUDGED) return;
       const text = passage.text.slice(name.start, name.end);
       if (this.#own.name(text) || (name.form !== 'full' && name.title === undefined && this.#organizations.has(name.given ?? name.surname ?? ''))) continue;
-      const { patient, owner, setting } = this.#person(reading, name);
-      if (patient < 0.5 || owner !== 'patient') continue;
       const key = name.surname ?? name.given ?? text;
       if (seen.has(key) || (name.given && seen.has(name.given))) continue;
+      const { patient, owner, setting } = this.#person(reading, name);
+      if (patient < 0.5 || owner !== 'patient') continue;
       seen.add(key);
       if (name.given) seen.add(name.given);
       for (const word of [name.given, name.surname]) if (word) this.#patients.add(word);

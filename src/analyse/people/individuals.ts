@@ -73,6 +73,7 @@ const THEIR_AFTER = /^,? \(?(?:cell|mobile|home)\b|^,? (?:asked|wants|wanted|req
 export function contactOfPatient(reading: Reading, start: number, end: number, named: boolean): number {
   const { start: from } = reading.sentenceAt(start);
   const before = reading.passage.text.slice(Math.max(from, start - 110), start);
+  if (/\b(?:call|text|fax|e-?mail|contact|reach|visit) (?:us|our)\b/i.test(before)) return 0;
   if (THEIR_CONTACT.test(before) || THEIR_AFTER.test(reading.passage.text.slice(end, end + 40))) return 0.9;
   if (/\bto:\s*$/i.test(before) && /\byour\b/i.test(reading.around(start)) && /§/.test(reading.around(start))) return 0.8;
   if (/\bfrom:\s*$/i.test(before) && /\bmy\b/i.test(reading.around(start)) && /§/.test(reading.around(start))) return 0.8;

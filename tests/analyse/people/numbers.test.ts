@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { iban, luhn, medicareNumber, nhsNumber, paymentCard, providerIdentifier, socialSecurity, vehicleNumber } from '../../../src/analyse/people/checks.ts';
+import { findDates } from '../../../src/analyse/people/dates.ts';
+import { findNumbers } from '../../../src/analyse/people/numbers.ts';
+import { findPlaces } from '../../../src/analyse/people/places.ts';
+
+const kinds = (text: string): string[] => findNumbers(text).map(({ kind, always }) => (always ? `${kind}!` : kind));
+
+describe('check digits and ranges', () => {
+  it('know real shapes from look-alikes', () => {
+    expect(luhn('4539148803436467')).toBe(true);
+    expect(luhn('4539148803436468')).toBe(false);
+    expect(paymentCard('5425233430109903')).toBe(true);
+    expect(paymentCard('1234567812345670')).toBe(false);
+    expect(socialSecurity('412763390')).toBe(true);
+    for (const digits of ['000763390', '666763390', '912763390', '412003390', '412760000', '123456789']) expect(socialSecurity(digits)).toBe(false);
+    expect(iban('GB82WEST12345698765432')).toBe(true);
+    expect(iban('GB82WEST12345698765431')).toBe(false);
+    expect(nhsNumber('9434765919')).toBe(true);
+    expect(nhsNumber('9434765918')).toBe(false);
+    expect(providerIdentifier('1234567893')).toBe(true);
+    expect(vehicleNumber('1M8GDM9AXKP042788')).toBe(true);
+    expect(vehicleNumber('1M8GDM9A1KP042788')).toBe(false);
+    expect(medicareNumber('1EG4TE5MK73')).toBe(false);
+    expect(medicareNumber('2AC3DE4FG56')).toBe(true);
+  });
+});
+
+describe('identifying numbers', () => {
+  it.each([
+    ['Case notes: SSN 530 41 8827', ['ssn!']],
+    ['MRN: 00482-7713', ['record!']],
+    ['Member ID: ZGP902113847', ['health-plan!']],
+    ['Her card 5425 2334 3010 9903 was charged', ['account!']],
+    ['driver license D481-2290-7715', ['licence']],
+    ['VIN 1FTNE2EW4EDA12345', ['vehicle']],
+    ['(01)00844588003288(17)141120(21)10987654', ['device']],
+    ['visitor 198.51.100.23 asked', ['ip']],
+    ['write to ana.diaz@example.com', ['email']],
+    ['u=ana.diaz%40example.com', ['email']],
+    ['my cell is 312.555.0166', ['phone']],
+    ['palm ID 77120931', ['biometric']],
+  ])('are found in %s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  it.each([
+    'NPI 1234567893', 'Your MRN is the number on your wristband.', 'Trial NCT01234567', 'software v12.1.2.4', 'logo@2x.png', 'SSN XXX-XX-1234',
+    'call 1-800-555-0199', '10 mg in 3 doses, 2012-2015', 'Have your member ID ready.',
+  ])('are not found in %s', (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+});
+
+describe('dates, ages and places', () => {
+  const dates = (text: string): string[] => findDates(text).map(({ start, end }) => text.slice(start, end));
+  it('need a day, or an age over 89 of one person', () => {
+    expect(dates('on June 3 and 2/13/2024 and 2024-02-29 and 14 May')).toEqual(['June 3', '2/13/2024', '2024-02-29', '14 May']);
+    expect(dates('a 93 year old man, a ninety-four-year-old woman, turned 101')).toEqual(['93 year old', 'ninety-four-year-old', 'turned 101']);
+    expect(dates('in June 2024, adults aged 90 or older, patients over 90, 90 days')).toEqual([]);
+  });
+  it('name a place below a state', () => {
+    const text = 'a farmer from Custer County, of 1420 Alder Street, Yakima, WA 98902, from Texas';
+    expect(findPlaces(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Custer County', '1420 Alder Street', '98902']);
+  });
+});
