@@ -6,7 +6,7 @@ import type { Range } from '../rule.ts';
  */
 
 const CHUNK = 48_000;
-const LONGEST = 5 * CHUNK;
+const LONGEST = 2 * CHUNK;
 const LINE_END = /\r\n?|\n/g;
 const FENCE = /^[ \t]*(?:[-*+>] {0,3}){0,3}(`{3,}|~{3,})/;
 const RAW_HTML = /^ {0,3}<(script|pre|style|textarea)\b/i;

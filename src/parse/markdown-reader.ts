@@ -21,7 +21,7 @@ export interface MarkdownOptions {
 /** Adds the blocks and elements of a piece of Markdown. Never throws. */
 export function readMarkdown(builder: DocumentBuilder, view: View, { mdx = false, tags = [] }: MarkdownOptions = {}): void {
   let next = 0;
-  const definitions = definitionsOf(view.text);
+  let definitions: string | undefined;
   for (const chunk of chunksOf(view.text)) {
     const text = view.text.slice(chunk.from, chunk.to);
     const whole = text.length === view.text.length;
@@ -30,7 +30,7 @@ export function readMarkdown(builder: DocumentBuilder, view: View, { mdx = false
     for (; next < tags.length && tags[next]!.from < chunk.to; next++)
       own.push(whole ? tags[next]! : moved(tags[next]!, -chunk.from));
     const readable = disarm(text);
-    const roots = treeOf(whole ? readable : readable + definitions, mdx);
+    const roots = treeOf(whole ? readable : readable + (definitions ??= definitionsOf(view.text)), mdx);
     if (roots) new MarkdownReader(builder, part, readable, mdx).read(roots, own);
     else {
       const from = part.pieces[0]?.from ?? 0;

@@ -191,7 +191,8 @@ class MdxLexer {
     STATEMENT.lastIndex = at;
     if (copy.depth !== undefined || !STATEMENT.test(this.text)) return at + 6;
     let depth = 0;
-    STATEMENT_PART.lastIndex = at;
+    // Once too many have not closed, a statement is taken to end with its line.
+    STATEMENT_PART.lastIndex = this.straysLeft > 0 ? at : this.text.length;
     for (let match = STATEMENT_PART.exec(this.text); match; match = STATEMENT_PART.exec(this.text)) {
       const part = match[0];
       if ('{[('.includes(part)) depth++;
@@ -207,8 +208,9 @@ class MdxLexer {
         if (SKIPPED.test(this.text)) STATEMENT_PART.lastIndex = SKIPPED.lastIndex;
       }
     }
-    // Its brackets never close: only the line is code.
-    const end = depth > 0 ? this.lineEnd(at) : this.text.length;
+    // Where its brackets never close, only the line is code.
+    const end = depth > 0 || this.straysLeft === 0 ? this.lineEnd(at) : this.text.length;
+    if (depth > 0) this.straysLeft--;
     this.code.push({ kind: 'statement', from: at, to: end });
     return end;
   }
