@@ -14,9 +14,10 @@ const MASK = '[masked]';
 /** Beyond this many characters of a passage, only its place is masked. */
 const LONGEST = 2000;
 
-// Between the words of a name: "Maria de la Cruz", "Jo-Ann O'Neil", "J. R. Smith".
-const NAME =
-  /\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:[ \t\n]{1,2}(?:d[aeiou]s?|l[ae]|van|von|der|den|bin|al|y|\p{Lu}[\p{L}\p{M}'’.-]{0,40})){0,5}/gu;
+const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
+/** At most this many characters stand between two parts of a value: "(845) 555-0147", "Jo-Ann O'Neil", "jo.oneil@example.com". */
+const BETWEEN = 3;
+
 const NUMBERED = /[\p{L}\p{N}@._+/:#-]{0,60}\p{N}[\p{L}\p{N}@._+/:#-]{0,60}/gu;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 
@@ -39,25 +40,37 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
  * that every finding of the page goes through the same mask.
  */
 export class Mask {
+  /** Disjoint, in order. */
   readonly #ranges: readonly Range[];
-  readonly #values: RegExp | undefined;
+  /** Values as tokens in lower case, longest first, by their first token. */
+  readonly #values: ReadonlyMap<string, readonly (readonly string[])[]>;
 
   /** `copy` is all text of the page; it tells names from words that merely start a sentence. */
   constructor(sensitive: readonly Sensitive[], copy: () => string) {
-    this.#ranges = sensitive.map(({ range }) => range);
-    const values = sensitive.length > 0 ? valuesIn(sensitive, copy()) : [];
-    if (values.length > 0)
-      this.#values = new RegExp(`(?<![\\p{L}\\p{N}])(?:${values.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+    this.#ranges = union(sensitive.map(({ range }) => range));
+    this.#values = sensitive.length > 0 ? byFirst(valuesIn(sensitive, copy())) : new Map();
   }
 
   /** Says whether this part of the source, or this text from it, holds a value of a person. */
   holds(range: Range, text: string): boolean {
-    return this.#ranges.some(({ from, to }) => range.from < to && range.to > from) || this.apply(text) !== text;
+    return this.#overlapping(range).length > 0 || this.apply(text) !== text;
   }
 
-  /** Replaces the values that were found in this page. */
+  /** Replaces the values that were found in this page, however their parts are joined. */
   apply(text: string): string {
-    return this.#values ? text.replace(this.#values, MASK) : text;
+    if (this.#values.size === 0) return text;
+    const tokens = [...text.matchAll(TOKEN)];
+    let masked = '';
+    let at = 0;
+    for (let index = 0; index < tokens.length; index++) {
+      const length = this.#valueAt(tokens, index);
+      if (length === 0) continue;
+      const last = tokens[index + length - 1]!;
+      masked += text.slice(at, tokens[index]!.index) + MASK;
+      at = last.index + last[0].length;
+      index += length - 1;
+    }
+    return masked + text.slice(at);
   }
 
   /** The words of a passage that holds a value: masked where the value is known, else not shown at all. */
@@ -76,30 +89,71 @@ export class Mask {
     let text = '';
     let at = from;
     for (const range of this.#overlapping({ from, to })) {
-      if (range.from > at) text += source.slice(at, range.from);
-      if (range.to > at) text += MASK;
-      at = Math.max(at, range.to);
+      text += source.slice(at, Math.max(at, range.from)) + MASK;
+      at = range.to;
     }
     return this.veil(text + source.slice(Math.min(at, to), to));
   }
 
-  #overlapping({ from, to }: Range): Range[] {
-    return this.#ranges.filter((range) => range.from < to && range.to > from).sort((a, b) => a.from - b.from);
+  #valueAt(tokens: readonly RegExpExecArray[], index: number): number {
+    const match = this.#values.get(tokens[index]![0].toLowerCase())?.find((value) =>
+      value.every((part, offset) => {
+        const token = tokens[index + offset];
+        const before = offset > 0 ? tokens[index + offset - 1] : undefined;
+        if (token?.[0].toLowerCase() !== part) return false;
+        return !before || token.index - before.index - before[0].length <= BETWEEN;
+      }),
+    );
+    return match?.length ?? 0;
+  }
+
+  #overlapping({ from, to }: Range): readonly Range[] {
+    let low = 0;
+    let high = this.#ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#ranges[middle]!.to <= from) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < this.#ranges.length && this.#ranges[end]!.from < to) end++;
+    return this.#ranges.slice(low, end);
   }
 }
 
-function valuesIn(sensitive: readonly Sensitive[], copy: string): string[] {
+function union(ranges: readonly Range[]): Range[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else if (from < to) joined.push({ from, to });
+  }
+  return joined;
+}
+
+function valuesIn(sensitive: readonly Sensitive[], copy: string): Set<string> {
   const usual = new Set(copy.match(USUAL));
   const values = new Set<string>();
   for (const { words, exact } of sensitive) {
-    const text = words.slice(0, LONGEST).trim();
+    const text = words.slice(0, LONGEST);
     for (const [value] of [...text.matchAll(NUMBERED), ...text.matchAll(MAIL)]) if (value.length > 3) values.add(value);
     // The capitalised words of a passage around a value are more often brands than names.
     if (!exact) continue;
-    for (const value of [text, ...Array.from(text.matchAll(NAME), ([name]) => name), ...text.split(/\s+/)])
-      if (value.length > 2 && /\p{Lu}|\p{N}|@/u.test(value) && !usual.has(value.toLowerCase())) values.add(value);
+    for (const value of [text, ...text.split(/\s+/)])
+      if (value.length > 2 && /[\p{Lu}\p{N}@]/u.test(value) && !usual.has(value.toLowerCase())) values.add(value);
   }
-  return [...values].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return values;
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+function byFirst(values: ReadonlySet<string>): Map<string, string[][]> {
+  const byToken = new Map<string, string[][]>();
+  for (const value of values) {
+    const tokens = value.toLowerCase().match(TOKEN);
+    if (!tokens || tokens.join('').length < 3) continue;
+    const known = byToken.get(tokens[0]);
+    if (known) known.push(tokens);
+    else byToken.set(tokens[0], [tokens]);
+  }
+  for (const known of byToken.values()) known.sort((a, b) => b.length - a.length);
+  return byToken;
+}

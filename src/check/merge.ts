@@ -41,21 +41,35 @@ function byWeight(a: Candidate, b: Candidate): number {
 
 function keepWeightiest(ranked: readonly Candidate[]): Merged[] {
   const kept: (Candidate & { related: string[] })[] = [];
-  const byFamily = new Map<string, typeof kept>();
+  const places = new Map<string, typeof kept>();
   for (const candidate of ranked) {
-    const family = byFamily.get(candidate.rule.family) ?? [];
-    byFamily.set(candidate.rule.family, family);
-    const weightier = family.find((other) => sameWords(other.range, candidate.range));
+    const here = stretchesOf(candidate);
+    const weightier = here
+      .flatMap((stretch) => places.get(stretch) ?? [])
+      .find((other) => sameWords(other.range, candidate.range));
     if (!weightier) {
       const merged = { ...candidate, related: [] };
       kept.push(merged);
-      family.push(merged);
+      for (const stretch of here) {
+        const known = places.get(stretch);
+        if (known) known.push(merged);
+        else places.set(stretch, [merged]);
+      }
     } else if (weightier.rule.id !== candidate.rule.id && !weightier.related.includes(candidate.rule.id)) {
       weightier.related.push(candidate.rule.id);
     }
   }
   return kept.map((candidate) => ({ ...candidate, also: [], related: candidate.related.sort() }));
 }
+
+/** Stretches of the source, by family, so that a file with very many findings does not compare each with all others. */
+function stretchesOf({ rule, range }: Candidate): string[] {
+  const first = Math.floor(range.from / STRETCH);
+  const last = Math.floor(range.to / STRETCH);
+  return Array.from({ length: last - first + 1 }, (_, index) => `${rule.family} ${first + index}`);
+}
+
+const STRETCH = 1024;
 
 /** Half of the shorter one lies in the other. */
 function sameWords(a: Range, b: Range): boolean {

@@ -68,9 +68,13 @@ function placeOf({ document }: Page, at: Hit['at']): Pick<Located, 'range' | 'bl
 
 const clamp = (offset: number, limit: number): number => Math.min(Math.max(Math.trunc(offset) || 0, 0), limit);
 
+/** Of a sentence without end, as much as tells one place from another. */
+const AROUND = 300;
+
 function sentenceAround(page: Page, block: Block, start: number): string {
   const sentence = page.sentencesOf(block).find((candidate) => candidate.start <= start && start < candidate.end);
-  return sentence?.text ?? block.text;
+  const { start: from, end: to } = sentence ?? { start: 0, end: block.text.length };
+  return block.text.slice(Math.max(from, start - AROUND), Math.min(to, start + AROUND));
 }
 
 function isAllowed({ rule, words }: Located, { rules }: SeverityContext): boolean {

@@ -162,6 +162,20 @@ describe('merging', () => {
   });
 });
 
+it('takes time in proportion to the findings', () => {
+  const source = 'We cure acne, says Marisol Quintero. '.repeat(20_000);
+  const page = pageOf(source, [slice(source, source)], [], ['Marisol Quintero']);
+  const block = page.document.blocks[0]!;
+  const hits = Array.from({ length: 20_000 }, (_, index) => ({
+    rule: cure,
+    hit: { at: { block, start: index * 37 + 3, end: index * 37 + 12 } },
+  }));
+  const start = process.cpuUsage();
+  expect(findings(page, hits)).toHaveLength(20_000);
+  // Comparing each with all others took minutes.
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(30);
+});
+
 describe('a fingerprint', () => {
   const fingerprintOf = (source: string, words: string, rule = cure) => {
     const page = pageOf(
