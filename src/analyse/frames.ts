@@ -117,7 +117,7 @@ const INSTRUCTION =
 /** "Take two capsules to …", "Try our …": an instruction to use what is sold is part of the pitch. */
 const PITCH = /^(?:please |just |simply |then )?(?:take|use|apply|try|drink|add|wear|rub|spray|swallow|get)\b.{0,60}\b(?:our|capsules?|tablets?|drops?|gumm(?:y|ies)|supplements?|tinctures?|creams?|oil|serum|formula|patch|device|teas?|powder|spray|scoops?|softgels?|pills?|product)\b/;
 const TREATMENT_TALK =
-  /\b(?:treatment (?:may|might|can|usually|often|depends|options?|includes?)|treatments? (?:include|available|may|can)|treated with|(?:is|are) (?:usually|often|sometimes|commonly) (?:treated|used|given|prescribed)|may be (?:used|treated|given|prescribed|needed|recommended)|depends? on|types? of (?:treatment|surgery|therapy)|(?:your|a|the) (?:doctor|provider|health care provider|healthcare provider|dentist|pharmacist) (?:may|might|will|can|could|should))\b/;
+  /\b(?:treatment (?:may|might|can|usually|often|depends|options?|includes?)|treatments? (?:include|available|may|can)|treated with|(?:is|are) (?:usually|often|sometimes|commonly) (?:treated|used|given|prescribed)|may be (?:used|treated|given|prescribed|needed|recommended)|depends? on|types? of (?:treatment|surgery|therapy)|(?<!before |than )(?:your|a|the) (?:doctor|provider|health care provider|healthcare provider|dentist|pharmacist) (?:may|might|will|can|could|should))\b/;
 /** Talk of people, doctors and courses of illness in general, by nobody who says "we" (rule catalogue, exemptions.edu). */
 const EDUCATION =
   /\b(?:(?:some|most|many|few|certain|other) (?:people|patients|women|men|children|adults|babies|cases|types|drugs|medicines|treatments|conditions|doctors|symptoms)|usually|often|sometimes|generally|typically|rarely|occasionally|in (?:some|most|many|rare) cases|(?:your|the|a|their|his|her|child's) (?:doctor|gp|provider|health care provider|healthcare provider|pharmacist|midwife|specialist|surgeon|health care team|care team)|the patients?|a patient's|although|even if|if (?:your|it|they|the|this)|may be (?:given|used|needed|prescribed|recommended|able)|diagnosed with|(?:is|are) treated|(?:it's|it is) (?:important|best|better|possible|common|not)|depends? on|depending on|hospital stay|blood test|more serious)\b/;
@@ -128,7 +128,7 @@ const OFF_TOPIC =
 const ELIGIBILITY = /\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/;
 const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/;
 const RISK =
-  /\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|contraindicat\w+|allergic reactions?|do not use if)\b/;
+  /\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|do not use if)\b/;
 
 /** "cuts the risk of", "no side effects": a benefit in the words of risk. */
 const RISK_AS_BENEFIT =
