@@ -1,4 +1,5 @@
 import type { Block, Span, Testimonial } from '../../rule.ts';
+import type { Lexicon } from '../lexicon.ts';
 
 export interface Speaker { readonly block: Block; readonly start: number; readonly end: number; readonly voice: Testimonial['voice'] }
 
@@ -13,6 +14,12 @@ const SAID_BEFORE = new RegExp(`(${NAME}|${ROLE}|[Ss]he|[Hh]e|[Tt]hey)(?:,[^,.!?
 const NAMED_BEFORE = new RegExp(`^\\W{0,4}(${NAME})(?:,\\s?\\d{1,3}|\\s?\\([^)]{1,60}\\))?\\s?[:\u2013\u2014-]\\s{0,2}$`, 'u');
 const NAME_LINE = new RegExp(`^[\\s\u2013\u2014\u2015~\u2022\u2605\u2b50|-]{0,10}(?:(?:by|from|via)\\s)?(${NAME})(?:[,(|\u2013\u2014\u00b7\u2022-]|\\s[(|\u2013\u2014\u00b7\u2022-]|$|\\s(?:from|in|of)\\s)`, 'u');
 const DASHED_LINE = /^\s{0,3}[\u2013\u2014\u2015~-]{1,3}\s{0,3}\S.{1,90}$/;
+
+/** After a `<q>` or a quotation that fills its block, the name may follow without a dash. */
+const BARE_AFTER = new RegExp(`^\\s{1,3}(${NAME}(?:,?\\s[^.!?]{1,40})?)\\.?$`, 'u');
+/** "Leona M.", "Omar, 58", "Aaron B. (frozen shoulder)", "Verified patient": a person, not a menu entry like "Dental Implants". */
+const PERSON_FORM = /^\W{0,8}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}|\p{Lu}[\p{Ll}'\u2019-]+\s\p{Lu}\.?(?=[\s,(|\u2013\u2014-]|$)|\p{Lu}\.\s?\p{Lu}\.|[\p{L}\s'\u2019.-]{2,40},\s(?:age[d]?\s)?\d{2}\b)|\b(?:patient|client|customer|verified|reviewer|anonymous|buyer|google review|mother of|mom of|mum of|dad of)\b/iu;
+const PERSON_CLASS = /author|name|cite|person|client|patient|customer|attribution|byline|by-?line|reviewer|who/i;
 
 const EXPERT =
   /\b(?:Dr|Drs|Doctor|Prof|Professor)\b\.?|\b(?:M\.?D|D\.?O|D\.?D\.?S|D\.?M\.?D|D\.?C|Ph\.?D|R\.?N|N\.?P|PA-C|Pharm\.?D|R\.?D\.?N|L\.?C\.?S\.?W|MBBS|FRC[A-Z]{1,4}|FACS|FAAD|LAc|DPT|MPH|M\.?Sc|N\.?D)\b|\b(?:surgeon|physician|dermatologist|dentist|orthodontist|cardiologist|oncologist|psychiatrist|psychologist|pharmacist|nutritionist|dietiti?an|scientist|researcher|epidemiologist|chiropractor|acupuncturist|naturopath|pediatrician|paediatrician|gynecologist|clinician|medical director|chief medical officer|spokes\w{3,6}|executive director|president of|lead author|co-author|study author|expert)\b/;
@@ -39,13 +46,15 @@ export function speakerBeside(block: Block, quotation: Span): Speaker | undefine
   if (said && named !== undefined) return speakerAt(block, quotation.end + said[0].indexOf(named), named + (said[2] ?? said[4] ?? ''));
   const told = SAID_BEFORE.exec(before);
   if (told?.[1] !== undefined) return speakerAt(block, quotation.start - before.length + told.index, told[0]);
+  const bare = BARE_AFTER.exec(block.text.slice(quotation.end));
+  if (bare?.[1] !== undefined && quotation.end - quotation.start > 12) return speakerAt(block, quotation.end + bare[0].indexOf(bare[1]), bare[1]);
   const label = NAMED_BEFORE.exec(block.text.slice(0, quotation.start));
   if (label?.[1] !== undefined) return speakerAt(block, label[0].indexOf(label[1]), label[0].trim());
   return undefined;
 }
 
 /** A block that only names the speaker: "— Dana R., Austin", "Omar, 58", or a `<cite>`. */
-export function speakerLine(block: Block | undefined): Speaker | undefined {
+export function speakerLine(block: Block | undefined, lexicon: Lexicon): Speaker | undefined {
   if (!block || block.text.length > 110 || block.kind === 'button' || block.kind === 'label' || block.origin === 'attribute') return undefined;
   const text = block.text.trim();
   if (text === '' || /[?!:]$/.test(text)) return undefined;
@@ -53,8 +62,23 @@ export function speakerLine(block: Block | undefined): Speaker | undefined {
   const cite = block.marks.some((mark) => mark.kind === 'cite');
   const words = text.split(/\s+/).length;
   const named = NAME_LINE.exec(text);
-  if (!dashed && !cite && !(named && words <= 9 && !/\.\s\p{Lu}/u.test(text.slice((named[1] ?? '').length)))) return undefined;
+  if (dashed || cite) return speakerAt(block, block.text.length - block.text.trimStart().length, text);
+  if (!named || words > 9 || /\.\s\p{Lu}/u.test(text.slice((named[1] ?? '').length))) return undefined;
+  const first = /\p{L}[\p{L}'\u2019-]*/u.exec(named[1] ?? '')?.[0] ?? '';
+  if (!PERSON_FORM.test(text) && !isGivenName(first, lexicon) && !block.classes.slice(0, 2).some((name) => PERSON_CLASS.test(name))) return undefined;
   return speakerAt(block, block.text.length - block.text.trimStart().length, text);
+}
+
+const givenNames = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** A given name that is no ordinary word too. */
+export function isGivenName(word: string, lexicon: Lexicon): boolean {
+  let known = givenNames.get(lexicon);
+  if (!known) {
+    known = new Set(lexicon.entries('names').filter((entry) => entry['also_word'] !== true).map((entry) => entry.term.toLowerCase()));
+    givenNames.set(lexicon, known);
+  }
+  return known.has(word.toLowerCase());
 }
 
 function speakerAt(block: Block, start: number, words: string): Speaker {

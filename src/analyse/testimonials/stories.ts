@@ -1,6 +1,7 @@
 import type { Block } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { read } from './reading.ts';
+import { isGivenName } from './speakers.ts';
 import type { TestimonialDraft, TestimonialPage } from './testimonials.ts';
 
 const ROLE_NOUN =
@@ -16,17 +17,6 @@ const STAFF = /\b(?:Dr\.?|MD|DO|DDS|DMD|DC|PhD|RN|NP|LMT|LAc|DPT|graduat\w+|resi
 const NOT_NAMES = new Set(
   'The This That These Those It He She We They You I Our Your My In On At By For From After Before When While As If Because Although Since With Without Many Most Some All Each Every No Not But And Or So Then Now Here There Today Studies Research Patients People Women Men Children Doctors Dr Botox Acupuncture Treatment Medicine Science Scientists Researchers FDA Insurance Medicare Congress America Americans Everyone Someone Anyone Nobody Participants Subjects Symptoms Pain Surgery Therapy Covid What Who'.split(' '),
 );
-
-const names = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-function isGivenName(word: string, lexicon: Lexicon): boolean {
-  let known = names.get(lexicon);
-  if (!known) {
-    known = new Set(lexicon.entries('names').filter((entry) => entry['also_word'] !== true).map((entry) => entry.term.toLowerCase()));
-    names.set(lexicon, known);
-  }
-  return known.has(word.toLowerCase());
-}
 
 /** A case that the advertiser tells: a person comes with a complaint and leaves without it; or patients who "tell us" so. */
 export function stories(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {

@@ -34,7 +34,7 @@ export function findTestimonials(page: TestimonialPage, lexicon: Lexicon, refere
     const told = stories(page, block, lexicon);
     if (told) drafts.push(told);
     else {
-      const own = inOwnWords(page, block, lexicon, professional);
+      const own = inOwnWords(page, block, lexicon, taken, professional);
       if (own) drafts.push(own);
     }
   }
@@ -54,8 +54,8 @@ const NOT_CARD =
   /review(?:ed|er)?-?(?:by|date|board|process|policy)|medical(?:ly)?-?review|peer-?review|preview|last-?review|(?:get|request|free|instant|insurance)-?(?:a-)?quote|quote-?(?:form|request|btn|button|icon|mark)|review-?(?:form|cta|link|btn|button|us)|leave-?a?-?review|write-?a?-?review|testimonials?-?(?:intro|heading|title|header|form|cta|nav|btn|button|link|lead)/i;
 
 function inField(block: Block): boolean {
-  if (block.kind !== 'data') return false;
   const name = block.name ?? '';
+  if (block.kind !== 'data') return block.origin === 'body' && name === 'reviewBody';
   if (block.origin === 'json-ld') return block.types?.includes('Review') === true && /(?:reviewBody|description|text)$/i.test(name);
   if (!FIELD_LIST.test(name)) return false;
   return FIELD_TEXT.test(name) || FIELD_LIST_ITEM.test(name);
@@ -71,13 +71,13 @@ function inCard(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: Se
   const field = inField(block);
   if (!field && (!inCardClass(block) || block.kind === 'heading' || block.kind === 'data')) return undefined;
   const reading = readAll(page, block, lexicon);
-  if (reading.words < 3 || speakerLine(block) || isInvitation(block.text)) return undefined;
+  if (reading.words < 3 || speakerLine(block, lexicon) || isInvitation(block.text)) return undefined;
   const quotation = quotationsIn(block).find((span) => span.end - span.start > block.text.length * 0.4);
   const says = reading.person === 'singular' || reading.outcome !== undefined || reading.verdict || quotation !== undefined;
   if (!says || (reading.person === 'none' && !reading.outcome && !quotation && !field)) return undefined;
   // "We love to hear from our patients" in a card's frame is the advertiser speaking.
   if (!field && !quotation && reading.person === 'plural' && /\bour (?:patients|clients|customers|team|clinic|practice|reviews)\b/i.test(block.text) && !reading.outcome) return undefined;
-  return quoteOf(page, block, quotation ?? wholeOf(block), reading, 'review', 0.9, taken);
+  return quoteOf(page, block, quotation ?? wholeOf(block), reading, 'review', 0.9, taken, lexicon);
 }
 
 /** A Markdown block quote is a call-out more often than a quotation: only somebody's own words count. */
@@ -86,13 +86,13 @@ function inBlockQuote(page: TestimonialPage, block: Block, lexicon: Lexicon, tak
   const quotation = quotationsIn(block)[0];
   const reading = readAll(page, block, lexicon);
   const speaker = quotation ? speakerBeside(block, quotation) : trailingSpeaker(block);
-  const next = speaker ?? speakerOfNext(page, block);
+  const next = speaker ?? speakerOfNext(page, block, lexicon);
   if (reading.words < 3 || /^\W{0,3}(?:note|tip|important|warning|caution|remember|disclaimer|key takeaway|did you know|fact|myth|pro tip|bottom line|summary|update|example)\b/i.test(block.text)) return undefined;
   const personal = reading.person === 'singular' || (reading.person === 'plural' && (next !== undefined || reading.outcome !== undefined));
   if (!personal && !(next !== undefined && (reading.outcome !== undefined || reading.verdict))) return undefined;
   if (!reading.outcome && !reading.verdict && !next) return undefined;
   if (isFormTalk(block.text)) return undefined;
-  return quoteOf(page, block, quotation ?? wholeOf(block), reading, 'quote', next ? 0.95 : 0.85, taken, next);
+  return quoteOf(page, block, quotation ?? wholeOf(block), reading, 'quote', next ? 0.95 : 0.85, taken, lexicon, next);
 }
 
 /** Words after which a quotation is a title, a sample phrase, a search term, or the reader's own thought. */
@@ -118,7 +118,7 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
     const beside = speakerBeside(block, quotation);
     if (!beside && SAMPLE_BEFORE.test(preface)) continue;
     const share = (quotation.end - quotation.start) / block.text.trim().length;
-    const speaker = beside ?? (share > 0.6 ? speakerOfNext(page, block) : undefined) ?? (share > 0.6 ? speakerOfPrevious(page, block) : undefined);
+    const speaker = beside ?? (share > 0.6 ? (speakerOfNext(page, block, lexicon) ?? speakerOfPrevious(page, block, lexicon, taken)) : undefined);
     const outcome = reading.outcome !== undefined;
     const own = reading.person === 'singular' || (reading.person === 'plural' && (outcome || speaker !== undefined));
     const stands = quotation.start < 3 || share > 0.5;
@@ -126,7 +126,7 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
       if (!outcome && !reading.verdict && !own) continue;
     } else if (own ? !outcome && !(reading.verdict && reading.words >= 5) : !(outcome && stands)) continue;
     const confidence = speaker ? 0.95 : own ? 0.8 : 0.6;
-    const draft = quoteOf(page, block, quotation, reading, 'quote', confidence, taken, speaker);
+    const draft = quoteOf(page, block, quotation, reading, 'quote', confidence, taken, lexicon, speaker);
     found.push(draft);
     before = draft;
   }
@@ -134,9 +134,9 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
 }
 
 /** A result in the first person without quotation marks: a narrator of an advertorial, a review copied as plain text. */
-function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, professional: boolean): TestimonialDraft | undefined {
+function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: ReadonlySet<Block>, professional: boolean): TestimonialDraft | undefined {
   if (block.kind === 'heading' && block.text.length < 25) return undefined;
-  const next = speakerOfNext(page, block) ?? trailingSpeaker(block);
+  const next = speakerOfNext(page, block, lexicon) ?? trailingSpeaker(block) ?? speakerOfPrevious(page, block, lexicon, taken);
   let told: Span | undefined;
   for (const sentence of page.sentencesOf(block)) {
     if (sentence.frames.has('asked') || sentence.frames.has('example') || sentence.frames.has('legal') || sentence.frames.has('myth') || sentence.frames.has('warning') || sentence.frames.has('reference')) continue;
@@ -182,9 +182,9 @@ function isInvitation(text: string): boolean {
 }
 
 function quoteOf(
-  page: TestimonialPage, block: Block, span: Span, reading: Reading, form: Testimonial['form'], confidence: number, taken: Set<Block>, known?: Speaker,
+  page: TestimonialPage, block: Block, span: Span, reading: Reading, form: Testimonial['form'], confidence: number, taken: Set<Block>, lexicon: Lexicon, known?: Speaker,
 ): TestimonialDraft {
-  const speaker = known ?? speakerBeside(block, span) ?? speakerOfNext(page, block) ?? trailingSpeaker(block) ?? (form === 'review' ? speakerOfPrevious(page, block) : undefined);
+  const speaker = known ?? speakerBeside(block, span) ?? speakerOfNext(page, block, lexicon) ?? trailingSpeaker(block) ?? (form === 'review' ? speakerOfPrevious(page, block, lexicon, taken) : undefined);
   const blocks = speaker && speaker.block !== block ? [block, speaker.block] : [block];
   taken.add(block);
   if (speaker && speaker.block !== block && speaker.block.index > block.index) taken.add(speaker.block);
@@ -200,20 +200,20 @@ function placeOf({ block, start, end }: Speaker): { block: Block; start: number;
   return { block, start, end };
 }
 
-function speakerOfNext(page: TestimonialPage, block: Block): Speaker | undefined {
+function speakerOfNext(page: TestimonialPage, block: Block, lexicon: Lexicon): Speaker | undefined {
   const next = page.after(block);
-  if (!next || next.kind === 'heading') return undefined;
+  // A heading names the speaker of what stands above it only inside the same card.
+  if (!next || (next.kind === 'heading' && !next.classes.some((name) => CARD.test(name) && block.classes.slice(0, 2).includes(name)))) return undefined;
   if (block.kind === 'data') return siblingName(page, block);
   // A name in a list of things is no attribution: the quotation and it must stand together.
   if (block.list && next.list && (next.list.id !== block.list.id || next.list.item !== block.list.item)) return undefined;
-  return speakerLine(next);
+  return speakerLine(next, lexicon);
 }
 
-function speakerOfPrevious(page: TestimonialPage, block: Block): Speaker | undefined {
+function speakerOfPrevious(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: ReadonlySet<Block>): Speaker | undefined {
   const previous = page.before(block);
-  if (!previous || block.kind === 'data') return undefined;
-  const speaker = speakerLine(previous);
-  return speaker && (previous.kind === 'heading' || previous.text.length < 60) ? speaker : undefined;
+  if (!previous || block.kind === 'data' || taken.has(previous) || previous.text.length > 60) return undefined;
+  return speakerLine(previous, lexicon);
 }
 
 /** The `name` or `author` beside a quotation in front matter or JSON-LD. */
