@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../src/report/formats.ts';
 import { Workplace } from './cli/io.ts';
 
-/** What no output may hold, whole or in part: the values of invented patients. */
+/** What no output may hold, whole or in part: the values of invented patients, one with a usual name and one without. */
 const SECRETS = [
   'Thessaly',
   'Brandvold',
+  'Denise',
+  'Alvarado',
   '1931',
   '08/14',
   '20718834',
@@ -15,11 +17,8 @@ const SECRETS = [
   '555-0147',
   '5550147',
   'thessaly.b',
-  'brandvold',
   'Quillfeather',
   '12545',
-  '4471982',
-  'ZX99-1042',
 ];
 
 const STORY = `Thessaly Brandvold, born 08/14/1931, was diagnosed with lupus. Her record number is MRN 20718834, her social security number
@@ -28,26 +27,26 @@ const STORY = `Thessaly Brandvold, born 08/14/1931, was diagnosed with lupus. He
 /** Each channel that copy reaches a page by, with claims of other families close to the values. */
 const PAGES: Readonly<Record<string, string>> = {
   'body.md': `# Our patient Thessaly Brandvold\n\n${STORY}\n\nOur laser cured Thessaly Brandvold of lupus, guaranteed, and Thessaly has no side effects!\n`,
-  'same-line.md': `Our laser cures lupus: patient Thessaly Brandvold, MRN 20718834, DOB 08/14/1931, SSN 078-05-1120, was 100% cured. Call (845) 555-0147.\n`,
-  'quoted.md': `> “I was cured of lupus in one day!” — Thessaly Brandvold, patient, born 08/14/1931\n`,
-  'table.md': `| Patient | Condition | MRN | Result |\n| --- | --- | --- | --- |\n| Thessaly Brandvold | lupus | 20718834 | our laser cures it |\n`,
-  'front-matter.md': `---\ntitle: "How our laser cured patient Thessaly Brandvold of lupus"\npatient: {name: Thessaly Brandvold, dob: 08/14/1931, mrn: MRN 20718834, phone: (845) 555-0147}\npromolint: {product: Thessaly Brandvold, profile: thessaly.b@example.com, Quillfeather: 1}\n---\n\nOur laser cures lupus.\n`,
-  'broken-front-matter.md': `---\ntitle: "Thessaly Brandvold\npatient: [MRN 20718834, 078-05-1120\n  dob: 08/14/1931: x\n*Quillfeather\n---\n\nOur laser cures lupus.\n`,
-  'link.md': `Our laser cures lupus: [read on](/patients/thessaly-brandvold-lupus?mrn=20718834&ssn=078-05-1120 "Thessaly Brandvold's lupus was cured")\n\n![Thessaly Brandvold after her lupus was cured](/img/thessaly-brandvold-20718834.jpg)\n`,
+  'same-line.md': `Our laser cures lupus: patient Denise Alvarado, MRN 20718834, DOB 08/14/1931, SSN 078-05-1120, was 100% cured. Call (845) 555-0147.\n`,
+  'quoted.md': `> “I was cured of lupus in one day!” — Denise Alvarado, patient, born 08/14/1931\n`,
+  'table.md': `| Patient | Condition | MRN | Result |\n| --- | --- | --- | --- |\n| Denise Alvarado | lupus | 20718834 | our laser cures it |\n`,
+  'front-matter.md': `---\ntitle: "How our laser cured patient Denise Alvarado of lupus"\npatient: {name: Denise Alvarado, dob: 08/14/1931, mrn: MRN 20718834, phone: (845) 555-0147}\npromolint: {product: Denise Alvarado, profile: thessaly.b@example.com, Quillfeather: 1}\n---\n\nOur laser cures lupus.\n`,
+  'broken-front-matter.md': `---\ntitle: "Denise Alvarado\npatient: [MRN 20718834, 078-05-1120\n  dob: 08/14/1931: x\n*Quillfeather\n---\n\nOur laser cures lupus.\n`,
+  'link.md': `Our laser cures lupus: [read on](/patients/denise-alvarado-lupus?mrn=20718834&ssn=078-05-1120 "Denise Alvarado's lupus was cured")\n\n![Denise Alvarado after her lupus was cured](/img/denise-alvarado-20718834.jpg)\n`,
   'reply.md': `**Review by T. Quillfeather:** I waited for an hour.\n\n**Our reply:** Ms. Quillfeather, when you came in for your lupus treatment on 08/14/1931 we cured you, see MRN 20718834.\n`,
-  'props.mdx': `<Story name="Thessaly Brandvold" condition="lupus" mrn="20718834" />\n\n{/* patient Thessaly Brandvold, MRN 20718834 */}\n\nOur laser cures lupus.\n`,
-  'page.html': `<!doctype html><html lang="en"><head><title>Thessaly Brandvold was cured of lupus</title>
-<meta name="description" content="Patient Thessaly Brandvold, MRN 20718834, was cured of lupus by our laser">
-<meta name="promolint:product" content="Thessaly Brandvold 078-05-1120">
-<script type="application/ld+json">{"@type":"Review","author":{"@type":"Person","name":"Thessaly Brandvold"},"reviewBody":"My lupus was cured, MRN 20718834, call (845) 555-0147"}</script>
-<script>var patient = {name: "Thessaly Brandvold", ssn: "078-05-1120", mrn: "20718834"}; fbq('track', 'Lead', {email: 'thessaly.b@example.com', condition: 'lupus'});</script>
+  'props.mdx': `<Story name="Denise Alvarado" condition="lupus" mrn="20718834" />\n\n{/* patient Denise Alvarado, MRN 20718834 */}\n\nOur laser cures lupus.\n`,
+  'page.html': `<!doctype html><html lang="en"><head><title>Denise Alvarado was cured of lupus</title>
+<meta name="description" content="Patient Denise Alvarado, MRN 20718834, was cured of lupus by our laser">
+<meta name="promolint:product" content="Denise Alvarado 078-05-1120">
+<script type="application/ld+json">{"@type":"Review","author":{"@type":"Person","name":"Denise Alvarado"},"reviewBody":"My lupus was cured, MRN 20718834, call (845) 555-0147"}</script>
+<script>var patient = {name: "Denise Alvarado", ssn: "078-05-1120", mrn: "20718834"}; fbq('track', 'Lead', {email: 'thessaly.b@example.com', condition: 'lupus'});</script>
 <script src="https://www.googletagmanager.com/gtag/js?id=G-EXAMPLE&email=thessaly.b@example.com&mrn=20718834"></script></head>
-<body><!-- patient Thessaly Brandvold, SSN 078-05-1120, lupus: our laser cures it -->
-<p>${STORY}</p><p hidden>Our laser cures lupus: Thessaly Brandvold, MRN 20718834</p>
-<form action="http://example.net/intake?patient=thessaly-brandvold" method="get"><input name="dob" value="08/14/1931" placeholder="Thessaly Brandvold, lupus">
-<textarea name="symptoms">Thessaly Brandvold, MRN 20718834, lupus</textarea></form>
-<img src="/img/thessaly-brandvold-mrn-20718834.jpg" alt="Patient Thessaly Brandvold, cured of lupus"><a href="mailto:thessaly.b@example.com?subject=lupus%20MRN%2020718834">Our laser cures lupus</a>
-<iframe src="https://example.net/chart?mrn=20718834&name=Thessaly+Brandvold"></iframe></body></html>`,
+<body><!-- patient Denise Alvarado, SSN 078-05-1120, lupus: our laser cures it -->
+<p>${STORY}</p><p hidden>Our laser cures lupus: Denise Alvarado, MRN 20718834</p>
+<form action="http://example.net/intake?patient=denise-alvarado" method="get"><input name="dob" value="08/14/1931" placeholder="Denise Alvarado, lupus">
+<textarea name="symptoms">Denise Alvarado, MRN 20718834, lupus</textarea></form>
+<img src="/img/denise-alvarado-mrn-20718834.jpg" alt="Patient Denise Alvarado, cured of lupus"><a href="mailto:thessaly.b@example.com?subject=lupus%20MRN%2020718834">Our laser cures lupus</a>
+<iframe src="https://example.net/chart?mrn=20718834&name=Denise+Alvarado"></iframe></body></html>`,
   'note.txt': `${STORY} Our laser cures lupus.\n`,
 };
 

@@ -1,14 +1,15 @@
-import type { Block, Hit, Identity, Page } from '../rule.ts';
+import type { Block, Page } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
-import { toSource } from '../parse/text-map.ts';
 import { plain, shorten } from '../plain.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Finding, LegalBasis } from './finding.ts';
 import { Lines } from './lines.ts';
+import { identitiesOf } from './identities.ts';
 import { Mask } from './mask.ts';
 import { merge, normalize } from './merge.ts';
 import type { Candidate, Merged } from './merge.ts';
+import { placeOf } from './place.ts';
 import { quote } from './quote.ts';
 import { isPrivate } from './private.ts';
 import { severityOf } from './severity.ts';
@@ -25,11 +26,7 @@ export interface CheckContext extends SeverityContext {
 export function check(page: Page, hits: readonly RawHit[], context: CheckContext): Finding[] {
   if (hits.length === 0) return [];
   const located = hits.map((hit) => locate(page, hit));
-  // A name stays private when the project switched off the rule that found it, and when no rule minds it.
-  const sensitive = [
-    ...located.filter(isPrivate).map((found) => ({ ...found, exact: false })),
-    ...page.identities.filter(isValueOfPerson).map(({ at }) => ({ ...placeOf(page, at), exact: true })),
-  ];
+  const sensitive = [...located.filter(isPrivate).map((found) => ({ ...found, exact: false })), ...identitiesOf(page)];
   const mask = new Mask(sensitive, () => page.document.blocks.map((block) => block.text).join('\n'));
   const candidates = located.flatMap((found): Candidate[] => {
     const severity = severityOf(found.rule, found.hit, context);
@@ -41,9 +38,6 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   return merged.map((found) => finding(found, lines, mask, fingerprint(found), context));
 }
 
-/** A photograph or a story is somebody's, but its words are no identifier. */
-const isValueOfPerson = ({ kind }: Identity): boolean => kind !== 'photo' && kind !== 'story';
-
 type Located = Omit<Candidate, 'severity'>;
 
 function locate(page: Page, { rule, hit }: RawHit): Located {
@@ -51,22 +45,6 @@ function locate(page: Page, { rule, hit }: RawHit): Located {
   const sentence = 'start' in hit.at ? sentenceAround(page, hit.at.block, hit.at.start) : shorten(place.words, 200);
   return { rule, hit, ...place, sentence, confidence: hit.confidence ?? 1 };
 }
-
-/** Where a hit stands in the source, and its words as a reader sees them. What a detector got wrong is clamped. */
-function placeOf({ document }: Page, at: Hit['at']): Pick<Located, 'range' | 'block' | 'words'> {
-  // An element has a `block` too, which is a number: it is a range of the source.
-  if ('start' in at) {
-    const { block } = at;
-    const start = clamp(at.start, block.text.length);
-    const end = Math.max(start, clamp(at.end, block.text.length));
-    return { block, words: block.text.slice(start, end), range: toSource(block.pieces, start, end) };
-  }
-  const from = clamp(at.from, document.source.length);
-  const to = Math.max(from, clamp(at.to, document.source.length));
-  return { words: document.source.slice(from, to), range: { from, to } };
-}
-
-const clamp = (offset: number, limit: number): number => Math.min(Math.max(Math.trunc(offset) || 0, 0), limit);
 
 /** Of a sentence without end, as much as tells one place from another. */
 const AROUND = 300;
