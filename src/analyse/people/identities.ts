@@ -25,6 +25,7 @@ export type PeopleSource = Pick<Page, 'document' | 'context' | 'sections' | 'sec
 const MOST_JUDGED = 3000;
 const SENSITIVE =
   /\b(?:hiv|aids\b|abortion|miscarr\w+|stillb\w+|ivf|infertil\w+|fertility|contracepti\w+|vasectomy|std|sti|chlamydia|gonorrh\w+|syphilis|herpes|sober|sobriety|detox\w*|overdos\w+|relaps\w+|methadone|suboxone|buprenorphine|naltrexone|addict\w*|alcoholi\w+|drank|drinking problem|opioid (?:use|addiction)|substance (?:use|abuse)|drug (?:use|abuse)|residential program|psychiatr\w+|bipolar|schizo\w+|suicid\w+|self-harm|depress(?:ion|ive|ed)|anxiety|ptsd|eating disorder|anorexi\w+|bulimi\w+|mental (?:health|illness)|autis\w+|adhd|erectile)\b/i;
+const PRACTICE = /\b(?:clinic|hospital|doctors?|dr\.|nurses?|surgeons?|patients?|dentists?|therapists?|medical)\b/i;
 const CARE_WORD = new RegExp(String.raw`\b(?:${CARE})\b`, 'i');
 
 /** One identifier on its way to a verdict. */
@@ -69,6 +70,7 @@ class Finder {
   readonly #roles = new Map<NameMention, { readonly role: Role; readonly providers: number }>();
   readonly #maskedBlocks = new Map<Block, string>();
   #subjectHealth: number | undefined;
+  #onHealth: boolean | undefined;
 
   constructor(page: PeopleSource, lexicon: PeopleLexicon) {
     this.#page = page;
@@ -208,7 +210,7 @@ class Finder {
     const windows = reading.windows(name, this.#neighbours(passage));
     const around = reading.around(name.start);
     // Every capital that no list knows comes by here; only a plain cue makes one a person.
-    if (name.strength < 0.25 && !calledPatient(windows.before, windows.after)) return { patient: 0, owner: 'unknown', setting: 'copy' };
+    if (name.strength < 0.25 && !calledPatient(windows.before, windows.after) && !ONE.test(windows.after + windows.next.slice(0, 80))) return { patient: 0, owner: 'unknown', setting: 'copy' };
     const role = this.#role(reading, name);
     const situation = this.#context.of(passage.block);
     let { patient, provider } = role;
@@ -228,7 +230,7 @@ class Finder {
     // The author line of a testimonial card.
     if (situation === 'story' && provider < 0.5 && name.strength >= 0.6 && passage.text.length < name.end - name.start + 40 && passage.block?.kind !== 'attribute') patient = Math.max(patient, 0.7);
     if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
-    if (situation === 'staff') provider += 0.9;
+    if (situation === 'staff') provider += patient >= 0.9 ? 0.5 : 0.9;
     const record = recordScore(passage, name, reading);
     if (record >= 0.85 && !titled) provider = STAFF_FIELD.test(passage.text.slice(Math.max(0, name.start - 90), name.end + 90)) ? 1 : Math.min(provider, 0.3);
     if (AUTHOR_PATH.test(passage.label) && passage.block?.kind === 'data' && !/\b(?:Review|Patient)\b/.test(passage.label)) provider += 0.9;
@@ -238,10 +240,11 @@ class Finder {
     // The less the letters look like a name, the more the words around must say so.
     const called = spokenTo || calledPatient(windows.before, windows.after);
     if (!called) {
-      if (name.strength < 0.3) patient -= 0.8;
+      // An unknown word is a name where it does what only a person does, and is called he or she.
+      if (name.strength < 0.3) patient -= role.patient >= 0.75 && !passage.record && ONE.test(windows.after + windows.next.slice(0, 80)) ? 0.2 : 0.8;
       else if (name.strength < 0.4 && passage.record) patient -= 0.5;
       else if (name.strength < 0.55) patient -= 0.1;
-      if (/\b(?:in|at|near|outside) $/.test(windows.before)) patient -= 0.5;
+      if (/\b(?:in|at|near|outside) $/.test(windows.before) && !(name.form === 'full' && name.strength >= 0.6)) patient -= 0.5;
     }
     if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
     return { patient: Math.min(1, patient), owner: 'patient', setting };
@@ -261,6 +264,7 @@ class Finder {
     if (CARE_WORD.test(reading.around(span.start))) health = Math.max(health, 0.6);
     if (knownPatient) health = Math.max(health, 0.6);
     if (health >= 0.6) return health;
+    if (this.#pageIsHealth()) health = Math.max(health, 0.55);
     const { previous, next } = this.#neighbours(passage);
     if (/§/.test(previous) || /§/.test(next)) health = Math.max(health, 0.7);
     if (passage.block && this.#weigh(this.#context.headings(passage.block)) >= 0.5) health = Math.max(health, 0.7);
@@ -269,6 +273,12 @@ class Finder {
     if (passage.element && passage.zone === 'attribute') health = Math.max(health, this.#weigh(passage.element.attributes.map(({ value }) => value).join(' ').replace(/[_-]+/g, ' ')));
     if (passage.element?.form !== undefined || passage.zone === 'form') health = Math.max(health, this.#formHealth(passage.element));
     return health;
+  }
+
+  /** Copy of a practice is about health, whatever the sentence says. */
+  #pageIsHealth(): boolean {
+    this.#onHealth ??= this.#page.document.blocks.some(({ text }) => PRACTICE.test(text) || this.#weigh(text) >= 0.5);
+    return this.#onHealth;
   }
 
   #weigh(text: string): number {
@@ -439,6 +449,7 @@ const STAFF_FIELD = /\b(?:position|role|job|job_?title|department|puesto|cargo)[
 const AUTHOR_PATH = /\b(?:author|reviewedBy|employees?|founders?|members?|performers?|editor|creator|contributor|physicians?|worksFor|alumni|provider|organizer|publisher|instructor)\b/;
 const STAFF_COLUMN = /\b(?:instructor|teacher|speaker|provider|doctor|physician|leader|facilitator|contact|coordinator|staff|presenter|dentist|therapist|title|role|position|department)\b/i;
 
+const ONE = /\b(?:he|she|his|her|him)\b/i;
 /** The name stands alone under a quotation. */
 function signs({ block, text }: Passage, name: NameMention): boolean {
   if (!block || text.length > 90 || name.start > 4 || name.strength < 0.5) return false;

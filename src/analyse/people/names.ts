@@ -236,6 +236,8 @@ class Reader {
     let strength: number;
     if (strong) strength = ordinary ? 0.75 : listed ? 0.95 : 0.85;
     else strength = ordinary ? 0.3 : listed ? 0.75 : 0.6;
+    // "on Mary Street", "Grace Hall"
+    if (STREET_NOUNS.has(surname.low) || ORGANIZATION_NOUNS.has(surname.low)) strength = Math.min(strength, 0.3);
     if (this.whispering) {
       if (!listed || ordinary) return this.single(i, 0.45);
       strength = Math.min(strength, 0.7);
