@@ -2,7 +2,7 @@ import { parseFragment } from 'parse5';
 import type { Document, Piece } from '../../src/rule.ts';
 
 const TEMPLATE_TAG = /^(?:\{\{|\{%|\{#|<\?|<%|\$\{|\*\||%%|\[[A-Z]|\{)/;
-const FOLDED_LINES = /^(?:[\s\u0085\u00a0]|\{[^{}]*\}|\\[ \t]*\r?\n|[>|]|<[^>]*>|\\[nrt]|&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|Tab|NewLine);?)+$/i;
+const FOLDED_LINES = /^(?:[\s\u0085\u00a0]|\{[^]{0,80}?\}+|\\[ \t]*\r?\n|[>|]|<[^>]*>|\\[nrt]|&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|Tab|NewLine);?)+$/i;
 
 /** Whether `piece.text` is what a reader sees of its slice: the slice itself, or the one unit that the slice spells out. */
 export function decodedSliceMatches({ text, from, to }: Piece, source: string): boolean {

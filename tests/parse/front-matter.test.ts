@@ -162,6 +162,20 @@ describe('what is no front matter', () => {
     expect(blocks.map(({ text }) => text)).toContain('Fine words stand here first');
   });
 
+  it('saves each entry of invalid YAML for itself', () => {
+    const document = read(
+      'title: Knee pain: what really helps\nlist: [a b c d e f]\nintro: *Ours* is not like any other\ndate: 1: 2',
+    );
+    expect(document.notices).toHaveLength(1);
+    expect(document.blocks.map(({ name, text }) => `${name}: ${text}`)).toEqual([
+      'title: Knee pain: what really helps',
+      'list[0]: a b c d e f',
+      'intro: Ours is not like any other',
+      'undefined: Body.',
+    ]);
+    expect(document.frontMatter).toMatchObject({ title: 'Knee pain: what really helps', list: ['a b c d e f'] });
+  });
+
   it('takes a paragraph between two rules for what it is', () => {
     const { blocks, frontMatter } = read('Just a paragraph of words.');
     expect(blocks.map(({ text }) => text)).toEqual(['Just a paragraph of words.', 'Body.']);
