@@ -86,12 +86,14 @@ const YOUR_CARE = new RegExp(
 
 const CARED = new RegExp(`§|\\b(?:${CARE}|sober|insurance)\\b`, 'i');
 const COLLEAGUE = /\b(?:shift|welcome to (?:the|our) team|your (?:job|interview|resume|application|donation|gift|lecture|talk|referral|order|volunteer\w*)|referring|speaking at|newsletter|unsubscribe|our residents program)\b/i;
+/** The patient thanks the one who treats. */
+const PATIENT_SPEAKS = /\b(?:care of|helped|saved|treated|healed|fixed|listened to|cared for) (?:me|us|my|our)\b|\byour (?:kindness|patience|gentle|expertise|skill)/i;
 const NEARLY_YOURS = /\b(?:your?|yr|congrats|congratulations|proud of you|(?:so |very )?(?:happy|glad|sorry|thrilled|pleased) (?:to hear|that|you|we|about)|see you|you (?:look|did|were)|we (?:could|got|will see)|coming in|let us know|call us|thank(?:s| you) for)\b/i;
 
 /** Whether the name is spoken to, in a passage that tells that person something of their care. */
 export function addressed(before: string, after: string, passage: string): boolean {
   // "Art, Bill and Grant funding" is a list.
   if (/^,\s*(?:¤|and ¤|\p{Lu}\p{Ll}+(?:,| and ))/u.test(after)) return false;
-  const vocative = (VOCATIVE_BEFORE.test(before) && VOCATIVE_AFTER.test(after)) || (/[\w’'")],\s$/.test(before) && VOCATIVE_LAST.test(after)) || (/\byou\s$/.test(before) && /^[!.,]/.test(after)) || new RegExp(String.raw`\b${CALLED}(?: so much)?,?\s$`, 'i').test(before);
-  return (vocative || /\byou are $/.test(before)) && (YOUR_CARE.test(passage) || (CARED.test(passage) && NEARLY_YOURS.test(passage))) && !COLLEAGUE.test(passage);
+  const vocative = (VOCATIVE_BEFORE.test(before) && VOCATIVE_AFTER.test(after)) || (/[\w’'")],\s$/.test(before) && !/\p{Lu}[\p{L}]*,\s$/u.test(before) && !/^, (?:or|and) /.test(after) && VOCATIVE_LAST.test(after)) || (/\byou\s$/.test(before) && /^[!.,]/.test(after)) || new RegExp(String.raw`\b${CALLED}(?: so much)?,?\s$`, 'i').test(before);
+  return (vocative || /\byou are $/.test(before)) && (YOUR_CARE.test(passage) || (CARED.test(passage) && NEARLY_YOURS.test(passage))) && !COLLEAGUE.test(passage) && !PATIENT_SPEAKS.test(passage);
 }

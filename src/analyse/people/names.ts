@@ -291,7 +291,8 @@ class Reader {
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
     if (last === i) return i > 0 || listed ? this.found(word.start, i, { form: 'surname', strength: listed ? 0.25 : 0.15, surname: word.low }) : undefined;
     if (!listed && !this.lexicon.isSurname(final.low) && (ENGLISH.test(word.low) || ENGLISH.test(final.low))) return undefined;
-    const strength = this.lexicon.isSurname(final.low) && !this.isWord(final) ? 0.5 : 0.35;
+    const english = ENGLISH.test(word.low) || ENGLISH.test(final.low);
+    const strength = this.lexicon.isSurname(final.low) && !this.isWord(final) ? (english || PLACE_OPENERS.has(word.low) ? 0.5 : 0.65) : english || this.titleCase() ? 0.35 : 0.45;
     return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: final.low });
   }
 

@@ -35,17 +35,17 @@ const SHAPES: readonly Shape[] = [
   { kind: 'health-plan', always: true, pattern: /\bNHS (?:number|no\.?|#)[:\s]{0,3}(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/gi, valid: nhsNumber },
   {
     kind: 'health-plan', always: true,
-    pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|medicaid|medicare|health[ _-]?plan|insurance|policy)(?:'s)?${NUMBER_OF}?|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`),
+    pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|medicaid|medicare|health[ _-]?plan|insurance)(?:'s)?${NUMBER_OF}?|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`),
     valid: (bare) => record(bare) && bare.length >= 7 && bare.replace(/\D/g, '').length >= 4,
   },
   {
     kind: 'record', always: true,
     pattern: labelled(
-      String.raw`(?:[a-z]{2,12}_)?mrn|medical[ _-]?record${NUMBER_OF}?|chart${NUMBER_OF}|chart|patient${NUMBER_OF}|patientid|case[ _-]?(?:number|no\.?|#)|encounter${NUMBER_OF}|(?:hospital|unit)[ _-](?:number|no\.?)`,
+      String.raw`(?:[a-z]{2,12}_)?mrn|medical[ _-]?record${NUMBER_OF}?|chart${NUMBER_OF}|chart:?|patient${NUMBER_OF}|patientid`,
     ),
     valid: (bare, raw) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d$/.test(raw),
   },
-  { kind: 'record', pattern: labelled(String.raw`record${NUMBER_OF}|file${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 },
+  { kind: 'record', pattern: labelled(String.raw`record${NUMBER_OF}|file${NUMBER_OF}|case[ _-]?(?:number|no\.?|#)|encounter${NUMBER_OF}|visit${NUMBER_OF}|policy(?:${NUMBER_OF})?|(?:hospital|unit)[ _-](?:number|no\.?)`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 },
   { kind: 'account', always: true, pattern: /(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/g, valid: paymentCard },
   { kind: 'account', always: true, pattern: /(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/g, valid: iban },
   { kind: 'account', pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },
