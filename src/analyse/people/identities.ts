@@ -246,6 +246,8 @@ class Finder {
       else if (name.strength < 0.55) patient -= 0.1;
       if (/\b(?:in|at|near|outside) $/.test(windows.before) && !(name.form === 'full' && name.strength >= 0.6)) patient -= 0.5;
     }
+    // Letters that may be no name at all are never an error by themselves.
+    if (name.strength < 0.6 && !called && record < 0.85) patient = Math.min(patient, 0.74);
     if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
     return { patient: Math.min(1, patient), owner: 'patient', setting };
   }
@@ -309,6 +311,7 @@ class Finder {
       if (!number.always) {
         if (number.kind === 'phone' || number.kind === 'email') {
           patient = inCall ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end, this.#patientRow(reading));
+          if (number.kind === 'email' && passage.zone === 'text' && !this.#patientRow(reading) && !this.#own.privateMail(raw)) patient = Math.min(patient, 0.55);
           if (passage.record && patient === 0 && this.#patientRow(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
         } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
         else patient = numberOfPatient(reading, number.start);

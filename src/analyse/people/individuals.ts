@@ -31,7 +31,7 @@ export function dateOfCare(reading: Reading, start: number, end: number, named: 
   if (/\b(?:every|each|since|by|until|through) $/i.test(before) && !/\bsober since $/i.test(before)) return 0;
   if (PUBLIC_DATE.test(sentence) || HYPOTHETICAL.test(sentence) || (MANY.test(sentence) && !/\b(?:he|she|his|her)\b/i.test(sentence))) return 0;
   if (!EVENT.test(sentence)) return 0;
-  if (reading.passage.record && !named && !/§/.test(sentence)) return 0;
+  if (reading.passage.record && !named && (reading.passage.block?.kind === 'table-cell' || !/§/.test(sentence))) return 0;
   if (/^\s*[-–—]\s*\p{L}/u.test(reading.masked(end, end + 4)) && /^\s*$/.test(before)) return 0;
   const around = reading.around(start);
   if (PROVIDER.test(sentence) && !/\b(?:patient|my|she was|he was|her|his)\b/i.test(sentence)) return 0;

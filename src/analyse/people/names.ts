@@ -38,7 +38,7 @@ interface Word extends Span {
 
 const WORD = /\p{L}\.(?:-?\p{L}\.){1,3}|\p{L}[\p{L}\p{M}]{0,40}(?:['’\-]\p{L}[\p{L}\p{M}]{0,40}){0,4}/gu;
 const PARTICLES = new Set(['de', 'del', 'da', 'dos', 'das', 'do', 'di', 'du', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'la', 'le', 'las', 'los', 'y', 'e', 'mac', 'ben', 'abu', 'st', 'ten']);
-const PLACE_OPENERS = new Set(['st', 'saint', 'san', 'santa', 'sainte', 'mount', 'mt', 'port', 'fort', 'ft', 'lake', 'cape', 'camp', 'los', 'las', 'el', 'la', 'north', 'south', 'east', 'west', 'new', 'upper', 'lower', 'point', 'bayou']);
+const PLACE_OPENERS = new Set(['st', 'saint', 'san', 'santa', 'sainte', 'mount', 'mt', 'port', 'fort', 'ft', 'lake', 'cape', 'camp', 'los', 'las', 'el', 'la', 'north', 'south', 'east', 'west', 'new', 'upper', 'lower', 'point', 'bayou', 'puerto', 'costa', 'hong', 'sierra', 'rio', 'terre', 'baton', 'grand']);
 /** Stock names that stand for nobody. */
 const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)|(?:test|sample|dummy|demo|example) (?:patient|user|name|person)|(?:first|last|full|your|patient|given) ?name|jane q|joe bloggs|a\. ?n\. other|max mustermann)$/i;
 
@@ -139,7 +139,7 @@ class Reader {
     if (!first || !/^\.?[ \u00a0]$/.test(first.gap) || !(first.capital || this.whispering)) return undefined;
     // "Dr. Rev. Samuel Green", "Nurse Practitioner Ida Wu": the next title opens the name.
     if (PROVIDER_TITLES.has(first.low) || PERSONAL_TITLES.has(first.low)) return undefined;
-    const weakTitle = /^(?:sister|private|master|little|baby|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr)$/.test(low);
+    const weakTitle = /^(?:sister|private|master|little|baby|grandma|grandpa|granny|aunt|auntie|uncle|nana|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr)$/.test(low);
     if (!first.initial && this.isWord(first) && (weakTitle || GRAMMAR.has(first.low) || ORGANIZATION_NOUNS.has(first.low))) return undefined;
     if (weakTitle && !provider && !this.hasGiven(first.low) && !this.lexicon.isSurname(first.low)) return undefined;
     let last = at;
@@ -235,7 +235,7 @@ class Reader {
     const listed = this.lexicon.isSurname(surname.low) || surname.low.includes('-') || this.hasGiven(surname.low);
     let strength: number;
     if (strong) strength = ordinary ? 0.75 : listed ? 0.95 : 0.85;
-    else strength = ordinary ? 0.3 : listed ? 0.75 : 0.6;
+    else strength = ordinary || this.words[i - 1]?.low === 'the' ? 0.3 : listed ? 0.75 : 0.6;
     // "on Mary Street", "Grace Hall"
     if (STREET_NOUNS.has(surname.low) || ORGANIZATION_NOUNS.has(surname.low)) strength = Math.min(strength, 0.3);
     if (this.whispering) {

@@ -71,7 +71,7 @@ const SHAPES: readonly Shape[] = [
     pattern: labelled(String.raw`(?!phone|fax|tel|irb|protocol|award|study|trial|permit|suite|room|npi|zip|grant|lot|model|order|part|item|version|page|figure|table|route|highway|box|ext|form|tax|license|bed)[a-z]{3,12}[ _-](?:id|number|no\.?|#)`),
     valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 && bare.length < 20,
   },
-  { kind: 'ip', pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) },
+  { kind: 'ip', pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) && !/^ (?:release|version|build|update|patch)/i.test(text.slice(at + raw.length, at + raw.length + 10)) },
   { kind: 'ip', pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },
   { kind: 'email', pattern: /(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/gi, valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
   { kind: 'phone', pattern: /(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/g, valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
@@ -92,6 +92,7 @@ export function findNumbers(text: string): NumberMention[] {
       const bare = raw.replace(/[\s().#-]/g, '');
       if (found.some((other) => start < other.end && end > other.start)) continue;
       if (valid && !valid(bare, raw, text, start)) continue;
+      if (/\b(?:synthetic|dummy|fake)\b[^.\n]{0,30}$/i.test(text.slice(Math.max(0, start - 50), start))) continue;
       if (/npi/i.test(text.slice(Math.max(0, start - 20), start)) || (kind !== 'phone' && kind !== 'account' && /^\d{10}$/.test(bare) && providerIdentifier(bare) && !always)) continue;
       found.push({ kind, start, end, always });
     }

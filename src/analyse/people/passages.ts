@@ -82,12 +82,22 @@ function blockPassage(document: Document, block: Block): Passage {
   const { text } = block;
   const lines = lineBreaks(document, block);
   const record = RECORD_KINDS.has(block.kind) || lines.length > 0;
-  const sentences = lines.length > 0 ? splitAt(text, lines) : sentenceSpans(text);
+  const sentences = lines.length > 0 ? splitAt(text, lines) : cutAtBreaks(sentenceSpans(text), block);
   const label = [block.name ?? '', block.types?.join(' ') ?? '', block.table ? `${block.table.header} ${block.table.rowHeader}` : '', block.classes.slice(0, 6).join(' ')].join(' ');
   return {
     text, zone: zoneOf(block), sentences, record, label, block, at: onBlock(block),
     ...(block.element !== undefined && { element: document.elements[block.element]! }),
   };
+}
+
+/** A forced line break before a capital ends what is one line: the name of a speaker, then his town. */
+function cutAtBreaks(spans: readonly Span[], block: Block): Span[] {
+  const breaks = block.marks.filter(({ kind, end }) => kind === 'break' && /^\s*[\p{Lu}\d“"—–]/u.test(block.text.slice(end, end + 3))).map(({ end }) => end);
+  if (breaks.length === 0) return [...spans];
+  return spans.flatMap(({ start, end }) => {
+    const cuts = [start, ...breaks.filter((at) => at > start && at < end), end];
+    return cuts.slice(1).map((cut, k) => ({ start: cuts[k]!, end: cut }));
+  });
 }
 
 /** Where the writer broke lines in a block that reads as a list of fields (`Patient: …`, comma-separated values). */
@@ -141,7 +151,8 @@ function rowPassage(cells: readonly Block[]): Passage {
 function frontMatterPassage(document: Document): Passage | undefined {
   const range = document.frontMatterRange;
   if (!range) return undefined;
-  const text = document.source.slice(range.from, range.to);
+  // Tags inside YAML strings carry fonts and classes; blanked, the offsets hold.
+  const text = document.source.slice(range.from, range.to).replace(/<[^<>\n]{1,400}>/g, (tag) => ' '.repeat(tag.length));
   return { text, zone: 'metadata', sentences: sentenceSpans(text, true), record: true, label: 'front matter', at: inSource(range.from) };
 }
 
