@@ -17,12 +17,13 @@ const detect: Detector = (page, report) => {
   const praising = findPraise(page);
   if (!praising) return;
   const risks = findRiskStatements(page);
-  const named = risks.harms >= 1 || risks.underHeading;
+  // One harm in passing ("some swelling") is what follows any treatment, not its risks.
+  const named = risks.harms >= 2 || risks.underHeading;
   if (named && (risks.limits || risks.alternatives)) return;
   report({
     at: { block: praising.block, start: praising.start, end: praising.end },
     message: named ? 'limits' : 'default',
-    severity: named ? 'info' : 'warning',
+    severity: 'info',
   });
 };
 
@@ -49,6 +50,7 @@ function isHeaded(page: Page, { block }: Sentence): boolean {
 }
 
 function isPraise(page: Page, sentence: Sentence): boolean {
+  if (page.claims.some((claim) => claim.sentence === sentence && claim.level !== 'describe' && !CLEARED.some((frame) => claim.frames.has(frame)))) return true;
   const found = PRAISE.exec(sentence.text);
   if (!found) return false;
   const start = sentence.start + found.index;

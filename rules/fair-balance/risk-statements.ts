@@ -2,7 +2,7 @@ import type { Block, Page, Sentence } from 'promolint/rule';
 
 /** "Risk factors" and "warning signs" are of a disease. */
 const HEADING =
-  /\b(?:risks?(?! factors?)|side effects?|(?:important )?safety(?: information)?|warnings?(?! signs?)|precautions?|complications?|contraindications?|adverse (?:events|reactions)|who should not|isi)\b/i;
+  /\b(?:risks?(?! factors?)|side effects?|safety information|is it safe|warnings?(?! signs?)|precautions?|possible complications|contraindications?|adverse (?:events|reactions)|who should not|isi)\b/i;
 /** Words that speak of the harm of a treatment. Of a single "risk" and of "may cause", a disease may be the subject as well. */
 const CUE = /\b(?:risks(?! factors)|side[- ]effects?|complications?|adverse|contraindicat\w+|boxed warning|do not (?:take|use)|should not (?:take|use|have) (?:it|this|\w+ if))\b/i;
 const LOOSE_CUE = /\b(?:risk of|risk factors? for|warnings?|(?:may|can|could|might) (?:also )?(?:cause|lead to|include|result in|experience|feel|have|occur|increase)|possible|rare(?:ly)?|common(?:ly)?|serious|temporary)\b/i;
@@ -19,7 +19,7 @@ const LINK = /\b(?:important safety|safety information|prescribing information|s
 export interface RiskStatements {
   /** How many different harms the copy names, where a reader sees them. */
   readonly harms: number;
-  /** A section headed as risks or safety information has something to say. */
+  /** A section headed as risks or safety information names one. */
   readonly underHeading: boolean;
   /** Risk is spoken of only behind a link, or only in collapsed or hidden copy. */
   readonly onlyElsewhere: boolean;
@@ -35,13 +35,13 @@ export function findRiskStatements(page: Page): RiskStatements {
     if (block.kind === 'comment' || block.kind === 'attribute' || block.origin === 'json-ld') continue;
     if (block.links.some((link) => LINK.test(block.text.slice(link.start, link.end)))) elsewhere = true;
     const found = harmsIn(page, block);
-    if (!block.hidden && !block.tucked && block.kind !== 'heading' && announced(page, block) && block.text.length > 60) underHeading = true;
     if (found.length === 0 && !LIMITS.test(block.text) && !ALTERNATIVES.test(block.text)) continue;
     if (block.hidden || block.tucked) {
       if (found.length > 0) elsewhere = true;
       continue;
     }
     for (const harm of found) harms.add(harm);
+    underHeading ||= found.length > 0 && announced(page, block);
     limits ||= LIMITS.test(block.text);
     alternatives ||= ALTERNATIVES.test(block.text);
   }

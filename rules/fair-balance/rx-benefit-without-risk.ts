@@ -10,17 +10,17 @@ const TOLD_OF_PRODUCT: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'n
 const BENEFIT =
   /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss|melts?|works?|working|boosts?|energy|younger|smooth\w*|clear(?:s|er)? (?:skin|acne|up)|fewer (?:cravings|flares|symptoms|attacks|migraines|days)|regrow\w*|reliev\w+|relief|lifts?|eases?|improv\w+|reduc\w+|lower\w*|controls?|treats?|helps?|effective|proven|(?:real|lasting|great|visible|fast|amazing) results?|results|restor\w+|stops?|prevents?|better|calms?|heals?|cures?)\b/i;
 
-/** What turns a provider's page on a medicine into an offer of it. */
+/** How a page offers a medicine, rather than speaks of it. */
 const OFFERED =
-  /[$£€]\s?\d|\b(?:get started|start (?:now|today|online|your)|order|buy|shop|in stock|ships?|shipped|delivered|prescribed online|online prescription|per month|a month|we (?:offer|prescribe|provide)|our (?:program|\w+ program|patients|medical|providers|injections?|compounded)|book|schedule|ask (?:us|about our)|call (?:us|now|today)|now available|qualify)\b/i;
+  /[$£€]\s?\d|\b(?:get started|start (?:now|today|online|your)|order|buy|shop|in stock|ships?|shipped|delivered|prescribed online|online prescription|per month|a month|now available|see if you qualify)\b/i;
 
 const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing') return;
   const risks = findRiskStatements(page);
   if (risks.harms >= 3 || risks.underHeading) return;
-  const maker = page.context.profiles.includes('us-rx');
-  const offered = page.facts.sells && page.sentences.some(({ text, block }) => block.region !== 'nav' && OFFERED.test(text));
-  if (!maker && !offered) return;
+  // A clinic may speak of the medicines that it uses; it answers for those that it puts up for sale.
+  const maker = page.context.profiles.includes('us-rx') || page.context.product !== 'provider-service';
+  if (!maker && !sellsDrug(page)) return;
   const sentence = findBenefit(page);
   if (!sentence) return;
   report({
@@ -31,6 +31,12 @@ const detect: Detector = (page, report) => {
 };
 
 export default detect;
+
+/** A heading or title names the drug, or a price stands beside it, on a page that offers something. */
+const sellsDrug = (page: Page): boolean =>
+  page.facts.sells &&
+  page.sentences.some(({ text, block }) => block.region === 'main' && OFFERED.test(text)) &&
+  page.sentences.some((sentence) => drugIn(sentence) !== undefined && (sentence.block.kind === 'heading' || sentence.block.kind === 'meta' || sentence.block.kind === 'button' || /[$£€]\s?\d/.test(sentence.text)));
 
 /** The first benefit told of a drug: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
 function findBenefit(page: Page): Sentence | undefined {

@@ -48,25 +48,28 @@ function footnotes(block: Block, references: References): Draft[] {
 function markers(block: Block, references: References, context: EvidenceContext): Draft[] {
   const { text } = block;
   const found: Draft[] = [];
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of block.links) covered.fill(1, start, end);
+  for (const { kind, start, end } of block.marks) if (kind === 'code') covered.fill(1, start, end);
   const add = (start: number, end: number, entry: ReferenceEntry | undefined) => {
-    const span = { start, end };
-    if (inCode(block, span) || block.links.some((link) => overlaps(link, span)) || found.some((other) => overlaps(other, span))) return;
-    found.push({ ...span, form: 'marker', ...fromEntry(entry) });
+    if (covered[start] || covered[end - 1]) return;
+    covered.fill(1, start, end);
+    found.push({ start, end, form: 'marker', ...fromEntry(entry) });
   };
   for (const match of text.matchAll(/\[([^[\]]{1,80})\]/g)) {
     const inside = match[1] ?? '';
     const end = match.index + match[0].length;
-    if (isPlaceholder(inside)) found.push({ start: match.index, end, form: 'marker', kind: 'placeholder', resolved: false });
+    if (isPlaceholder(inside)) {
+      if (!covered[match.index]) found.push({ start: match.index, end, form: 'marker', kind: 'placeholder', resolved: false });
+      covered.fill(1, match.index, end);
+    }
     else if (/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) && match.index > 0) add(match.index, end, first(inside, references));
   }
   for (const mark of block.marks) {
     if (mark.kind !== 'sup' || mark.start === 0) continue;
     const inside = text.slice(mark.start, mark.end).trim().replace(/^[[(]|[\])]$/g, '');
     if (!/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) || isExponent(text, mark.start)) continue;
-    const linked = block.links.find((link) => overlaps(link, mark));
-    // A superscript link to a place on the page is a marker; one to another address is judged as a link.
-    if (linked && !linked.href.startsWith('#')) continue;
-    if (!found.some((other) => overlaps(other, mark))) found.push({ start: mark.start, end: mark.end, form: 'marker', ...fromEntry(first(inside, references)) });
+    add(mark.start, mark.end, first(inside, references));
   }
   for (const match of text.matchAll(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?:[,\u02d2][\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}){0,5}/g)) {
     if (match.index > 0 && !isExponent(text, match.index)) add(match.index, match.index + match[0].length, first(plainDigits(match[0]), references));

@@ -96,7 +96,6 @@ class Finder {
     }
     for (const element of this.#page.document.elements) this.#urlsOf(element);
     for (const block of this.#page.document.blocks) {
-      for (const link of block.links) this.#url(link.href, { from: link.from, to: link.to }, block);
       this.#stories(block);
     }
     this.#photos();

@@ -146,7 +146,8 @@ function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undef
   for (const segment of segments.slice(-3)) {
     const tokens = segment.replace(/\.\w{2,5}$/, '').split(/[\s_.-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/u).filter(Boolean).map((token) => token.toLowerCase());
     if (tokens.length < 2 || tokens.length > 14 || tokens.some((token) => STAFF_TOKEN.test(token))) continue;
-    const at = tokens.findIndex((token, k) => pairsAsName(token, tokens[k + 1], lexicon));
+    const personal = directory || tokens.some((token) => PATIENT_TOKEN.test(token));
+    const at = tokens.findIndex((token, k) => pairsAsName(token, tokens[k + 1], lexicon, personal));
     if (at < 0) continue;
     const rest = tokens.filter((_, k) => k !== at && k !== at + 1);
     const health = heaviest(lexicon, rest.join(' '));
@@ -157,13 +158,15 @@ function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undef
   return undefined;
 }
 
-function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLexicon): boolean {
-  if (next === undefined || !/^\p{L}{2,}$/u.test(next) || !/^\p{L}{2,}$/u.test(token)) return false;
-  const surname = lexicon.surnames.has(next) && !lexicon.eponyms.has(next);
+function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLexicon, patient: boolean): boolean {
+  if (next === undefined || !/^\p{L}{2,}$/u.test(next) || !/^\p{L}+$/u.test(token)) return false;
+  const surname = lexicon.surnames.has(next) && (patient || !lexicon.eponyms.has(next));
   if (onlyName(lexicon, token)) return surname || !(lexicon.ordinary.has(next) || lexicon.eponyms.has(next));
-  if (lexicon.given.has(token)) return surname && !lexicon.ordinary.has(next);
-  // smith_john
-  return lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given.has(next) && !lexicon.ordinary.has(next);
+  if (lexicon.given.has(token) && surname && (patient || !lexicon.ordinary.has(next))) return true;
+  if (!patient) return false;
+  // In a folder of patients or beside "preop" an initial or an everyday name will do: b_lawson, smith_john.
+  if (token.length === 1) return surname && !lexicon.ordinary.has(next);
+  return lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given.has(next);
 }
 
 function heaviest(lexicon: PeopleLexicon, text: string): number {

@@ -8,6 +8,9 @@ const HEALTH_LISTS = new Set(['conditions', 'symptoms', 'body']);
 /** Talk about the visit, the staff and the paperwork: whatever became better there is not a health result. */
 const SERVICE = /\b(?:staff|team|reception(?:ist)?|front desk|parking|appointments?|scheduling|billing|insurance|website|waiting room|wait times?|questions?|explain(?:ed|s)?|process|communication|office|portal|phone)\b/i;
 
+/** A sentence of more characters is a list or a trap. */
+const LONG = 1500;
+
 const compiled = new WeakMap<Lexicon, PhraseSet>();
 
 function phrases(lexicon: Lexicon): PhraseSet {
@@ -20,14 +23,26 @@ function phrases(lexicon: Lexicon): PhraseSet {
   return set;
 }
 
+const stated = new WeakMap<Sentence, readonly Span[]>();
+
+/** Matches of a sentence, found once: a block may hold many quotations in one sentence. */
+function statedIn(sentence: Sentence, lexicon: Lexicon): readonly Span[] {
+  let spans = stated.get(sentence);
+  if (!spans) {
+    const { tokens } = sentence;
+    spans = phrases(lexicon).findIn(sentence).map(({ first, last }) => ({ start: tokens[first]!.start, end: tokens[last]!.end }));
+    stated.set(sentence, spans);
+  }
+  return spans;
+}
+
 /**
  * The longest words of a sentence that state a result for somebody's health, looks or life, as somebody who had it would
  * say it, among those that `counts` lets stand.
  */
 export function outcomeIn(sentence: Sentence, lexicon: Lexicon, within: Span = sentence, counts: (span: Span) => boolean = () => true): Span | undefined {
   let best: Span | undefined;
-  for (const { first, last } of phrases(lexicon).findIn(sentence)) {
-    const span = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end };
+  for (const span of statedIn(sentence, lexicon)) {
     if (span.start < within.start || span.end > within.end) continue;
     if ((!best || span.end - span.start > best.end - best.start) && counts(span)) best = span;
   }
@@ -38,7 +53,7 @@ export function outcomeIn(sentence: Sentence, lexicon: Lexicon, within: Span = s
 
 /** An effect word and a health word within a few words of each other: "the flare-ups I used to get have halved". */
 function effectOnHealth(sentence: Sentence, within: Span): Span | undefined {
-  if (SERVICE.test(sentence.text)) return undefined;
+  if (within.end - within.start > LONG || SERVICE.test(sentence.text.slice(within.start - sentence.start, within.end - sentence.start))) return undefined;
   const inside = (term: Term) => term.start >= within.start && term.end <= within.end;
   const health = sentence.terms.filter((term) => HEALTH_LISTS.has(term.list) && inside(term));
   if (health.length === 0) return undefined;

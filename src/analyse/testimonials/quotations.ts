@@ -2,13 +2,15 @@ import type { Block, Span } from '../../rule.ts';
 
 const MARKS: readonly (readonly [string, string])[] = [['\u201c', '\u201d'], ['\u00ab', '\u00bb'], ['\u201e', '\u201c']];
 const LONGEST = 4000;
+/** A block with more quotations is a word list or a trap. */
+const MOST = 60;
 
 /** Quoted stretches of a block, marks included, in order. A quotation left open runs to the end of a block that it begins. */
 export function quotationsIn(block: Block): Span[] {
   const { text } = block;
   const spans: Span[] = block.marks.filter((mark) => mark.kind === 'q').map(({ start, end }) => ({ start, end }));
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && spans.length < MOST) {
     const open = nextOpening(text, at);
     if (!open) break;
     const close = closing(text, open.at + 1, open.close);

@@ -201,10 +201,10 @@ function placeOf({ block, start, end }: Speaker): { block: Block; start: number;
 }
 
 function speakerOfNext(page: TestimonialPage, block: Block, lexicon: Lexicon): Speaker | undefined {
+  if (block.kind === 'data') return siblingName(page, block);
   const next = page.after(block);
   // A heading names the speaker of what stands above it only inside the same card.
   if (!next || (next.kind === 'heading' && !next.classes.some((name) => CARD.test(name) && block.classes.slice(0, 2).includes(name)))) return undefined;
-  if (block.kind === 'data') return siblingName(page, block);
   // A name in a list of things is no attribution: the quotation and it must stand together.
   if (block.list && next.list && (next.list.id !== block.list.id || next.list.item !== block.list.item)) return undefined;
   return speakerLine(next, lexicon);
