@@ -7,7 +7,7 @@ export interface Identifier extends Span {
   readonly valid: boolean;
 }
 
-const DOI = /\b(?:doi(?:\.org\/|:\s{0,2}|\s{1,2})|https?:\/\/(?:dx\.)?doi\.org\/)\s{0,2}([^\s"<>\])]{2,200})|\b(10\.\d{4,9}\/[^\s"<>\]]{1,200})/gi;
+const DOI = /\b(?:doi(?:\.org\/|:\s{0,2}|\s{1,2})|https?:\/\/(?:dx\.)?doi\.org\/)\s{0,2}([^\s"<>\]]{2,200})|\b(10\.\d{4,9}\/[^\s"<>\]]{1,200})/gi;
 const PMID = /\b(?:PMID|PubMed(?:\s{1,2}ID)?)\s{0,2}[:#]?\s{0,2}([A-Z]?\d{1,12})\b|pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{1,12})\b/gi;
 const PMCID = /\b(?:PMCID\s{0,2}:?\s{0,2})?PMC\s?(\d{1,12})\b/g;
 const TRIAL = /\b(NCT[-\s]?\d{2,12}|ISRCTN\s?\d{2,12}|ACTRN\s?\d{4,18}|EudraCT[:\s]{0,3}\d{4}-\d{6}-\d{2}|EUCTR\d{4}-\d{6}-\d{2}|ChiCTR[\w-]{4,20}|CTRI\/\d{4}\/[\d/]{4,14}|DRKS\d{8}|UMIN\d{9})\b/g;

@@ -34,12 +34,12 @@ describe('whose identifier it is', () => {
   it.each([
     'Dr. Felicia Montgomery treats patients with epilepsy.',
     'Lily Tran, FNP-C, joined our Fremont office and sees patients with diabetes.',
-    'Registered dietitian Paige Collins shares ideas for people with diabetes. Email her at pcollins@wellness.example.',
+    'Clinical dietitian Martha Quince plans meals with patients who have gout. Write to mquince@pantry.example.',
     'The Feld family gave two million dollars for cancer research.',
-    'In 1967 Christiaan Barnard performed the first heart transplant.',
-    'Call us at (406) 555-0190 about your knee pain.',
+    'In 1796 Edward Jenner gave a boy the first smallpox vaccine.',
+    'Call us at (406) 555-0137 about your knee pain.',
     'Dear {{first_name}}, your mammogram is on {{date}}.',
-    'A 54-year-old man with diabetes lost 40 pounds in one year.',
+    'A 47-year-old woman with asthma ran her first marathon.',
     'Not an actual patient: Rosa Delgado has psoriasis.',
   ])('nobody, or not a patient: %s', (text) => {
     expect(verdicts(text).filter((verdict) => !verdict.startsWith('info'))).toEqual([]);
@@ -50,16 +50,16 @@ describe('whose identifier it is', () => {
   });
 
   it('takes what the configuration calls its own for its own', () => {
-    const reply = 'We reached him at (406) 555-0190 about his biopsy.';
+    const reply = 'We reached him at (406) 555-0137 about his biopsy.';
     expect(identities(reply).some(({ kind }) => kind === 'phone')).toBe(true);
-    expect(identities(reply, 'markdown', { phones: ['406-555-0190'] }).some(({ kind }) => kind === 'phone')).toBe(false);
+    expect(identities(reply, 'markdown', { phones: ['406-555-0137'] }).some(({ kind }) => kind === 'phone')).toBe(false);
   });
 
   it('holds no character of a value', () => {
-    const found = identities('Our patient Rosa Delgado (SSN 412-76-3390) beat lymphoma.');
+    const found = identities('Our patient Rosa Delgado (SSN 219-48-6607) beat lymphoma.');
     const shown = JSON.stringify(found, (key, value: unknown) => (key === 'block' ? undefined : value));
     expect(found.length).toBeGreaterThan(1);
-    expect(shown).not.toMatch(/Rosa|Delgado|412|3390/);
+    expect(shown).not.toMatch(/Rosa|Delgado|219|6607/);
   });
 });
 
@@ -68,18 +68,18 @@ describe('where it stands', () => {
     ['<img src="/ba/marcus-bell-scar-revision.webp" alt="">', 'photo'],
     ['<a href="/appointment/confirm?email=j.reyes72%40example.com&specialty=psychiatry">Confirm</a>', 'email'],
     ['<input type="hidden" name="patient_name" value="Ronald Pickett"><input type="hidden" name="reason" value="depression">', 'name'],
-    ["<script>gtag('event','booked',{'patient_name':'Nora Beckett','service':'mammogram'});</script>", 'name'],
+    ["<script>gtag('event','booked',{'patient_name':'Martha Lindqvist','service':'colonoscopy'});</script>", 'name'],
     ['<script type="application/ld+json">{"@type":"Review","author":{"@type":"Person","name":"Gideon Marsh"},"reviewBody":"My acne is gone."}</script>', 'name'],
     ['<!-- photo of Travis Eubanks, bipolar group, consent pending -->', 'name'],
-    ['<div data-patient-id="MR-0093317">Recovery</div>', 'record'],
+    ['<div data-patient-id="PT-4410982">Recovery</div>', 'record'],
   ])('%s', (source, kind) => {
     expect(identities(source, 'html').map((identity) => identity.kind)).toContain(kind);
   });
 
   it('is the exact place in the file', () => {
-    const source = '---\npatient: Leonard Grubb\ncondition: heart failure\n---\nRead on.';
+    const source = '---\npatient: Casper Ludlow\ncondition: heart failure\n---\nRead on.';
     const at = identities(source)[0]!.at;
-    expect('from' in at && source.slice(at.from, at.to)).toBe('Leonard Grubb');
+    expect('from' in at && source.slice(at.from, at.to)).toBe('Casper Ludlow');
   });
 });
 
@@ -99,7 +99,7 @@ describe('what it adds up to', () => {
     expect(name?.verdict).toBe(verdict);
   });
   it('is always an error for a Social Security number', () => {
-    expect(verdicts('---\nauthorization: {id: R1, expires: 2027-01-31}\n---\nSSN 412-76-3390')).toEqual(['error ssn']);
+    expect(verdicts('---\nauthorization: {id: R1, expires: 2027-01-31}\n---\nSSN 219-48-6607')).toEqual(['error ssn']);
   });
 });
 
@@ -112,7 +112,7 @@ describe('hostile input', () => {
     ['dashes', '1-'.repeat(60_000)],
     ['quotes', '"'.repeat(120_000)],
     ['a broken URL', `[x](https://a.example/?name=%E0%A4%A${'%'.repeat(3000)})`],
-    ['broken JSON-LD', '<script type="application/ld+json">{"@type":"Patient","name":"Derek Olson",</script>'],
+    ['broken JSON-LD', '<script type="application/ld+json">{"@type":"Patient","name":"Tobias Wren",</script>'],
   ])('%s takes bounded time', (_name, source) => {
     const start = performance.now();
     expect(() => identities(source, source.startsWith('<') ? 'html' : 'markdown')).not.toThrow();

@@ -12,8 +12,8 @@ describe('check digits and ranges', () => {
     expect(luhn('4539148803436468')).toBe(false);
     expect(paymentCard('5425233430109903')).toBe(true);
     expect(paymentCard('1234567812345670')).toBe(false);
-    expect(socialSecurity('412763390')).toBe(true);
-    for (const digits of ['000763390', '666763390', '912763390', '412003390', '412760000', '123456789']) expect(socialSecurity(digits)).toBe(false);
+    expect(socialSecurity('219486607')).toBe(true);
+    for (const digits of ['000486607', '666486607', '912486607', '219006607', '219480000', '123456789']) expect(socialSecurity(digits)).toBe(false);
     expect(iban('GB82WEST12345698765432')).toBe(true);
     expect(iban('GB82WEST12345698765431')).toBe(false);
     expect(nhsNumber('9434765919')).toBe(true);
@@ -28,18 +28,18 @@ describe('check digits and ranges', () => {
 
 describe('identifying numbers', () => {
   it.each([
-    ['Case notes: SSN 530 41 8827', ['ssn!']],
+    ['On her form: SSN 481 62 9035', ['ssn!']],
     ['MRN: 00482-7713', ['record!']],
     ['Member ID: ZGP902113847', ['health-plan!']],
     ['Her card 5425 2334 3010 9903 was charged', ['account!']],
-    ['driver license D481-2290-7715', ['licence']],
-    ['VIN 1FTNE2EW4EDA12345', ['vehicle']],
-    ['(01)00844588003288(17)141120(21)10987654', ['device']],
-    ['visitor 198.51.100.23 asked', ['ip']],
+    ['driver license K302-5518-4460', ['licence']],
+    ['VIN 1M8GDM9AXKP042788', ['vehicle']],
+    ['(01)00614141000074(17)290131(21)55310', ['device']],
+    ['visitor 203.0.113.41 wrote', ['ip']],
     ['write to ana.diaz@example.com', ['email']],
     ['u=ana.diaz%40example.com', ['email']],
-    ['my cell is 312.555.0166', ['phone']],
-    ['palm ID 77120931', ['biometric']],
+    ['her cell: 503.555.0122', ['phone']],
+    ['palm ID 60418825', ['biometric']],
   ])('are found in %s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });
@@ -55,12 +55,12 @@ describe('identifying numbers', () => {
 describe('dates, ages and places', () => {
   const dates = (text: string): string[] => findDates(text).map(({ start, end }) => text.slice(start, end));
   it('need a day, or an age over 89 of one person', () => {
-    expect(dates('on June 3 and 2/13/2024 and 2024-02-29 and 14 May')).toEqual(['June 3', '2/13/2024', '2024-02-29', '14 May']);
+    expect(dates('on June 3 and 2/13/2024 and 2023-11-30 and 14 May')).toEqual(['June 3', '2/13/2024', '2023-11-30', '14 May']);
     expect(dates('a 93 year old man, a ninety-four-year-old woman, turned 101')).toEqual(['93 year old', 'ninety-four-year-old', 'turned 101']);
     expect(dates('in June 2024, adults aged 90 or older, patients over 90, 90 days')).toEqual([]);
   });
   it('name a place below a state', () => {
-    const text = 'a farmer from Custer County, of 1420 Alder Street, Yakima, WA 98902, from Texas';
-    expect(findPlaces(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Custer County', '1420 Alder Street', '98902']);
+    const text = 'a farmer from Custer County, of 77 Quarry Lane, Bend, OR 97701, from Texas';
+    expect(findPlaces(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Custer County', '77 Quarry Lane', '97701']);
   });
 });
