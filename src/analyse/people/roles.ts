@@ -126,6 +126,13 @@ export interface Role {
 /** What only a person can be the subject of. */
 const HUMAN = cue(String.raw`^(?:,[^.;¤]{0,40},)? (?:was|had been|has been|is being|got) (?:\w+ly |first |also |later |just )?(?:diagnosed|admitted|discharged|rushed|airlifted|hospitali[sz]ed|born)\b|^ (?:underwent|gave birth|was born|came to us|lost \d+ pounds|relapsed|passed away)\b|^['’]s (?:\w+ )?(?:diagnosis|recovery|surgery|chemo\w*|journey|mom|mother|dad|father|son|daughter|wife|husband|tumou?r|doctors?|oncologist)\b`);
 
+/** "plans meals with patients who have gout": the gout is theirs. */
+const OTHERS = /\b(?:with|for|to|of|help(?:s|ed)?|treat(?:s|ed)?|see(?:s|n)?|teach(?:es)?|serves?|among|many|other|most|some) (?:our |the |older |young |local )?(?:patients|people|clients|families|adults|children|women|men|teens|kids|seniors|veterans|athletes)\b/i;
+const beforeOthers = (after: string): string => {
+  const match = OTHERS.exec(after);
+  return match && !/\bone $/i.test(after.slice(0, match.index)) ? after.slice(0, match.index) : after;
+};
+
 /** A surname or an ordinary word alone is a person only where the copy says so outright. */
 export const calledPatient = (before: string, after: string): boolean => HUMAN.test(after) || PATIENT_BEFORE.test(before) || STRONGLY_CARED.test(before) || (SCHEDULE_BEFORE.test(before) && FRAGMENT_AFTER.test(after)) || ROOM_BEFORE.test(before);
 
@@ -153,9 +160,10 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   }
   const sentence = `${before}¤${after}`;
   const acts = PROVIDER_VERB.test(after);
-  const experienced = EXPERIENCED.test(after);
-  const deed = HAD.exec(after)?.groups?.['deed'];
-  const had = deed !== undefined && !acts && !NOT_CARE.test(after.slice(0, after.indexOf(deed) + deed.length)) && !SKILLED.test(deed);
+  const own = beforeOthers(after);
+  const experienced = EXPERIENCED.test(own);
+  const deed = HAD.exec(own)?.groups?.['deed'];
+  const had = deed !== undefined && !acts && !NOT_CARE.test(own.slice(0, own.indexOf(deed) + deed.length)) && !SKILLED.test(deed);
   const possession = OF_HERS.exec(after)?.[0];
   const hers = possession !== undefined && !NOT_CARE.test(possession);
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
