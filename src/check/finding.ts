@@ -1,6 +1,9 @@
 import type { Family, Format, Severity } from '../rule.ts';
 
-/** A place in a source file. Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 units; ends exclusive. */
+/**
+ * A place in a source file. Lines and columns count from 1, offsets from 0; ends are exclusive. Columns and offsets are in UTF-16
+ * units, byte columns in bytes of UTF-8: some tools count those, and only who has the source can tell one from the other.
+ */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -8,6 +11,8 @@ export interface Place {
   readonly endColumn: number;
   readonly startOffset: number;
   readonly endOffset: number;
+  readonly byteColumn: number;
+  readonly endByteColumn: number;
 }
 
 /** A law or guide that makes the words risky, and how far somebody verified our sentence about it. */

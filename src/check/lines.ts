@@ -4,6 +4,8 @@ import type { Place } from './finding.ts';
 /** Finds lines and columns of one source. Lines end at LF, CRLF or a lone CR, as Markdown and HTML have it. */
 export class Lines {
   readonly #starts: readonly number[];
+  /** The place whose byte column was asked for last. */
+  #counted = { offset: 0, column: 1 };
 
   constructor(readonly source: string) {
     const starts = [0];
@@ -14,7 +16,8 @@ export class Lines {
   place({ from, to }: Range): Place {
     const [line, column] = this.point(from);
     const [endLine, endColumn] = this.point(to);
-    return { line, column, endLine, endColumn, startOffset: from, endOffset: to };
+    const [byteColumn, endByteColumn] = [this.#byteColumn(from), this.#byteColumn(to)];
+    return { line, column, endLine, endColumn, startOffset: from, endOffset: to, byteColumn, endByteColumn };
   }
 
   /** Line and column, both from 1. */
@@ -30,6 +33,15 @@ export class Lines {
     let to = this.#starts[line + 1] ?? this.source.length;
     if (line + 1 < this.#starts.length) while (to > from && /[\r\n]/.test(this.source[to - 1]!)) to--;
     return { from, to };
+  }
+
+  /** In bytes of UTF-8, from 1. Counts on from the place before, or a page of one endless line would be counted at each finding. */
+  #byteColumn(offset: number): number {
+    const start = this.#starts[this.#lineAt(offset)]!;
+    const { offset: known, column } = this.#counted;
+    const [from, before] = start <= known && known <= offset ? [known, column] : [start, 1];
+    this.#counted = { offset, column: before + Buffer.byteLength(this.source.slice(from, offset)) };
+    return this.#counted.column;
   }
 
   #lineAt(offset: number): number {

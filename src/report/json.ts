@@ -1,5 +1,5 @@
 import { summarize } from '../check/finding.ts';
-import type { Finding, FileNotice, Report } from '../check/finding.ts';
+import type { Finding, FileNotice, Place, Report } from '../check/finding.ts';
 import { plain } from '../plain.ts';
 import { version } from '../version.ts';
 
@@ -31,18 +31,22 @@ function toJson(finding: Finding) {
     confidence: finding.confidence,
     message: `${finding.message} ${finding.why}`,
     fix: finding.fix,
-    line: finding.line,
-    column: finding.column,
-    endLine: finding.endLine,
-    endColumn: finding.endColumn,
-    startOffset: finding.startOffset,
-    endOffset: finding.endOffset,
+    ...placeToJson(finding),
     excerpt: finding.excerpt,
     legalBasis: finding.legalBasis,
     suggestions: [],
-    also: finding.also,
+    also: finding.also.map(placeToJson),
     related: finding.related,
     fingerprint: finding.fingerprint,
     docs: finding.docs,
   };
 }
+
+const placeToJson = ({ line, column, endLine, endColumn, startOffset, endOffset }: Place) => ({
+  line,
+  column,
+  endLine,
+  endColumn,
+  startOffset,
+  endOffset,
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Lines } from '../../src/check/lines.ts';
 import type { Element } from '../../src/rule.ts';
 import { findings, hitOn, pageOf, ruleOf, slice } from './page.ts';
 
@@ -24,10 +25,27 @@ describe('a finding', () => {
       column: 16,
       endLine: 4,
       endColumn: 8,
+      byteColumn: 16,
+      endByteColumn: 10,
       excerpt: 'cured acne 😀',
       message: '"cured acne 😀" is wrong.',
     });
     expect(finding!.quote).toEqual({ before: 'Tom &amp; we **', words: 'cur**ed …', after: '' });
+  });
+
+  it('counts bytes from the start of each line, forward and back', () => {
+    const lines = new Lines('é cures\n😀é cures é cures');
+    const bytes = (from: number, to: number) => {
+      const { byteColumn, endByteColumn } = lines.place({ from, to });
+      return [byteColumn, endByteColumn];
+    };
+    expect([bytes(2, 7), bytes(12, 17), bytes(20, 25), bytes(8, 10), bytes(2, 12)]).toEqual([
+      [4, 9],
+      [8, 13],
+      [17, 22],
+      [1, 5],
+      [4, 8],
+    ]);
   });
 
   it('states its law with what is known of the source, that of the advertiser first', () => {

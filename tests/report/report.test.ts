@@ -12,6 +12,8 @@ const place = (line: number, column: number, startOffset: number) => ({
   endColumn: column + 5,
   startOffset,
   endOffset: startOffset + 5,
+  byteColumn: column,
+  endByteColumn: column + 5,
 });
 
 const finding: Finding = {
