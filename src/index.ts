@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { FileReport, Report } from './check/finding.ts';
+import type { LintedFile, Report } from './check/finding.ts';
 import { findConfig } from './config/find.ts';
 import { defaultConfig } from './config/settings.ts';
 import type { Layer, Settings } from './config/settings.ts';
@@ -8,7 +8,20 @@ import { formatsByExtension, isMdx } from './read/formats.ts';
 import { readFiles } from './read/read-files.ts';
 
 export type { Copy } from './lint.ts';
-export type { FileNotice, FileReport, Finding, LegalBasis, Place, Quote, Report, Run } from './check/finding.ts';
+export type {
+  FileNotice,
+  FileReport,
+  Finding,
+  FindingFamily,
+  LegalBasis,
+  LintedFile,
+  Place,
+  Quote,
+  Report,
+  Run,
+  SuppressedFinding,
+  Suppression,
+} from './check/finding.ts';
 export { PromolintError } from './errors.ts';
 export type { ErrorCode } from './errors.ts';
 export type { Family, Format, Product, Profile, Severity } from './rule.ts';
@@ -26,7 +39,7 @@ export interface LintSettings extends Pick<Layer, 'profiles' | 'product' | 'audi
 }
 
 /** Lints one text. `path` decides how it is read (`.md`, `.html`, `.txt`; anything else as Markdown) and which settings hold. */
-export async function lintText(text: string, path = '<text>', options: LintSettings = {}): Promise<FileReport> {
+export async function lintText(text: string, path = '<text>', options: LintSettings = {}): Promise<LintedFile> {
   const settings = await readSettings(options);
   const linter = linterOf(await loadPacks(settings, options.code ?? true));
   const format = formatsByExtension(settings.extensions)(path) ?? 'markdown';
@@ -42,7 +55,8 @@ export async function lintFiles(paths: readonly string[], options: LintSettings 
   const { ignore, folder, extensions } = settings;
   const read = await readFiles(paths, { cwd: resolve(options.cwd ?? ''), ignore, ignoreFolder: folder, extensions });
   const files = Array.from(read.files, (file) => linter.lint(file, settings));
-  return { run: describeRun(settings, packs), files, skipped: read.skipped };
+  const suppressed = files.flatMap((file) => file.suppressed);
+  return { run: describeRun(settings, packs), files, suppressed, skipped: read.skipped };
 }
 
 async function readSettings({ cwd = '', config, asOf, code: _code, ...flags }: LintSettings): Promise<Settings> {

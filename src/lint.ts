@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Lexicon } from './analyse/lexicon.ts';
 import { analyse } from './analyse/page.ts';
-import type { FileNotice, FileReport, Run } from './check/finding.ts';
+import type { FileNotice, LintedFile, Run } from './check/finding.ts';
 import { Lines } from './check/lines.ts';
 import { isPrivate } from './check/private.ts';
 import { check } from './check/run.ts';
@@ -35,7 +35,7 @@ export class Linter {
     this.#sources = sourcesByRule(packs);
   }
 
-  lint(copy: Copy, settings: Settings): FileReport {
+  lint(copy: Copy, settings: Settings): LintedFile {
     const document = parse(copy);
     const { layer, notices } = pageLayer(document);
     const context = settingsFor(settings, copy.absolutePath, layer);
@@ -43,7 +43,14 @@ export class Linter {
     // Private rules always look: what they find is masked in the findings of all others.
     const hits = this.#ruleSet.check(page, (rule) => isPrivate({ rule }) || levelOf(rule, context) !== 'off');
     const findings = check(page, hits, { ...context, sourcesOf: (rule) => this.#sources.get(rule) ?? {}, docsOf: docsAddress });
-    return { path: copy.path, format: copy.format, findings, notices: placed([...document.notices, ...notices], copy.source) };
+    const suppressed: LintedFile['suppressed'] = [];
+    return {
+      path: copy.path,
+      format: copy.format,
+      findings,
+      suppressed,
+      notices: placed([...document.notices, ...notices], copy.source),
+    };
   }
 }
 

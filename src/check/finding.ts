@@ -31,10 +31,13 @@ export interface Quote {
   readonly after: string;
 }
 
+/** `suppression` is no family of rules: its findings are about comments and settings that silence others. */
+export type FindingFamily = Family | 'suppression';
+
 /** Something in the copy that a writer should change. Masked when it is made: nothing in it holds a value of a person. */
 export interface Finding extends Place {
   readonly ruleId: string;
-  readonly family: Family;
+  readonly family: FindingFamily;
   readonly severity: Severity;
   /** What was found. */
   readonly message: string;
@@ -58,6 +61,26 @@ export interface Finding extends Place {
   readonly docs: string;
 }
 
+/** Who silenced a finding, and why. Its words are masked as those of findings are. */
+export interface Suppression {
+  /** A comment beside the copy, the page's front matter, or the list of findings that were there before. */
+  readonly kind: 'comment' | 'front-matter' | 'baseline';
+  readonly reason: string;
+  readonly owner?: string;
+  /** ISO date: the last day on which it holds. */
+  readonly until?: string;
+  readonly approver?: string;
+  /** Of the comment, or of the entry in the front matter; from 1. */
+  readonly line?: number;
+}
+
+/** A finding that does not count, because somebody said so. */
+export interface SuppressedFinding extends Finding {
+  /** Of the file, as in `FileReport`. */
+  readonly path: string;
+  readonly suppression: Suppression;
+}
+
 /** What the reading of a file met: broken front matter, an unknown setting. Not about the copy. */
 export interface FileNotice {
   readonly code: string;
@@ -74,6 +97,12 @@ export interface FileReport {
   readonly notices: readonly FileNotice[];
 }
 
+/** What the check of one file comes to. */
+export interface LintedFile extends FileReport {
+  /** In reading order. */
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
 export interface Run {
   /** ISO date. */
   readonly asOf: string;
@@ -86,6 +115,8 @@ export interface Report {
   readonly run: Run;
   /** Every file that was read, by path. */
   readonly files: readonly FileReport[];
+  /** By path, then in reading order. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** Files that would hold copy by their names and were not read. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }

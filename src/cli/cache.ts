@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileReport, Run } from '../check/finding.ts';
+import type { LintedFile, Run } from '../check/finding.ts';
 import type { Copy } from '../lint.ts';
 import type { Pack } from '../load/rule.ts';
 import { version } from '../version.ts';
@@ -11,9 +11,9 @@ export const CACHE_FILE = '.promolintcache';
 
 /** Results of earlier runs, for files that did not change since. */
 export interface Cache {
-  get(copy: Copy): FileReport | undefined;
+  get(copy: Copy): LintedFile | undefined;
   /** Returns what it is given. */
-  set(copy: Copy, report: FileReport): FileReport;
+  set(copy: Copy, report: LintedFile): LintedFile;
   save(): void;
 }
 
@@ -21,7 +21,7 @@ export const NO_CACHE: Cache = { get: () => undefined, set: (_, report) => repor
 
 interface Stored {
   readonly key: string;
-  readonly files: Readonly<Record<string, { readonly hash: string; readonly report: FileReport }>>;
+  readonly files: Readonly<Record<string, { readonly hash: string; readonly report: LintedFile }>>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { summarize } from '../check/finding.ts';
-import type { FileReport, Report } from '../check/finding.ts';
+import type { LintedFile, Report } from '../check/finding.ts';
 import { PromolintError } from '../errors.ts';
 import { describeRun, linterOf, loadPacks } from '../lint.ts';
 import type { Copy } from '../lint.ts';
@@ -24,7 +24,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const run = describeRun(settings, packs);
   const cache = options.cache ? openCache(join(io.cwd, CACHE_FILE), { run, only: settings.only }, packs) : NO_CACHE;
 
-  const files: FileReport[] = [];
+  const files: LintedFile[] = [];
   let faults = 0;
   const lint = async (copy: Copy) => {
     try {
@@ -54,7 +54,8 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   cache.save();
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
-  const report: Report = { run, files, skipped };
+  const suppressed = files.flatMap((file) => file.suppressed);
+  const report: Report = { run, files, suppressed, skipped };
   const toFile = options.outputFile !== undefined;
   const text = FORMATS[checked.format]!(options.quiet ? errorsOnly(report) : report, {
     color: !toFile && wantsColor(options, io),

@@ -4,7 +4,7 @@ import { plain } from '../plain.ts';
 import { version } from '../version.ts';
 
 /** For programs: version 1 of the shape that schema/report.schema.json describes. The same report gives the same bytes. */
-export function formatJson({ run, files, skipped }: Report): string {
+export function formatJson({ run, files, suppressed, skipped }: Report): string {
   const document = {
     schemaVersion: 1,
     tool: { name: 'promolint', version },
@@ -15,7 +15,7 @@ export function formatJson({ run, files, skipped }: Report): string {
       findings: findings.map(toJson),
       notices: notices.map(({ code, message, line, column }: FileNotice) => ({ code, message: plain(message), line, column })),
     })),
-    suppressed: [],
+    suppressed: suppressed.map(({ path, suppression, ...finding }) => ({ path: plain(path), ...toJson(finding), suppression })),
     skipped: skipped.map(({ path, reason }) => ({ path: plain(path), reason: plain(reason) })),
     summary: summarize(files),
   };

@@ -46,6 +46,7 @@ const finding: Finding = {
 const report = (...files: Partial<FileReport>[]): Report => ({
   run: { asOf: '2026-11-21', profiles: ['us-provider'], configHash: 'c', rulesHash: 'r' },
   files: files.map((file) => ({ path: 'content/knee.md', format: 'markdown', findings: [], notices: [], ...file })),
+  suppressed: [],
   skipped: [],
 });
 
