@@ -21,6 +21,8 @@ const shared = {
   format: 'esm',
   target: 'node20',
   alias: { 'promolint/rule': './src/rule.ts' },
+  // Whoever writes the configuration in TypeScript brings it.
+  external: ['jiti'],
   logLevel: 'warning',
 };
 

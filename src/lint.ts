@@ -125,28 +125,12 @@ export function describeRun(settings: Settings, packs: readonly Pack[]): Run {
   };
 }
 
-/** Changes when anything that was decided changes, and does not depend on whose machine it is. */
-const configHash = ({
-  base,
-  overrides,
-  flags,
-  organization,
-  federalPrograms,
-  provides,
-  trustedSources,
-  only,
-  packs,
-}: Settings): string =>
-  hash({
-    base,
-    overrides,
-    flags,
-    organization,
-    federalPrograms,
-    provides,
-    trustedSources,
-    only,
-    packs: packs.map(({ name }) => name),
-  });
+/** Changes when anything that was decided changes, and does not depend on whose machine it is, nor on where it was written. */
+const configHash = ({ base, overrides, flags, only, packs }: Settings): string =>
+  hash({ base, overrides, flags, only, packs: packs.map(({ name }) => name) });
 
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+const hash = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(value, (key, part: unknown) => (key === 'origins' ? undefined : part)))
+    .digest('hex')
+    .slice(0, 16);

@@ -44,6 +44,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   zod: ['config'],
   yaml: ['yaml.ts', 'parse'],
   ignore: ['read', 'config'],
+  jiti: ['config'],
   tinyglobby: ['read'],
   parse5: ['parse'],
 };

@@ -20,16 +20,6 @@ const rules = z
   .optional()
   .describe('Rule id to level, or to [level, options].');
 
-const override = z.strictObject({
-  files: z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-    .describe('Patterns as in .gitignore, relative to this file.'),
-  profile: profiles,
-  product,
-  audience,
-  rules,
-});
-
 const organization = z.strictObject({
   names: texts('The names that the organization goes by.'),
   phones: texts('Its telephone numbers.'),
@@ -38,6 +28,31 @@ const organization = z.strictObject({
   domains: texts('Its web domains.'),
   clinicians: texts('Names of its doctors and other staff.'),
   products: texts('Names of its products and services.'),
+});
+
+/** What may be decided for the whole site, and again for some files. */
+const decisions = {
+  profile: profiles,
+  product,
+  audience,
+  rules,
+  organization: organization
+    .optional()
+    .describe("The advertiser's own identity: never patient information, always its own voice."),
+  federal_programs: z
+    .boolean()
+    .optional()
+    .describe('Whether patients of Medicare, Medicaid or another federal programme are served. Default: true.'),
+  provides: texts("Ids of rules whose disclosure the site's template adds to every page, so that pages need not repeat it."),
+  trusted_sources: texts('Domains whose pages count as primary sources.'),
+};
+
+const override = z.strictObject({
+  files: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .describe('Patterns as in .gitignore, relative to this file.'),
+  ignore: z.boolean().optional().describe('true leaves these files out; false reads them after all.'),
+  ...decisions,
 });
 
 const extensions = z.strictObject({
@@ -52,24 +67,14 @@ export const configSchema = z
     extends: z
       .union([z.string().min(1), z.array(z.string().min(1))])
       .optional()
-      .describe('Paths of configurations to build on, relative to this file; later ones and this file win.'),
-    profile: profiles,
-    product,
-    audience,
-    rules,
+      .describe(
+        'What to build on: profiles, paths relative to this file, or npm packages. Later ones win, and this file over all of them.',
+      ),
+    ...decisions,
     overrides: z.array(override).optional().describe('Settings for some files only; later ones win.'),
     ignore: texts('Files to leave out, as in .gitignore, relative to this file.'),
     extensions: extensions.optional(),
     packs: texts('Rule packs: npm names, or paths relative to this file.'),
-    organization: organization
-      .optional()
-      .describe("The advertiser's own identity: never patient information, always its own voice."),
-    federal_programs: z
-      .boolean()
-      .optional()
-      .describe('Whether patients of Medicare, Medicaid or another federal programme are served. Default: true.'),
-    provides: texts("Ids of rules whose disclosure the site's template adds to every page, so that pages need not repeat it."),
-    trusted_sources: texts('Domains whose pages count as primary sources.'),
   })
   .describe('Configuration of promolint.');
 
@@ -84,8 +89,10 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The keys that may stand at a path of the configuration, for a "did you mean". */
-export const keysAt = (path: readonly PropertyKey[]): readonly string[] =>
-  KEYS[path.includes('rules') ? 'rules' : String(path[0] ?? '')] ?? [];
+export function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  const name = path.findLast((step) => typeof step === 'string' && step in KEYS);
+  return KEYS[path.includes('rules') ? 'rules' : String(name ?? '')] ?? [];
+}
 
 export const configJsonSchema = (): object => ({
   $id: 'urn:promolint:config:1',

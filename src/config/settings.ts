@@ -11,7 +11,21 @@ export interface Layer {
   readonly product?: Product;
   readonly audience?: Audience;
   readonly rules?: RuleSettings;
+  /** Adds to what the layers below say. */
+  readonly organization?: Organization;
+  readonly federalPrograms?: boolean;
+  /** Rules whose disclosure the site's template adds to every page. */
+  readonly provides?: readonly string[];
+  /** Domains whose pages count as primary sources. */
+  readonly trustedSources?: readonly string[];
+  readonly origins?: Origins;
 }
+
+/**
+ * Where each value was decided, by its key as a configuration has it (`product`, `rules.efficacy/cure-claim`,
+ * `organization.names`): one place, or one for each item of a list. For people to read; no run depends on it.
+ */
+export type Origins = Readonly<Record<string, readonly string[]>>;
 
 export interface Override extends Layer {
   readonly files: readonly string[];
@@ -42,19 +56,17 @@ export interface Settings {
   readonly ignore: readonly string[];
   readonly extensions: Readonly<Partial<Record<Format, readonly string[]>>>;
   readonly packs: readonly PackReference[];
-  readonly organization: Organization;
-  readonly federalPrograms?: boolean;
-  /** Rules whose disclosure the site's template adds to every page. */
-  readonly provides: readonly string[];
-  /** Domains whose pages count as primary sources. */
-  readonly trustedSources: readonly string[];
   readonly mentions: readonly Mention[];
   /** When given, the ids of the only rules to report. */
   readonly only?: readonly string[];
   /** ISO date. */
   readonly asOf: string;
-  /** The folder that all patterns are relative to. */
+  /** The folder that all patterns are relative to. Absolute. */
   readonly folder: string;
+  /** The configuration files behind all this, absolute: what is extended comes first, the one that was found last. */
+  readonly files: readonly string[];
+  /** Of what holds for the whole run: `ignore`, `extensions.html`. */
+  readonly origins: Origins;
 }
 
 /** What a project decides, before the command line adds to it. */
@@ -85,12 +97,47 @@ export const defaultConfig = (folder: string): Config => ({
   ignore: [],
   extensions: {},
   packs: [],
-  organization: NO_ORGANIZATION,
-  provides: [],
-  trustedSources: [],
   mentions: [],
   folder,
+  files: [],
+  origins: {},
 });
+
+/** `over` stands on `under`: single values replace, lists grow, rules are joined by id. */
+export function combineLayers(under: Layer, over: Layer): Layer {
+  const rules: Record<string, RuleSetting> = { ...under.rules };
+  for (const id of over.provides ?? []) rules[id] = { ...rules[id], level: 'off' };
+  for (const [id, setting] of Object.entries(over.rules ?? {})) rules[id] = { ...rules[id], ...setting };
+  return {
+    profiles: over.profiles ?? under.profiles,
+    product: over.product ?? under.product,
+    audience: over.audience ?? under.audience,
+    rules,
+    organization: joinOrganizations(under.organization, over.organization),
+    federalPrograms: over.federalPrograms ?? under.federalPrograms,
+    provides: joined(under.provides, over.provides),
+    trustedSources: joined(under.trustedSources, over.trustedSources),
+    origins: joinOrigins(under.origins, over.origins),
+  };
+}
+
+const joined = <T>(under: readonly T[] | undefined, over: readonly T[] | undefined): readonly T[] | undefined =>
+  under && over ? [...under, ...over] : (over ?? under);
+
+function joinOrganizations(under: Organization | undefined, over: Organization | undefined): Organization | undefined {
+  if (!under || !over) return over ?? under;
+  const keys = Object.keys(NO_ORGANIZATION) as (keyof Organization)[];
+  return Object.fromEntries(keys.map((key) => [key, [...under[key], ...over[key]]])) as unknown as Organization;
+}
+
+/** A list was decided in several places, a single value in the last one. */
+const isList = (key: string): boolean => /^(?:organization\.|provides$|trusted_sources$)/.test(key);
+
+function joinOrigins(under: Origins = {}, over: Origins = {}): Origins {
+  const all: Record<string, readonly string[]> = { ...under };
+  for (const [key, places] of Object.entries(over)) all[key] = isList(key) ? [...(all[key] ?? []), ...places] : places;
+  return all;
+}
 
 /** Who advertises what to whom in one page, and what the project decided about each rule there. */
 export interface PageSettings extends Context {
@@ -98,31 +145,29 @@ export interface PageSettings extends Context {
   readonly only?: readonly string[];
 }
 
+/** All that is said about one page, joined: configuration, overrides, command line, and the page itself, the later the stronger. */
+export function layerOf(settings: Settings, absolutePath: string, page: Layer): Layer {
+  const overrides = settings.overrides.filter((override) => override.applies(absolutePath));
+  return [settings.base, ...overrides, settings.flags, page].reduce(combineLayers, {});
+}
+
 export function settingsFor(settings: Settings, absolutePath: string, page: Layer): PageSettings {
-  const layers = [
-    settings.base,
-    ...settings.overrides.filter((override) => override.applies(absolutePath)),
-    settings.flags,
-    page,
-  ];
-  const last = <Key extends 'profiles' | 'product' | 'audience'>(key: Key) =>
-    layers.findLast((layer) => layer[key] !== undefined)?.[key];
-  const profiles = withBase(last('profiles') ?? []);
-  const rules: Record<string, RuleSetting> = Object.fromEntries(settings.provides.map((id) => [id, { level: 'off' }]));
-  for (const layer of layers)
-    for (const [id, setting] of Object.entries(layer.rules ?? {})) rules[id] = { ...rules[id], ...setting };
+  const layer = layerOf(settings, absolutePath, page);
+  const profiles = withBase(layer.profiles ?? []);
   return {
     profiles,
-    product: last('product') ?? OWN_PRODUCT[profiles[0]!] ?? 'provider-service',
-    audience: last('audience') ?? 'consumer',
+    product: layer.product ?? productOf(profiles),
+    audience: layer.audience ?? 'consumer',
     asOf: settings.asOf,
-    organization: settings.organization,
-    federalPrograms: settings.federalPrograms ?? true,
-    trustedSources: settings.trustedSources,
-    rules,
+    organization: layer.organization ?? NO_ORGANIZATION,
+    federalPrograms: layer.federalPrograms ?? true,
+    trustedSources: layer.trustedSources ?? [],
+    rules: layer.rules ?? {},
     only: settings.only,
   };
 }
+
+const productOf = (profiles: readonly string[]): Product => OWN_PRODUCT[profiles[0]!] ?? 'provider-service';
 
 /** Base profiles before overlays, which only add to one. */
 export function withBase(profiles: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -69,7 +69,7 @@ describe('reading a configuration', () => {
     };
     for (const [name, text] of Object.entries(files))
       expect((await loadConfig(write(name, text), folder)).base.product).toBe('device');
-    expect((await loadConfig(write('empty.yaml', '# nothing yet\n'), folder)).base).toEqual({});
+    expect((await loadConfig(write('empty.yaml', '# nothing yet\n'), folder)).base).toEqual({ origins: {} });
   });
 
   it('takes every key that there is', async () => {
@@ -113,16 +113,17 @@ trusted_sources: [example.org]
           'efficacy/safe-unqualified': { level: 'warning', allow: ['safe harbor'] },
           'pressure/false-urgency': { level: 'info' },
         },
+        organization: { names: ['Alder', 'Alder Clinic'], phones: ['555-0100'], emails: [] },
+        federalPrograms: false,
+        provides: ['required-disclosure/dshea-disclaimer'],
+        trustedSources: ['example.org'],
       },
       overrides: [{ profiles: ['us-supplement'] }, { product: 'cosmetic' }],
       ignore: ['old/', 'drafts/'],
       extensions: { html: ['njk'] },
       packs: [{ name: './house', from: folder, where: 'promolint.config.yaml:13:9' }],
-      organization: { names: ['Alder', 'Alder Clinic'], phones: ['555-0100'], emails: [] },
-      federalPrograms: false,
-      provides: ['required-disclosure/dshea-disclaimer'],
-      trustedSources: ['example.org'],
       folder,
+      files: [join(folder, 'base.yaml'), path],
     });
   });
 
@@ -132,8 +133,8 @@ trusted_sources: [example.org]
       folder,
     );
     expect(mentions).toEqual([
-      { id: 'v/u', where: 'c.yaml:6:12' },
       { id: 'x/y', where: 'c.yaml:2:3' },
+      { id: 'v/u', where: 'c.yaml:6:12' },
       { id: 'z/w', where: 'c.yaml:5:13' },
     ]);
   });
@@ -191,9 +192,97 @@ trusted_sources: [example.org]
   });
 
   it('refuses circles', async () => {
-    write('b.yaml', 'extends: [a.yaml]\n');
-    expect(await failure('a.yaml', 'extends: b.yaml\n')).toMatchObject({ code: 'config-invalid', where: 'b.yaml:1:11' });
+    write('b.yaml', 'extends: [us-rx, c.yaml]\n');
+    write('c.yaml', 'extends: ./a.yaml\n');
+    expect(await failure('a.yaml', 'extends: b.yaml\n')).toMatchObject({
+      code: 'config-invalid',
+      message: 'This configuration extends itself: a.yaml → b.yaml → c.yaml → a.yaml.',
+      where: 'c.yaml:1:10',
+    });
+    expect(await failure('own.yaml', 'extends: [own.yaml]\n')).toMatchObject({
+      message: 'This configuration extends itself: own.yaml → own.yaml.',
+    });
+    symlinkSync('link.yaml', join(folder, 'other.yaml'));
+    expect(await failure('link.yaml', 'extends: other.yaml\n')).toMatchObject({ code: 'config-invalid' });
     expect(await failure('c.yaml', 'ignore: &x [*x]\n')).toMatchObject({ code: 'config-invalid' });
+  });
+});
+
+describe('what a configuration extends', () => {
+  it('may be profiles, taken together', async () => {
+    const config = await loadConfig(write('a.yaml', 'extends: [us-rx, us-tx]\nproduct: telehealth\n'), folder);
+    expect(config.base).toMatchObject({ profiles: ['us-rx', 'us-tx'], product: 'telehealth' });
+    expect(config.base.origins?.['profile']).toEqual(['a.yaml:1:11']);
+    const own = await loadConfig(write('b.yaml', 'extends: us-rx\nprofile: uk\n'), folder);
+    expect(own.base.profiles).toEqual(['uk']);
+  });
+
+  it('may be an npm package, with or without a file of it, or a folder', async () => {
+    write('node_modules/@acme/house/package.json', '{"promolint": {"product": "otc"}}');
+    write('node_modules/@acme/house/strict.yaml', 'extends: ./\naudience: hcp\n');
+    write('house/promolint.config.yaml', 'product: device\n');
+    const base = async (target: string) => (await loadConfig(write('site/a.yaml', `extends: ${target}\n`), folder)).base;
+    expect(await base('"@acme/house"')).toMatchObject({ product: 'otc' });
+    expect(await base('"@acme/house/strict"')).toMatchObject({ product: 'otc', audience: 'hcp' });
+    expect(await base('../house')).toMatchObject({ product: 'device' });
+  });
+
+  it('has its patterns read from the folder of the file that extends it', async () => {
+    write('house/base.yaml', 'ignore: [old/]\noverrides: [{files: shop/, product: otc}]\n');
+    const config = await loadConfig(write('site/a.yaml', 'extends: ../house/base.yaml\n'), folder);
+    expect(config.folder).toBe(join(folder, 'site'));
+    expect(pageSettings(config, 'site/shop/x.md').product).toBe('otc');
+    expect(pageSettings(config, 'house/shop/x.md').product).toBe('provider-service');
+  });
+
+  it.each([
+    ['./nowhere.yaml', 'Paths are relative to the file that holds them.'],
+    ['nowhere.yaml', 'Paths are relative to the file that holds them.'],
+    ['"@acme/none/strict"', 'Run "npm install --save-dev @acme/none"'],
+    ['https://example.com/base.yaml', 'install it as a package, or copy it'],
+  ])('is an error where it is not there: %s', async (target, hint) => {
+    expect(await failure('a.yaml', `extends:\n  - ${target}\n`)).toMatchObject({
+      code: 'config-not-found',
+      where: 'a.yaml:2:5',
+      hint: expect.stringContaining(hint) as string,
+    });
+  });
+});
+
+describe('a configuration that is code', () => {
+  it('may be TypeScript, or a promise', async () => {
+    write('base.ts', 'export const audience: string = "hcp";\nexport enum Kind { Device = "device" }\n');
+    const text =
+      'import { Kind, audience } from "./base.ts";\nexport default { product: Kind.Device, audience } satisfies object;\n';
+    expect((await loadConfig(write('promolint.config.ts', text), folder)).base).toMatchObject({
+      product: 'device',
+      audience: 'hcp',
+    });
+    expect((await loadConfig(write('a.mjs', 'export default Promise.resolve({product: "otc"});'), folder)).base.product).toBe(
+      'otc',
+    );
+  });
+
+  it('is read again when it has changed', async () => {
+    const path = write('a.mjs', 'export default {product: "otc"};');
+    await loadConfig(path, folder);
+    writeFileSync(path, 'export default {product: "device"};');
+    utimesSync(path, 1, 1);
+    expect((await loadConfig(path, folder)).base.product).toBe('device');
+  });
+
+  it('tells what is wrong with it, and is refused where code is', async () => {
+    expect(await failure('a.mjs', 'import "./nowhere.mjs"; export default {};')).toMatchObject({
+      message: expect.stringContaining('nowhere.mjs') as string,
+      where: 'a.mjs',
+    });
+    expect(await failure('a.ts', 'export default {product: "devise"} as const;')).toMatchObject({
+      where: 'a.ts',
+      hint: 'Did you mean "device"?',
+    });
+    expect(await failure('a.ts', 'export default {product: ;')).toMatchObject({ code: 'config-invalid', where: 'a.ts' });
+    const refused = loadConfig(write('b.yaml', 'extends: ./a.mjs\n'), folder, { code: false });
+    await expect(refused).rejects.toMatchObject({ code: 'config-invalid', details: { where: 'a.mjs' } });
   });
 });
 
@@ -237,6 +326,43 @@ describe('the settings of a page', () => {
       rules: { 'a/b': { level: 'error' } },
     });
     expect(pageSettings(config, 'blog/x.md', { product: 'otc' }, { product: 'supplement' }).product).toBe('supplement');
+  });
+
+  it('can be decided anew for some files, whatever the key', async () => {
+    const config = await loadConfig(
+      write(
+        'c.yaml',
+        `organization: {names: [Alder Clinic]}
+trusted_sources: [example.org]
+provides: [a/b]
+ignore: [drafts/]
+overrides:
+  - files: shop/
+    organization: {names: [Alder Shop]}
+    federal_programs: false
+    trusted_sources: [example.com]
+    provides: [c/d]
+    rules: {a/b: info}
+  - {files: [archive/, '!archive/index.md'], ignore: true}
+  - {files: drafts/, ignore: false}
+`,
+      ),
+      folder,
+    );
+    expect(pageSettings(config, 'a.md')).toMatchObject({
+      organization: { names: ['Alder Clinic'] },
+      federalPrograms: true,
+      trustedSources: ['example.org'],
+      rules: { 'a/b': { level: 'off' } },
+    });
+    expect(pageSettings(config, 'shop/a.md')).toMatchObject({
+      organization: { names: ['Alder Clinic', 'Alder Shop'] },
+      federalPrograms: false,
+      trustedSources: ['example.org', 'example.com'],
+      rules: { 'a/b': { level: 'info' }, 'c/d': { level: 'off' } },
+    });
+    expect(config.ignore).toEqual(['drafts/', 'archive/', '!archive/index.md', '!drafts/']);
+    expect(config.origins['ignore']).toEqual(['c.yaml:4:10', 'c.yaml:12:46', 'c.yaml:12:46', 'c.yaml:13:22']);
   });
 
   it('switches off what the template of the site provides', async () => {
