@@ -19,8 +19,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   config: ['rule.ts', 'errors.ts', 'closest.ts', 'yaml.ts', 'check (types)'],
   report: ['rule.ts', 'plain.ts', 'version.ts', 'check'],
   'lint.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'config', 'read', 'parse', 'analyse', 'load', 'match', 'check'],
+  'projects.ts': ['lint.ts', 'config', 'load (types)', 'check (types)'],
   prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'parse', 'load'],
-  'index.ts': ['rule.ts', 'errors.ts', 'lint.ts', 'config', 'read', 'check', 'report'],
+  'index.ts': ['rule.ts', 'errors.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'report'],
   cli: [
     'rule.ts',
     'errors.ts',
@@ -28,6 +29,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'plain.ts',
     'version.ts',
     'lint.ts',
+    'projects.ts',
     'config',
     'read',
     'load',

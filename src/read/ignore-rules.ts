@@ -11,24 +11,29 @@ interface Patterns {
   readonly patterns: Ignore;
 }
 
-/** The ignore files of a tree and the patterns of the configuration, with the meaning that they have for git. */
+export type ConfiguredPatterns = readonly Patterns[];
+
+/** The patterns of a configuration, which are relative to `folder`. */
+export const configuredPatterns = (patterns: readonly string[], folder: string): ConfiguredPatterns =>
+  patterns.length > 0 ? [{ folder, origin: 'the configuration', patterns: matcher(patterns) }] : [];
+
+/** The ignore files of a tree and the patterns of its configurations, with the meaning that they have for git. */
 export class IgnoreRules {
   readonly #byTopAndFolder = new Map<string, readonly Patterns[]>();
-  readonly #configured: readonly Patterns[];
 
-  /** `cwd` is, outside a git repository, the uppermost folder whose ignore files count; `patterns` are relative to `folder`. */
-  constructor(
-    readonly cwd: string,
-    patterns: readonly string[],
-    folder = cwd,
-  ) {
-    this.#configured = patterns.length > 0 ? [{ folder, origin: 'the configuration', patterns: matcher(patterns) }] : [];
-  }
+  /** `cwd` is, outside a git repository, the uppermost folder whose ignore files count. */
+  constructor(readonly cwd: string) {}
 
   /** Says who leaves this file or folder out. `top` is the uppermost folder whose ignore files count, as `topOf` returns it. */
-  ignoredBy(path: string, kind: 'file' | 'folder', top: string, git: boolean): IgnoredBy | undefined {
+  ignoredBy(
+    path: string,
+    kind: 'file' | 'folder',
+    top: string,
+    git: boolean,
+    configured: ConfiguredPatterns,
+  ): IgnoredBy | undefined {
     const by = new Set<IgnoredBy>();
-    for (const { folder, origin, patterns } of [...this.#of(dirname(path), top), ...this.#configured]) {
+    for (const { folder, origin, patterns } of [...this.#of(dirname(path), top), ...configured]) {
       if (origin === '.gitignore' && !git) continue;
       const inside = inFolder(folder, path);
       if (inside === undefined) continue;

@@ -1,19 +1,25 @@
 import { closeSync, openSync, readdirSync, readSync, statSync, type Dirent } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { PromolintError, type ErrorCode } from '../errors.ts';
 import type { Format } from '../rule.ts';
 import { isBinary, SAMPLE_LENGTH } from './decode.ts';
 import { formatsByExtension, type Extensions, type FormatOf } from './formats.ts';
-import { IgnoreRules } from './ignore-rules.ts';
+import { IgnoreRules, configuredPatterns, type ConfiguredPatterns } from './ignore-rules.ts';
 
-export interface ReadOptions {
-  /** Absolute. */
-  readonly cwd: string;
+/** What is decided about the files of a folder. */
+export interface FolderOptions {
   /** Patterns of files to leave out, as in .gitignore, relative to `ignoreFolder`. */
   readonly ignore: readonly string[];
-  /** Absolute; default: `cwd`. */
+  /** Absolute; default: the working folder. */
   readonly ignoreFolder?: string;
   readonly extensions?: Extensions;
+}
+
+export interface ReadOptions extends FolderOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Where folders may have decisions of their own; in place of those above. The same for many folders is the same object. */
+  optionsOf?(folder: string): Promise<FolderOptions>;
 }
 
 export interface SelectedFile {
@@ -54,16 +60,32 @@ export async function selectFiles(paths: readonly string[], options: ReadOptions
   return selector.result();
 }
 
+/** What is decided about a folder, made ready. */
+interface Here {
+  readonly formatOf: FormatOf;
+  readonly configured: ConfiguredPatterns;
+}
+
 class Selector {
-  readonly #formatOf: FormatOf;
   readonly #rules: IgnoreRules;
+  readonly #here = new Map<FolderOptions, Here>();
   readonly #files = new Map<string, SelectedFile>();
   readonly #skipped = new Map<string, SkippedFile>();
   readonly #problems: Problem[] = [];
 
   constructor(readonly options: ReadOptions) {
-    this.#formatOf = formatsByExtension(options.extensions);
-    this.#rules = new IgnoreRules(options.cwd, options.ignore, options.ignoreFolder);
+    this.#rules = new IgnoreRules(options.cwd);
+  }
+
+  async #in(folder: string): Promise<Here> {
+    const options = (await this.options.optionsOf?.(folder)) ?? this.options;
+    let here = this.#here.get(options);
+    if (!here) {
+      const { extensions, ignore, ignoreFolder = this.options.cwd } = options;
+      here = { formatOf: formatsByExtension(extensions), configured: configuredPatterns(ignore, ignoreFolder) };
+      this.#here.set(options, here);
+    }
+    return here;
   }
 
   async add(path: string): Promise<void> {
@@ -77,13 +99,14 @@ class Selector {
       if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') return this.#unreadable(path, error);
       return this.#addGlob(path);
     }
-    if (!stats.isDirectory()) return this.#addNamed(path, absolute, stats.isFile());
+    const here = await this.#in(dirname(absolute));
+    if (!stats.isDirectory()) return this.#addNamed(path, absolute, stats.isFile(), here);
 
     const top = this.#rules.topOf(absolute);
-    const by = this.#rules.ignoredBy(absolute, 'folder', top, false);
+    const by = this.#rules.ignoredBy(absolute, 'folder', top, false, here.configured);
     // What git ignores may still be named: built pages, for example. Its rules then say nothing about what is inside either.
-    const git = this.#rules.ignoredBy(absolute, 'folder', top, true) === undefined;
-    if (by !== undefined || !this.#walk(path, absolute, top, git))
+    const git = this.#rules.ignoredBy(absolute, 'folder', top, true, here.configured) === undefined;
+    if (by !== undefined || !(await this.#walk(path, absolute, top, git)))
       this.#problems.push({
         code: 'no-input',
         where: path,
@@ -123,11 +146,12 @@ class Selector {
     let copy = 0;
     for (const file of found) {
       const absolute = resolve(file);
-      const format = this.#formatOf(absolute);
+      const here = await this.#in(dirname(absolute));
+      const format = here.formatOf(absolute);
       if (format === undefined) continue;
       copy += 1;
-      const top = this.#rules.topOf(join(absolute, '..'));
-      const by = this.#rules.ignoredBy(absolute, 'file', top, true);
+      const top = this.#rules.topOf(dirname(absolute));
+      const by = this.#rules.ignoredBy(absolute, 'file', top, true, here.configured);
       if (by) this.#skip(absolute, `left out by ${by}`);
       else this.#select(absolute, format, false);
     }
@@ -141,8 +165,8 @@ class Selector {
       });
   }
 
-  #addNamed(path: string, absolute: string, regular: boolean): void {
-    const format = this.#formatOf(absolute);
+  #addNamed(path: string, absolute: string, regular: boolean, here: Here): void {
+    const format = here.formatOf(absolute);
     if (!regular) return this.#unreadable(path);
     if (format === undefined)
       return void this.#problems.push({
@@ -151,7 +175,7 @@ class Selector {
         message: 'Not a kind of file that promolint reads',
         hint: 'Markdown, HTML and text files are read; `extensions` in the configuration adds to them.',
       });
-    const by = this.#rules.ignoredBy(absolute, 'file', this.#rules.topOf(join(absolute, '..')), false);
+    const by = this.#rules.ignoredBy(absolute, 'file', this.#rules.topOf(dirname(absolute)), false, here.configured);
     // A commit hook names every staged file, so that leaving out what the project ignores is no error.
     if (by) return this.#skip(absolute, `left out by ${by}`);
     try {
@@ -164,7 +188,7 @@ class Selector {
   }
 
   /** Returns whether the folder holds any file of copy. */
-  #walk(named: string, folder: string, top: string, git: boolean): boolean {
+  async #walk(named: string, folder: string, top: string, git: boolean): Promise<boolean> {
     let any = false;
     const folders = [folder];
     for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
@@ -176,21 +200,21 @@ class Selector {
         any = true;
         continue;
       }
+      const here = await this.#in(at);
       for (const entry of entries) {
         const path = join(at, entry.name);
         const kind = entry.isDirectory() ? 'folder' : 'file';
-        if (kind === 'folder' ? isPassedOver(entry.name) : !entry.isSymbolicLink() && this.#formatOf(path) === undefined)
-          continue;
-        if (this.#rules.ignoredBy(path, kind, top, git)) continue;
+        if (kind === 'folder' ? isPassedOver(entry.name) : !entry.isSymbolicLink() && here.formatOf(path) === undefined) continue;
+        if (this.#rules.ignoredBy(path, kind, top, git, here.configured)) continue;
         if (kind === 'folder') folders.push(path);
-        else if (this.#addFound(path, entry)) any = true;
+        else if (this.#addFound(path, entry, here)) any = true;
       }
     }
     return any;
   }
 
-  #addFound(path: string, entry: Dirent): boolean {
-    const format = this.#formatOf(path);
+  #addFound(path: string, entry: Dirent, here: Here): boolean {
+    const format = here.formatOf(path);
     const kind = entry.isSymbolicLink() ? kindOfTarget(path) : entry.isFile() ? 'file' : undefined;
     // Links to folders are not followed, as git does not: they may lead in a circle, or out of the tree that was named.
     if (kind === 'folder') this.#skip(path, 'a link to a folder');

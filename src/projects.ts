@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { dirname, resolve } from 'node:path';
+import type { Run } from './check/finding.ts';
+import { Configurations } from './config/configurations.ts';
+import type { ConfigurationOptions } from './config/configurations.ts';
+import type { Config, Layer, Mention, Settings } from './config/settings.ts';
+import { describeRun, linterOf, loadPacks } from './lint.ts';
+import type { Linter } from './lint.ts';
+import type { Pack } from './load/rule.ts';
+
+/** What the command line, or a program, decides for every file of a run. */
+export interface Decisions {
+  readonly flags: Layer;
+  readonly only?: readonly string[];
+  readonly mentions: readonly Mention[];
+  /** ISO date. */
+  readonly asOf: string;
+}
+
+/** The files under one configuration: their settings, and the rules that these ask for. */
+export interface Project {
+  readonly settings: Settings;
+  readonly packs: readonly Pack[];
+  /** Compiled when it is first asked for. */
+  readonly linter: Linter;
+  readonly run: Run;
+}
+
+/** The projects that a run meets: one for each configuration, most often a single one. */
+export class Projects {
+  readonly #configurations: Configurations;
+  readonly #opened = new Map<Config, Promise<Project>>();
+  readonly #runs: Run[] = [];
+  readonly #cwd: string;
+  readonly #code: boolean;
+
+  constructor(
+    options: ConfigurationOptions,
+    readonly decisions: Decisions,
+  ) {
+    this.#cwd = resolve(options.cwd);
+    this.#code = options.code ?? true;
+    this.#configurations = new Configurations({ ...options, cwd: this.#cwd });
+  }
+
+  /** The project of the working folder. @throws PromolintError when its configuration or its rules are wrong */
+  home(): Promise<Project> {
+    return this.in(this.#cwd);
+  }
+
+  /** The project of the file at an absolute path. @throws PromolintError when its configuration or its rules are wrong */
+  of(absolutePath: string): Promise<Project> {
+    return this.in(dirname(absolutePath));
+  }
+
+  /** The project of the files in a folder. @throws PromolintError when its configuration or its rules are wrong */
+  async in(folder: string): Promise<Project> {
+    const config = await this.#configurations.of(folder);
+    const opened = this.#opened.get(config) ?? this.#open(config);
+    this.#opened.set(config, opened);
+    return opened;
+  }
+
+  /** What was decided in all projects that have been opened. */
+  describe(): Run {
+    const [first, ...others] = this.#runs;
+    if (first === undefined) throw new Error('No project was opened.');
+    if (others.length === 0) return first;
+    return {
+      ...first,
+      profiles: [...new Set(this.#runs.flatMap(({ profiles }) => profiles))].sort(),
+      configHash: joint(this.#runs.map(({ configHash }) => configHash)),
+      rulesHash: joint(this.#runs.map(({ rulesHash }) => rulesHash)),
+    };
+  }
+
+  async #open(config: Config): Promise<Project> {
+    const { flags, only, asOf, mentions } = this.decisions;
+    // A rule of a pack is known where the pack is: here, and not in every project that the run comes by.
+    const isHome = config === (await this.#configurations.of(this.#cwd));
+    const settings = { ...config, flags, only, asOf, mentions: [...config.mentions, ...(isHome ? mentions : [])] };
+    const packs = await loadPacks(settings, this.#code);
+    const run = describeRun(settings, packs);
+    this.#runs.push(run);
+    return {
+      settings,
+      packs,
+      run,
+      get linter() {
+        return linterOf(packs);
+      },
+    };
+  }
+}
+
+/** Of the same projects the same, in whichever order they were met. */
+function joint(hashes: readonly string[]): string {
+  const distinct = [...new Set(hashes)].sort();
+  if (distinct.length === 1) return distinct[0]!;
+  return createHash('sha256').update(distinct.join('\n')).digest('hex').slice(0, 16);
+}
