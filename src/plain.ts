@@ -17,6 +17,13 @@ export function plain(text: string): string {
     .replaceAll(HOLE, '…');
 }
 
+/**
+ * Lines of which none is a command to the runner of a CI job. GitHub Actions obeys a line that begins with `::error::` and the like,
+ * behind white space too, and `##[error]` anywhere; Azure Pipelines `##vso[…]`.
+ */
+export const inert = (lines: string): string =>
+  lines.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replace(/##(?=[a-z]*\[)/gi, '# #');
+
 /** Cut to at most `limit` UTF-16 units, with an ellipsis for what is left out, and never through a surrogate pair. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -7,18 +7,20 @@ import type { Copy } from '../lint.ts';
 import { decodeSource } from '../read/decode.ts';
 import { formatsByExtension, isMdx } from '../read/formats.ts';
 import { readFiles } from '../read/read-files.ts';
-import { FORMATS } from '../report/formats.ts';
 import { CACHE_FILE, NO_CACHE, openCache } from './cache.ts';
 import type { ExitCode, Io } from './io.ts';
+import { realPath } from './destinations.ts';
 import { checkOptions } from './options.ts';
 import type { Checked, LintOptions } from './options.ts';
-import { writeOutput } from './output.ts';
+import { checkWritable } from './output.ts';
 import { reportFault } from './run.ts';
 import { readSettings } from './settings.ts';
+import { writeReports } from './write-reports.ts';
 
 /** `promolint [path…]` */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
-  const checked = checkOptions(options);
+  const checked = checkOptions(options, io);
+  const outputs = reportFiles(checked, paths, io);
   const settings = await readSettings(options.config, checked, io);
   const packs = await loadPacks(settings, options.code);
   const run = describeRun(settings, packs);
@@ -48,7 +50,8 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
       ignoreFolder: settings.folder,
       extensions: settings.extensions,
     });
-    for (const file of read.files) await lint(file);
+    // A report of the run before is no copy.
+    for (const file of read.files) if (!outputs.has(realPath(file.absolutePath))) await lint(file);
     skipped = read.skipped;
   }
   cache.save();
@@ -56,13 +59,25 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
 
   const suppressed = files.flatMap((file) => file.suppressed);
   const report: Report = { run, files, suppressed, skipped };
-  const toFile = options.outputFile !== undefined;
-  const text = FORMATS[checked.format]!(options.quiet ? errorsOnly(report) : report, {
-    color: !toFile && wantsColor(options, io),
-    width: toFile ? undefined : io.width,
-  });
-  await writeOutput(text, options.outputFile, io);
+  const rules = new Map(linterOf(packs).rules.map((rule) => [rule.id, rule]));
+  const shown = options.quiet ? errorsOnly(report) : report;
+  await writeReports(shown, checked.destinations, { rules, color: wantsColor(options, io) }, io);
   return faults > 0 ? 3 : fails(report, checked) ? 1 : 0;
+}
+
+/** Absolute paths of the files that reports go to. @throws PromolintError when one of them cannot be written, or is copy to be read */
+function reportFiles({ destinations }: Checked, paths: readonly string[], io: Io): Set<string> {
+  const copy = new Set(paths.map((path) => realPath(resolve(io.cwd, path))));
+  return new Set(
+    destinations.flatMap(({ file }) => {
+      if (file === undefined) return [];
+      checkWritable(file, io);
+      const path = realPath(resolve(io.cwd, file));
+      if (copy.has(path))
+        throw new PromolintError('bad-option', 'The report would overwrite the copy.', { where: `option --output-file ${file}` });
+      return [path];
+    }),
+  );
 }
 
 async function readStdin(name: string | undefined, extensions: Parameters<typeof formatsByExtension>[0], io: Io): Promise<Copy> {

@@ -6,6 +6,9 @@ import { PromolintError } from '../errors.ts';
 import { FORMATS } from '../report/formats.ts';
 import { PRODUCTS } from '../rule.ts';
 import type { Product, Severity } from '../rule.ts';
+import { pairReports } from './destinations.ts';
+import type { Destination, ReportArgument } from './destinations.ts';
+import type { Io } from './io.ts';
 
 /** The options of `promolint [path…]` as commander leaves them. */
 export interface LintOptions {
@@ -13,8 +16,8 @@ export interface LintOptions {
   readonly config?: string | false;
   readonly profile?: readonly string[];
   readonly product?: string;
-  readonly format: string;
-  readonly outputFile?: string;
+  /** Formats and their files, in the order of the command line. */
+  readonly reports?: readonly ReportArgument[];
   readonly quiet?: boolean;
   readonly maxWarnings?: string;
   readonly failOn: string;
@@ -32,7 +35,7 @@ export interface LintOptions {
 const FAIL_ON: readonly Severity[] = ['error', 'warning', 'info'];
 
 export interface Checked {
-  readonly format: string;
+  readonly destinations: readonly Destination[];
   readonly failOn: Severity;
   readonly maxWarnings: number;
   readonly asOf: string;
@@ -42,12 +45,14 @@ export interface Checked {
 }
 
 /** Holds every value against what it may be. @throws PromolintError `bad-option` */
-export function checkOptions(options: LintOptions): Checked {
+export function checkOptions(options: LintOptions, { cwd }: Pick<Io, 'cwd'>): Checked {
   const profiles = options.profile?.map((name) => oneOf(name, '--profile', KNOWN_PROFILES));
   const product = options.product === undefined ? undefined : (oneOf(options.product, '--product', PRODUCTS) as Product);
   const rules = (options.rule ?? []).map(readRule);
+  const reports = options.reports ?? [];
+  for (const report of reports) if ('format' in report) oneOf(report.format, '--format', Object.keys(FORMATS));
   return {
-    format: oneOf(options.format, '--format', Object.keys(FORMATS)),
+    destinations: pairReports(reports, cwd),
     failOn: oneOf(options.failOn, '--fail-on', FAIL_ON) as Severity,
     maxWarnings: readCount(options.maxWarnings),
     asOf: options.asOf === undefined ? today() : readDate(options.asOf),

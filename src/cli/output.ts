@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PromolintError } from '../errors.ts';
 import type { Io } from './io.ts';
@@ -10,16 +10,49 @@ export async function writeOutput(text: string, file: string | undefined, io: Io
   try {
     writeWhole(resolve(io.cwd, file), text);
   } catch (cause) {
-    throw new PromolintError(
-      'output-unwritable',
-      `The report cannot be written (${(cause as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-      {
-        where: file,
-        cause,
-      },
-    );
+    throw unwritable(file, cause);
   }
 }
+
+/** Finds out before a long run that a report could not be written at its end. @throws PromolintError `output-unwritable` */
+export function checkWritable(file: string, io: Io): void {
+  const path = resolve(io.cwd, file);
+  try {
+    const known = statSync(path, { throwIfNoEntry: false });
+    if (known?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    accessSync(dirname(path), constants.W_OK);
+    if (known) accessSync(path, constants.W_OK);
+  } catch (cause) {
+    // What may be written to in a folder that may not, such as /dev/stdout, is found out by writing.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false && codeOf(cause) !== 'EISDIR') return;
+    throw unwritable(file, cause);
+  }
+}
+
+function unwritable(file: string, cause: unknown): PromolintError {
+  const code = codeOf(cause);
+  return new PromolintError('output-unwritable', `The report cannot be written: ${REASONS[code] ?? code}.`, {
+    where: file,
+    hint: HINTS[code],
+    cause,
+  });
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder (ENOENT)',
+  ENOTDIR: 'a part of its path is a file (ENOTDIR)',
+  EISDIR: 'it is a folder (EISDIR)',
+  EACCES: 'that is not permitted (EACCES)',
+  EPERM: 'that is not permitted (EPERM)',
+  EROFS: 'the file system is read-only (EROFS)',
+  ENOSPC: 'the disk is full (ENOSPC)',
+};
+const HINTS: Readonly<Record<string, string>> = {
+  ENOENT: 'Create the folder first.',
+  EISDIR: 'Give the name of a file in it.',
+};
 
 /** Writes beside the target and renames, so that a reader never meets half a file. */
 export function writeWhole(path: string, text: string): void {

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
+import { FORMATS } from '../report/formats.ts';
+import type { ReportArgument } from './destinations.ts';
 import { explainCommand } from './explain.ts';
 import type { ExitCode, Io } from './io.ts';
 import { lintCommand } from './lint.ts';
@@ -27,6 +29,8 @@ export interface Program {
 
 export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
   let printed = '';
+  // Which file belongs to which format follows from their order, which commander does not keep between options.
+  const reports: ReportArgument[] = [];
   const list = (text: string, before: readonly string[] = []): string[] => [
     ...before,
     ...text.split(',').map((item) => item.trim()),
@@ -58,8 +62,14 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
       '--product <type>',
       'what is advertised: provider-service, telehealth, rx-drug, otc, device, supplement, cosmetic, compounding, digital-health',
     )
-    .option('-f, --format <name>', 'text or json', 'text')
-    .option('-o, --output-file <file>', 'write the report to a file; the exit code stays the same')
+    .option('-f, --format <name>', `${Object.keys(FORMATS).join(', ')} (default: text); may repeat, each with a file`, (format) =>
+      reports.push({ format }),
+    )
+    .option(
+      '-o, --output-file <file>',
+      'write the report, in the format named before, to a file; the exit code stays the same',
+      (file) => reports.push({ file }),
+    )
     .option('--quiet', 'report errors only')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings')
     .option('--fail-on <level>', 'exit with 1 from this level on: error, warning or info', 'error')
@@ -80,7 +90,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .version(version, '-v, --version')
     .helpOption('-h, --help')
     .addHelpText('after', HELP)
-    .action(async (paths: string[], options: LintOptions) => done(await lintCommand(paths, options, io)));
+    .action(async (paths: string[], options: LintOptions) => done(await lintCommand(paths, { ...options, reports }, io)));
 
   command
     .command('rules')

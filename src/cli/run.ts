@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { PromolintError } from '../errors.ts';
-import { plain } from '../plain.ts';
+import { inert, plain } from '../plain.ts';
 import type { ExitCode, Io } from './io.ts';
 import { createProgram } from './program.ts';
 
@@ -37,7 +37,7 @@ function badOption({ message }: CommanderError): PromolintError {
 export function describeError({ code, message, details }: PromolintError): string {
   const lines = [`${details.where ?? 'promolint'}  ${message}  (${code})`];
   if (details.hint !== undefined) lines.push(`  ${details.hint}`);
-  return lines.map((line) => `${plain(line)}\n`).join('');
+  return inert(lines.map((line) => `${plain(line)}\n`).join(''));
 }
 
 /** A fault's message may quote the copy, so that only its kind and its place in our code are printed. */

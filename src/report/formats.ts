@@ -1,18 +1,41 @@
 import type { Report } from '../check/finding.ts';
-import { formatJson } from './json.ts';
-import { createPaint } from './paint.ts';
-import { formatText } from './text.ts';
+import type { Severity } from '../rule.ts';
+
+/** What a report says of a rule beyond its findings. */
+export interface RuleFacts {
+  readonly title: string;
+  /** Before any configuration. */
+  readonly severity: Severity;
+}
 
 export interface FormatOptions {
-  readonly color: boolean;
+  /** Default: no. */
+  readonly color?: boolean;
   /** Columns of the terminal, when there is one. */
   readonly width?: number;
+  /** The working folder, absolute; the paths of a report are relative to it. Default: that of the process. */
+  readonly cwd?: string;
+  /** The way from the root of the repository to the working folder: `''` or `site/`. Code hosts count paths from the root. */
+  readonly prefix?: string;
+  /** By id. A rule that is missing here is called by its id. */
+  readonly rules?: ReadonlyMap<string, RuleFacts>;
 }
 
 /** Pure: reads no file, no environment, no clock. */
 export type Formatter = (report: Report, options: FormatOptions) => string;
 
-export const FORMATS: Readonly<Record<string, Formatter>> = {
-  text: (report, { color, width }) => formatText(report, { paint: createPaint(color), width }),
-  json: formatJson,
+/** Loaded when they are asked for, so that a run pays for the format that it prints and for no other. */
+export const FORMATS: Readonly<Record<string, () => Promise<Formatter>>> = {
+  text: async () => (await import('./text.ts')).formatText,
+  json: async () => (await import('./json.ts')).formatJson,
+  compact: async () => (await import('./compact.ts')).formatCompact,
+  github: async () => (await import('./github.ts')).formatGithub,
+  gitlab: async () => (await import('./gitlab.ts')).formatGitlab,
+  rdjson: async () => (await import('./rdjson.ts')).formatRdjson,
+  rdjsonl: async () => (await import('./rdjson.ts')).formatRdjsonl,
+  'eslint-json': async () => (await import('./eslint-json.ts')).formatEslintJson,
+  checkstyle: async () => (await import('./checkstyle.ts')).formatCheckstyle,
+  junit: async () => (await import('./junit.ts')).formatJunit,
+  csv: async () => (await import('./csv.ts')).formatCsv,
+  markdown: async () => (await import('./markdown.ts')).formatMarkdown,
 };

@@ -2,6 +2,7 @@ import { summarize } from '../check/finding.ts';
 import type { Finding, FileNotice, Place, Report } from '../check/finding.ts';
 import { plain } from '../plain.ts';
 import { version } from '../version.ts';
+import { json } from './json-text.ts';
 
 /** For programs: version 1 of the shape that schema/report.schema.json describes. The same report gives the same bytes. */
 export function formatJson({ run, files, suppressed, skipped }: Report): string {
@@ -19,7 +20,7 @@ export function formatJson({ run, files, suppressed, skipped }: Report): string 
     skipped: skipped.map(({ path, reason }) => ({ path: plain(path), reason: plain(reason) })),
     summary: summarize(files),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return json(document);
 }
 
 // `quote` is for people only: programs have the offsets.

@@ -1,7 +1,9 @@
 import { summarize } from '../check/finding.ts';
 import type { FileReport, Finding, LegalBasis, Quote, Report, Summary } from '../check/finding.ts';
-import { plain, shorten } from '../plain.ts';
+import { inert, plain, shorten } from '../plain.ts';
 import type { Severity } from '../rule.ts';
+import type { FormatOptions } from './formats.ts';
+import { createPaint } from './paint.ts';
 import type { Paint } from './paint.ts';
 import { columns } from './width.ts';
 
@@ -9,22 +11,23 @@ const INDENT = '      ';
 /** Below this a column of text is harder to read than a line that the terminal breaks. */
 const NARROWEST = 40;
 
-export interface Style {
+interface Style {
   readonly paint: Paint;
   /** Columns of the terminal; without one, no line is broken, which is easier on `grep`. */
   readonly width?: number;
 }
 
 /** For people: what is wrong where, why, what to write instead, and the law; grouped by file. */
-export function formatText(report: Report, style: Style): string {
-  const { paint } = style;
+export function formatText(report: Report, { color = false, width }: FormatOptions): string {
+  const paint = createPaint(color);
+  const style: Style = { paint, width };
   const blocks = report.files
     .filter(({ findings, notices }) => findings.length + notices.length > 0)
     .map((file) => formatFile(file, style));
   const skipped = report.skipped.map(({ path, reason }) => paint.faint(`not read: ${plain(path)} (${plain(reason)})`));
   if (skipped.length > 0) blocks.push(`${skipped.join('\n')}\n`);
   blocks.push(`${summaryLine(summarize(report.files), paint)}\n${paint.faint(DISCLAIMER)}\n`);
-  return blocks.join('\n');
+  return inert(blocks.join('\n'));
 }
 
 const DISCLAIMER = 'promolint does not give legal advice: a medical, legal or regulatory reviewer decides.';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import type { FileReport, Finding, Report } from '../../src/check/finding.ts';
-import { FORMATS } from '../../src/report/formats.ts';
+import { formatJson } from '../../src/report/json.ts';
+import { formatText } from '../../src/report/text.ts';
 import { columns } from '../../src/report/width.ts';
 
 const place = (line: number, column: number, startOffset: number) => ({
@@ -50,7 +51,7 @@ const report = (...files: Partial<FileReport>[]): Report => ({
   skipped: [],
 });
 
-const text = (value: Report, color = false) => FORMATS['text']!(value, { color });
+const text = (value: Report, color = false) => formatText(value, { color });
 
 describe('the text report', () => {
   it('says where, what, why, what to write, and the law, and marks the words', () => {
@@ -106,7 +107,7 @@ promolint does not give legal advice: a medical, legal or regulatory reviewer de
         after: ' acne, warts and much more besides',
       },
     };
-    const lines = FORMATS['text']!(report({ findings: [long] }), { color: false, width: 60 }).split('\n');
+    const lines = formatText(report({ findings: [long] }), { color: false, width: 60 }).split('\n');
     const shown = lines.slice(3, 5);
     expect(shown[0]!.slice(shown[1]!.indexOf('^'), shown[1]!.lastIndexOf('^') + 1)).toBe('our new laser cures');
     expect(shown[0]!.length).toBeLessThanOrEqual(60);
@@ -131,8 +132,7 @@ describe('the JSON report', () => {
   const validate = new Ajv2020({ allErrors: true }).compile(
     JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as object,
   );
-  const json = (value: Report) =>
-    JSON.parse(FORMATS['json']!(value, { color: true })) as { files: { path: string; findings: object[] }[] };
+  const json = (value: Report) => JSON.parse(formatJson(value)) as { files: { path: string; findings: object[] }[] };
 
   it('fits its schema, with and without findings', () => {
     const { quote: _quote, excerpt: _excerpt, ...rest } = finding;
@@ -159,7 +159,7 @@ describe('the JSON report', () => {
 
   it('is the same bytes for the same report, and has no control characters from names', () => {
     const value = report({ path: 'a\u001b[31m\u202e.md' });
-    expect(FORMATS['json']!(value, { color: false })).toBe(FORMATS['json']!(value, { color: false }));
+    expect(formatJson(value)).toBe(formatJson(value));
     expect(json(value).files[0]!.path).toBe('a.md');
   });
 });
