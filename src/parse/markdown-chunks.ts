@@ -7,6 +7,8 @@ import type { Range } from '../rule.ts';
 
 const CHUNK = 48_000;
 const LONGEST = 2 * CHUNK;
+// Of short blocks, such as quotes of one word, a chunk holds too many long before it is long.
+const MOST_BLOCKS = 400;
 const LINE_END = /\r\n?|\n/g;
 const FENCE = /^[ \t]*(?:[-*+>] {0,3}){0,3}(`{3,}|~{3,})/;
 const RAW_HTML = /^ {0,3}<(script|pre|style|textarea)\b/i;
@@ -21,7 +23,8 @@ export function* chunksOf(text: string): Generator<Range> {
   let fence = '';
   let rawEnd: RegExp | undefined;
   let blankBefore = true;
-  if (text.length > CHUNK)
+  let blocks = 0;
+  if (text.length > MOST_BLOCKS * 3)
     for (const end of text.matchAll(LINE_END)) {
       const line = text.slice(lineFrom, Math.min(end.index, lineFrom + 200));
       const opening = FENCE.exec(line)?.[1];
@@ -30,17 +33,21 @@ export function* chunksOf(text: string): Generator<Range> {
       } else if (fence) {
         if (opening?.startsWith(fence)) fence = '';
       } else {
-        if (blankBefore && /^[^ \t>]/.test(line)) seam = lineFrom;
+        if (blankBefore && /^[^ \t\r\n]/.test(line)) {
+          seam = lineFrom;
+          blocks++;
+        }
         if (opening) fence = opening;
         else rawEnd = rawEndOf(line, text.slice(lineFrom, end.index));
       }
       blankBefore = line.trim() === '';
       lineFrom = end.index + end[0].length;
       // A table or paragraph without a seam is kept together for longer.
-      while (lineFrom - from > (seam > from ? CHUNK : LONGEST)) {
+      while (lineFrom - from > (seam > from ? CHUNK : LONGEST) || (blocks > MOST_BLOCKS && seam > from)) {
         const to = seam > from ? seam : lastLine > from ? lastLine : wordEnd(text, from + LONGEST);
         yield { from, to };
         from = to;
+        blocks = 0;
       }
       lastLine = lineFrom;
     }
