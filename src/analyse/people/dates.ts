@@ -1,4 +1,5 @@
 import type { Span } from '../../rule.ts';
+import { regionsAround } from './regions.ts';
 
 export interface DateMention extends Span {
   readonly kind: 'date' | 'age';
@@ -22,7 +23,11 @@ const DATES = new RegExp(
   'gi',
 );
 
-const NUMBER_OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])|\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b|\b(?:a |one )?hundred(?:th)?(?:[- ]and[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b|\bcentenarian\b/giu;
+const HOLIDAYS = /\b(?:christmas|thanksgiving|new year['’]?s?|valentine['’]?s?|mother['’]s|father['’]s|memorial|labor|independence) (?:eve|day)\b/gi;
+
+const OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])/gi;
+const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)';
+const OVER_89_IN_WORDS = new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|(?:a |one )?hundred(?:th)?(?:[- ]and[- ]${UNIT})?|centenarian)\\b`, 'gi');
 const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b/i;
 const AGE_BEFORE = /\b(?:aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
 /** `Name, 93, of …` and `Name (93)`. */
@@ -35,24 +40,35 @@ const GROUP_AFTER = /^\s*(?:or (?:older|over|above)|and (?:older|over|above|up)|
 /** Dates with a day, and ages over 89, of individuals. Which are a patient's, is judged elsewhere. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
-  if (/\d|christmas|thanksgiving|day\b/i.test(text)) {
-    for (const match of text.matchAll(DATES)) {
+  const ages: RegExpExecArray[] = [];
+  // The longest month stands before a day, and a whole date behind it.
+  for (const { start, end } of regionsAround(text, /\d{1,4}/g, 16, 24)) {
+    const region = text.slice(start, end);
+    for (const match of region.matchAll(DATES)) {
       if (/^may \d/i.test(match[0]) && !/^May/.test(match[0])) continue;
-      found.push({ kind: 'date', start: match.index, end: match.index + match[0].trimEnd().length, year: /(?:19|20)\d{2}|[/.-]\d{2}$/.test(match[0]) });
+      const from = start + match.index;
+      found.push({ kind: 'date', start: from, end: from + match[0].trimEnd().length, year: /(?:19|20)\d{2}|[/.-]\d{2}$/.test(match[0]) });
     }
+    for (const match of region.matchAll(OVER_89)) ages.push(Object.assign(match, { index: start + match.index }));
   }
-  if (/9\d|1[01]\d|ninet|hundred|centenarian/i.test(text)) {
-    for (const match of text.matchAll(NUMBER_OVER_89)) {
-      const before = text.slice(Math.max(0, match.index - 24), match.index);
-      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
-      const turned = AGE_BEFORE.exec(before)?.[0];
-      const told = AGE_AFTER.exec(after)?.[0];
-      const beside = (AGE_BESIDE.test(before) && /^(?:[,.]| of | from )/.test(after)) || (/\p{L} \($/u.test(before) && after.startsWith(')'));
-      if (turned === undefined && told === undefined && !beside && !/^cent/i.test(match[0])) continue;
-      if (turned === undefined && GROUP_BEFORE.test(before)) continue;
-      if (GROUP_AFTER.test(told === undefined ? after : after.slice(told.length))) continue;
-      found.push({ kind: 'age', start: match.index - (turned?.length ?? 0), end: match.index + match[0].length + (told?.length ?? 0), year: false });
-    }
+  for (const match of text.matchAll(HOLIDAYS)) found.push({ kind: 'date', start: match.index, end: match.index + match[0].length, year: false });
+  if (/ninet|hundred|centenarian/i.test(text)) ages.push(...text.matchAll(OVER_89_IN_WORDS));
+  for (const match of ages) {
+    const age = ageAt(text, match);
+    if (age) found.push(age);
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function ageAt(text: string, match: RegExpExecArray): DateMention | undefined {
+  const end = match.index + match[0].length;
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  const after = text.slice(end, end + 20);
+  const turned = AGE_BEFORE.exec(before)?.[0];
+  const told = AGE_AFTER.exec(after)?.[0];
+  const beside = (AGE_BESIDE.test(before) && /^(?:[,.]| of | from )/.test(after)) || (/\p{L} \($/u.test(before) && after.startsWith(')'));
+  if (turned === undefined && told === undefined && !beside && !/^cent/i.test(match[0])) return undefined;
+  if (turned === undefined && GROUP_BEFORE.test(before)) return undefined;
+  if (GROUP_AFTER.test(told === undefined ? after : after.slice(told.length))) return undefined;
+  return { kind: 'age', start: match.index - (turned?.length ?? 0), end: end + (told?.length ?? 0), year: false };
 }

@@ -1,7 +1,6 @@
 import type { Block, Element, Hit, Identity, IdentifierKind, Page, Severity, Span } from '../../rule.ts';
 import { authorizationOf, deidentified, NOT_REAL, type Authorization } from './authorization.ts';
 import { addressed, isReply, PageContext } from './context.ts';
-import { findDates } from './dates.ts';
 import { ageOfPatient, contactOfPatient, dateOfCare, HYPOTHETICAL, numberOfPatient, placeOfPatient, tellsOfOne } from './individuals.ts';
 import type { PeopleLexicon } from './lexicon.ts';
 import { findNames, type NameMention } from './names.ts';
@@ -331,7 +330,7 @@ class Finder {
     if (passage.zone === 'script' || passage.text.length < 4) return;
     const staff = this.#context.of(passage.block) === 'staff';
     const named = this.#patientRow(reading);
-    for (const mention of findDates(passage.text)) {
+    for (const mention of reading.dates) {
       let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
       if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
       if (named && patient >= 0.5) patient = Math.max(patient, 0.8);
@@ -488,7 +487,6 @@ function recordScore(passage: Passage, name: NameMention, reading: Reading): num
   }
   if (!passage.record) return 0;
   if (/first_?name|last_?name|patient/i.test(passage.label) || COLUMNS.test(passage.text)) return 0.85;
-  const dated = findDates(passage.text).length > 0;
-  return dated && reading.healthIn(0, passage.text.length) >= 0.5 && name.form === 'full' && !/\bdr\.?\b/i.test(passage.text) ? 0.8 : 0;
+  return reading.dates.length > 0 && reading.healthIn(0, passage.text.length) >= 0.5 && name.form === 'full' && !/\bdr\.?\b/i.test(passage.text) ? 0.8 : 0;
 }
 

@@ -37,6 +37,11 @@ interface Word extends Span {
 }
 
 const WORD = /\p{L}\.(?:-?\p{L}\.){1,3}|\p{L}[\p{L}\p{M}]{0,40}(?:['’\-]\p{L}[\p{L}\p{M}]{0,40}){0,4}/gu;
+/** The same for text of ASCII alone, which nearly all copy is: ten times as fast. */
+const ASCII_WORD = /[A-Za-z]\.(?:-?[A-Za-z]\.){1,3}|[A-Za-z]{1,41}(?:['-][A-Za-z]{1,41}){0,4}/g;
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
+const PREFIXED = /^(?:al|el|ad|an|as|ash|ul|d|l|t)['’-]\p{Lu}/u;
 const PARTICLES = new Set(['de', 'del', 'da', 'dos', 'das', 'do', 'di', 'du', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'la', 'le', 'las', 'los', 'y', 'e', 'mac', 'ben', 'abu', 'st', 'ten']);
 const PLACE_OPENERS = new Set(['st', 'saint', 'san', 'santa', 'sainte', 'mount', 'mt', 'port', 'fort', 'ft', 'lake', 'cape', 'camp', 'los', 'las', 'el', 'la', 'north', 'south', 'east', 'west', 'new', 'upper', 'lower', 'point', 'bayou', 'puerto', 'costa', 'hong', 'sierra', 'rio', 'terre', 'baton', 'grand']);
 /** Stock names that stand for nobody. */
@@ -45,21 +50,28 @@ const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)
 function read(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD)) {
     let raw = match[0];
-    const possessive = /['’]s$/i.test(raw) && raw.length > 2;
-    if (possessive) raw = raw.slice(0, -2);
     const start = match.index;
-    const bare = raw.replaceAll('.', '');
-    const initial = bare.length === 1 || (raw.includes('.') && bare.length <= 4);
-    const stop = start + raw.length;
+    const gap = text.slice(end, start);
+    end = start + raw.length;
+    const compound = /['’.-]/.test(raw);
+    const possessive = compound && raw.length > 2 && /['’]s$/i.test(raw);
+    if (possessive) raw = raw.slice(0, -2);
+    const letters = compound ? raw.replaceAll('.', '').length : raw.length;
+    const initial = letters === 1 || (letters <= 4 && letters < raw.length && raw.includes('.'));
+    const low = raw.toLowerCase();
     words.push({
-      start, end: stop, text: raw, low: raw.toLowerCase().replaceAll('’', "'"), capital: /^(?:\p{Lu}|(?:al|el|ad|an|as|ash|ul|d|l|t)['’-]\p{Lu})/u.test(raw), initial, possessive,
-      gap: text.slice(end, start),
+      start, end: start + raw.length, text: raw, low: compound ? low.replaceAll('’', "'") : low,
+      capital: isCapital(raw) || (compound && PREFIXED.test(raw)), initial, possessive, gap,
     });
-    end = start + match[0].length;
   }
   return words;
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code < 91 : /^\p{Lu}/u.test(word);
 }
 
 /**
@@ -101,7 +113,7 @@ function namesInSentence(text: string, lexicon: PeopleLexicon, written: Readonly
     if (!NOBODY.test(text.slice(found.mention.start, found.mention.end))) names.push(found.mention);
     i = found.next;
   }
-  names.push(...handles(text, lexicon));
+  if (/[#@]/.test(text)) names.push(...handles(text, lexicon));
   return names.sort((a, b) => a.start - b.start);
 }
 

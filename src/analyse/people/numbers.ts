@@ -1,5 +1,6 @@
 import type { IdentifierKind, Span } from '../../rule.ts';
 import { iban, ipAddress, medicareNumber, nhsNumber, northAmericanPhone, paymentCard, providerIdentifier, socialSecurity, vehicleNumber } from './checks.ts';
+import { regionsAround } from './regions.ts';
 
 export interface NumberMention extends Span {
   readonly kind: IdentifierKind;
@@ -12,6 +13,8 @@ interface Shape {
   readonly always?: boolean;
   /** With a group `value`: the label before it is the evidence. */
   readonly pattern: RegExp;
+  /** What a region must hold before the pattern is tried on it. */
+  readonly hint?: RegExp;
   /** Whether the value, its separators removed, is what it looks like. */
   readonly valid?: (bare: string, raw: string, text: string, at: number) => boolean;
 }
@@ -21,81 +24,118 @@ const record = (bare: string): boolean => /\d/.test(bare) && !/^(.)\1*$/.test(ba
 const VALUE = String.raw`(?<value>[A-Za-z]{0,6}[-#]?\d[\dA-Za-z]{0,18}(?:[-/]?[\dA-Za-z]{1,12}){0,3})`;
 /** Between a label and its value: colon, hash, "is", quotes, an arrow; never a whole phrase. */
 const GAP = String.raw`["']?\s{0,2}(?:[:=#.]|\bis\b|\bwas\b|→|=>|-)?\s{0,2}["'#(]{0,2}`;
-const labelled = (label: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d])(?:${label})${GAP}${VALUE}(?![\dA-Za-z])`, 'giu');
+const labelled = (label: string): RegExp => new RegExp(String.raw`(?<![\dA-Za-zÀ-ɏ])(?:${label})${GAP}${VALUE}(?![\dA-Za-z])`, 'gi');
 const NUMBER_OF = String.raw`(?:[ _-]?(?:id|number|num|no\.?|nr\.?|#|identifier|record|ref))`;
 
 const SHAPES: readonly Shape[] = [
   { kind: 'ssn', always: true, pattern: /(?<![\d-])(?<value>\d{3}-\d{2}-\d{4})(?![\d-])/g, valid: socialSecurity },
   {
-    kind: 'ssn', always: true,
+    kind: 'ssn', always: true, hint: /ss|soc/i,
     pattern: /\b(?:ssn|ss#|soc(?:ial)?\.?[ _-]?sec(?:urity)?\.?(?:[ _-]?(?:number|num|no\.?|#))?)["']?\s{0,2}(?:[:=#]|is|was)?\s{0,2}["']?(?<value>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)/gi,
     valid: socialSecurity,
   },
   { kind: 'health-plan', always: true, pattern: /(?<![\dA-Z-])(?<value>[1-9][A-Z][0-9A-Z]\d-?[A-Z][0-9A-Z]\d-?[A-Z]{2}\d{2})(?![\dA-Z-])/g, valid: medicareNumber },
-  { kind: 'health-plan', always: true, pattern: /\bNHS (?:number|no\.?|#)[:\s]{0,3}(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/gi, valid: nhsNumber },
+  { kind: 'health-plan', always: true, hint: /NHS/i, pattern: /\bNHS (?:number|no\.?|#)[:\s]{0,3}(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/gi, valid: nhsNumber },
   {
     kind: 'health-plan', always: true,
+    hint: /member|subscriber|beneficiary|enrollee|insur|policy|medica|plan/i,
     pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|medicaid|medicare|health[ _-]?plan|insurance)(?:'s)?${NUMBER_OF}?|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`),
     valid: (bare) => record(bare) && bare.length >= 7 && bare.replace(/\D/g, '').length >= 4,
   },
   {
     kind: 'record', always: true,
+    hint: /mrn|record|chart|patient/i,
     pattern: labelled(
       String.raw`(?:[a-z]{2,12}_)?mrn|medical[ _-]?record${NUMBER_OF}?|chart${NUMBER_OF}|chart:?|patient${NUMBER_OF}|patientid`,
     ),
     valid: (bare, raw) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d$/.test(raw),
   },
-  { kind: 'record', pattern: labelled(String.raw`record${NUMBER_OF}|file${NUMBER_OF}|case[ _-]?(?:number|no\.?|#)|encounter${NUMBER_OF}|visit${NUMBER_OF}|policy(?:${NUMBER_OF})?|(?:hospital|unit)[ _-](?:number|no\.?)`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 },
+  { kind: 'record', hint: /record|file|case|encounter|visit|policy|hospital|unit/i, pattern: labelled(String.raw`record${NUMBER_OF}|file${NUMBER_OF}|case[ _-]?(?:number|no\.?|#)|encounter${NUMBER_OF}|visit${NUMBER_OF}|policy(?:${NUMBER_OF})?|(?:hospital|unit)[ _-](?:number|no\.?)`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 },
   { kind: 'account', always: true, pattern: /(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/g, valid: paymentCard },
   { kind: 'account', always: true, pattern: /(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/g, valid: iban },
-  { kind: 'account', pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },
+  { kind: 'account', hint: /acc|guarantor|billing|claim|invoice|statement/i, pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },
   {
     kind: 'licence',
+    hint: /driv|dl|rn|lpn|nurs|carry|teach|pilot|licen|permit|passport/i,
     pattern: labelled(String.raw`(?:driver'?s?'?|driving|DL|RN|LPN|nursing|carry|teaching|pilot'?s?)[ _-]?(?:licen[cs]e|permit|certificate)?${NUMBER_OF}?(?: RN)?|licen[cs]e${NUMBER_OF}?|permit(?: CCW)?${NUMBER_OF}?|passport${NUMBER_OF}?`),
     valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5,
   },
-  { kind: 'vehicle', pattern: /\bVIN(?: number| no\.?)?[:#\s]{0,3}(?<value>[A-HJ-NPR-Z0-9]{17})\b/g },
+  { kind: 'vehicle', hint: /VIN/, pattern: /\bVIN(?: number| no\.?)?[:#\s]{0,3}(?<value>[A-HJ-NPR-Z0-9]{17})\b/g },
   { kind: 'vehicle', pattern: /(?<![\dA-Z])(?<value>[A-HJ-NPR-Z0-9]{17})(?![\dA-Z])/g, valid: vehicleNumber },
-  { kind: 'vehicle', pattern: /\b(?:[Ll]icen[cs]e )?(?:[Pp]late|[Tt]ag|[Rr]egistration)(?: (?:number|no\.?|#))?[:#\s]{1,3}(?<value>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4})\b/g, valid: (bare) => /\d/.test(bare) && /[A-Z]/.test(bare) && bare.length >= 5 },
+  { kind: 'vehicle', hint: /late|ag|egist/, pattern: /\b(?:[Ll]icen[cs]e )?(?:[Pp]late|[Tt]ag|[Rr]egistration)(?: (?:number|no\.?|#))?[:#\s]{1,3}(?<value>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4})\b/g, valid: (bare) => /\d/.test(bare) && /[A-Z]/.test(bare) && bare.length >= 5 },
   { kind: 'device', pattern: /(?<value>\(01\)\d{14}[^\s<>"]{0,60}\(21\)[A-Za-z0-9-]{3,20})/g },
   {
     kind: 'device',
+    hint: /serial|s\/n|imei|udi/i,
     pattern: labelled(String.raw`(?:device|implant|pump|pacemaker|icd|lvad|cpap|stent|defibrillator|hearing aid|valve|stimulator|sensor|monitor|lens|prosthesis)?\s?(?:serial(?:[ _-]?(?:number|no\.?|#))?|s\/n|imei|udi)`),
     valid: (bare) => record(bare) && bare.length >= 6,
   },
-  { kind: 'biometric', pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)`), valid: (bare) => record(bare) && bare.length >= 5 },
-  { kind: 'other', pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
+  { kind: 'biometric', hint: /palm|finger|fac|voice|iris|retina|vein/i, pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)`), valid: (bare) => record(bare) && bare.length >= 5 },
+  { kind: 'other', hint: /enrol|acc|specimen|rx|prescription|refill|subject|participant|study|confirmation|referral/i, pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
   { kind: 'other', pattern: /(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/g },
   {
     kind: 'other',
+    hint: /(?:id|number|no)\b|#/i,
     pattern: labelled(String.raw`(?!phone|fax|tel|irb|protocol|award|study|trial|permit|suite|room|npi|zip|grant|lot|model|order|part|item|version|page|figure|table|route|highway|box|ext|form|tax|license|bed)[a-z]{3,12}[ _-](?:id|number|no\.?|#)`),
     valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 && bare.length < 20,
   },
   { kind: 'ip', pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) && !/^ (?:release|version|build|update|patch)/i.test(text.slice(at + raw.length, at + raw.length + 10)) },
   { kind: 'ip', pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },
-  { kind: 'email', pattern: /(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/gi, valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
+  { kind: 'email', hint: /@|%40/, pattern: /(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/gi, valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
   { kind: 'phone', pattern: /(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/g, valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
   { kind: 'phone', pattern: /(?<![\d.+])(?<value>\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,4})(?![\d-])/g, valid: (bare) => /^\+\d{9,15}$/.test(bare) },
   { kind: 'phone', pattern: /(?<!\d)(?<value>0[1-9]\d{2,3}[ -]\d{3}[ -]?\d{3,4}|07\d{3}[ -]?\d{6})(?!\d)/g },
 ];
 
+/** Mail addresses, and digits enough for an identifier: prices, years and hours are most of the digits in copy, and shorter. */
+const HINT = /@|%40|\d[\d .()A-Za-z-]{2,20}\d/g;
+/** The longest label with its value's letters, and the longest value. */
+const BEFORE = 110;
+const AFTER = 100;
+
 /** Every number, address or code in the text that could identify somebody; whose it is, is judged elsewhere. */
 export function findNumbers(text: string): NumberMention[] {
-  // Prices, years and hours are most of the digits in copy; no identifier is as short.
-  if (!/\d[\d .()A-Za-z-]{2,}\d|@|%40/.test(text)) return [];
+  return regionsAround(text, HINT, BEFORE, AFTER).flatMap(({ start, end }) => {
+    const region = text.slice(start, end);
+    return numbersIn(region).map((found) => ({ ...found, start: found.start + start, end: found.end + start }));
+  });
+}
+
+function numbersIn(text: string): NumberMention[] {
   const found: NumberMention[] = [];
-  for (const { kind, always = false, pattern, valid } of SHAPES) {
+  const taken = new Taken();
+  for (const { kind, always = false, pattern, hint, valid } of SHAPES) {
+    if (hint && !hint.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const raw = match.groups!['value']!;
       const start = match.index + match[0].lastIndexOf(raw);
       const end = start + raw.length;
       const bare = raw.replace(/[\s().#-]/g, '');
-      if (found.some((other) => start < other.end && end > other.start)) continue;
+      if (taken.has(start, end)) continue;
       if (valid && !valid(bare, raw, text, start)) continue;
       if (/\b(?:synthetic|dummy|fake)\b[^.\n]{0,30}$/i.test(text.slice(Math.max(0, start - 50), start))) continue;
       if (/npi/i.test(text.slice(Math.max(0, start - 20), start)) || (kind !== 'phone' && kind !== 'account' && /^\d{10}$/.test(bare) && providerIdentifier(bare) && !always)) continue;
+      taken.add(start, end);
       found.push({ kind, start, end, always });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Which characters an identifier covers, by stretches, so that a list of ten thousand numbers does not compare each with all. */
+class Taken {
+  readonly #stretches = new Map<number, Span[]>();
+
+  has(start: number, end: number): boolean {
+    for (let at = start >> 8; at <= end >> 8; at++) if (this.#stretches.get(at)?.some((span) => start < span.end && end > span.start)) return true;
+    return false;
+  }
+
+  add(start: number, end: number): void {
+    for (let at = start >> 8; at <= end >> 8; at++) {
+      const known = this.#stretches.get(at);
+      if (known) known.push({ start, end });
+      else this.#stretches.set(at, [{ start, end }]);
+    }
+  }
 }

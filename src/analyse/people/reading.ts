@@ -1,4 +1,5 @@
 import type { Span } from '../../rule.ts';
+import { findDates, type DateMention } from './dates.ts';
 import type { HealthTerm, PeopleLexicon } from './lexicon.ts';
 import type { NameMention } from './names.ts';
 import type { Passage } from './passages.ts';
@@ -18,6 +19,7 @@ export class Reading {
   readonly #lexicon: PeopleLexicon;
   readonly #covered: readonly NameMention[];
   #terms: readonly HealthTerm[] | undefined;
+  #dates: readonly DateMention[] | undefined;
   #signs: readonly (Span & { readonly sign: string })[] | undefined;
 
   constructor(readonly passage: Passage, lexicon: PeopleLexicon, names: readonly NameMention[]) {
@@ -28,9 +30,17 @@ export class Reading {
 
   /** Health terms, found when first asked for: most passages name nobody. */
   get health(): readonly HealthTerm[] {
-    return (this.#terms ??= this.#lexicon
-      .healthTerms(this.passage.text)
-      .filter((term) => !this.#covered.some((name) => term.start < name.end && term.end > name.start)));
+    if (this.#terms) return this.#terms;
+    let next = 0;
+    return (this.#terms = this.#lexicon.healthTerms(this.passage.text).filter((term) => {
+      while (next < this.#covered.length && this.#covered[next]!.end <= term.start) next++;
+      const name = this.#covered[next];
+      return name === undefined || name.start >= term.end;
+    }));
+  }
+
+  get dates(): readonly DateMention[] {
+    return (this.#dates ??= findDates(this.passage.text));
   }
 
   get #marks(): readonly (Span & { readonly sign: string })[] {
@@ -101,8 +111,9 @@ export class Reading {
 
   /** The heaviest health term in a range. */
   healthIn(start: number, end: number): number {
+    const terms = this.health;
     let most = 0;
-    for (const term of this.health) if (term.start < end && term.end > start) most = Math.max(most, term.weight);
+    for (let k = firstEndingAfter(terms, start); k < terms.length && terms[k]!.start < end; k++) most = Math.max(most, terms[k]!.weight);
     return most;
   }
 
@@ -117,4 +128,16 @@ export class Reading {
     }
     return low;
   }
+}
+
+/** Index of the first of these spans, in order and apart from each other, that ends after a place. */
+function firstEndingAfter(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
