@@ -2,15 +2,17 @@ import { inflections, isBaseForm } from '../analyse/inflect.ts';
 import { fold, tokenize } from '../analyse/tokens.ts';
 import { SHAPES, type Shape } from './phrase-shapes.ts';
 
-/** A phrase pattern, parsed (docs/writing-a-rule.md, "Phrases"). */
+export type Options = readonly (readonly Item[])[];
+
+/** A phrase pattern, parsed (docs/writing-a-rule.md, "Phrases"). `named`: a rule's own class, whose options all its phrases share. */
 export type Item =
   | { readonly type: 'word'; readonly forms: ReadonlySet<string> }
   | { readonly type: 'any' }
-  | { readonly type: 'one-of'; readonly options: readonly (readonly Item[])[]; readonly optional: boolean }
+  | { readonly type: 'one-of'; readonly options: Options; readonly optional: boolean; readonly named?: true }
   | { readonly type: 'gap'; readonly most: number }
   | { readonly type: 'term'; readonly names: ReadonlySet<string>; readonly optional: boolean }
   | { readonly type: 'shape'; readonly shape: Shape; readonly optional: boolean }
-  | { readonly type: 'not'; readonly options: readonly (readonly Item[])[] }
+  | { readonly type: 'not'; readonly options: Options }
   | { readonly type: 'start' }
   | { readonly type: 'end' };
 
@@ -40,10 +42,12 @@ class Parser {
 
   parse(): Item[] {
     const items = this.#sequence('');
-    if (this.#at < this.#source.length) throw new PhraseError(`unexpected "${this.#source[this.#at]}" at character ${this.#at + 1}`);
+    if (this.#at < this.#source.length)
+      throw new PhraseError(`unexpected "${this.#source[this.#at]}" at character ${this.#at + 1}`);
     if (items.length === 0) throw new PhraseError('the phrase is empty');
     if (items[0]!.type === 'gap') throw new PhraseError('a phrase cannot begin with a gap');
-    if (items.every((item) => 'optional' in item && item.optional)) throw new PhraseError('every word is optional ("word?" makes the word optional, not its last letter)');
+    if (items.every((item) => 'optional' in item && item.optional))
+      throw new PhraseError('every word is optional ("word?" makes the word optional, not its last letter)');
     return items;
   }
 
@@ -65,7 +69,9 @@ class Parser {
       for (;;) {
         const option = this.#sequence('|)');
         if (option.length > 0 && option.every((item) => 'optional' in item && item.optional))
-          throw new PhraseError('every word of an alternative is optional ("word?" makes the word optional, not its last letter)');
+          throw new PhraseError(
+            'every word of an alternative is optional ("word?" makes the word optional, not its last letter)',
+          );
         options.push(option);
         const stop = source[this.#at];
         if (stop === undefined) throw new PhraseError('a "(" is not closed');
@@ -114,38 +120,49 @@ class Parser {
   #named(name: string): Item {
     if (name.startsWith('!')) {
       const inner = name.slice(1).replace(/^\(|\)$/g, '');
-      return { type: 'not', options: inner.split('|').map((option) => new Parser(option.trim(), this.#names, this.#depth + 1).parse()) };
+      return {
+        type: 'not',
+        options: inner.split('|').map((option) => new Parser(option.trim(), this.#names, this.#depth + 1).parse()),
+      };
     }
-    if (name === 'any') return this.#question() ? { type: 'one-of', options: [[{ type: 'any' }]], optional: true } : { type: 'any' };
+    if (name === 'any')
+      return this.#question() ? { type: 'one-of', options: [[{ type: 'any' }]], optional: true } : { type: 'any' };
     const shape = SHAPES[name];
     if (shape) return { type: 'shape', shape, optional: this.#question() };
     const names = name.split('|').map((part) => part.trim());
-    const local = names.filter((part) => this.#names.words?.[part]);
     const unknown = names.find((part) => !this.#names.words?.[part] && !SHAPES[part] && !this.#names.has(part));
     if (unknown !== undefined) throw new PhraseError(`unknown word class <${unknown}>`);
     const vocabulary = names.filter((part) => !this.#names.words?.[part] && !SHAPES[part]);
-    if (local.length === 0 && vocabulary.length === names.length) return { type: 'term', names: new Set(vocabulary), optional: this.#question() };
-    const options: (readonly Item[])[] = local.flatMap((part) => this.#local(part));
-    if (vocabulary.length > 0) options.push([{ type: 'term', names: new Set(vocabulary), optional: false }]);
-    for (const part of names) if (SHAPES[part]) options.push([{ type: 'shape', shape: SHAPES[part], optional: false }]);
-    return oneOf(options, this.#question());
+    if (vocabulary.length === names.length) return { type: 'term', names: new Set(vocabulary), optional: this.#question() };
+    return this.#class(name, names, vocabulary);
   }
 
-  #local(name: string): readonly (readonly Item[])[] {
-    const { words } = this.#names;
-    let known = LOCAL.get(words!);
-    if (!known) LOCAL.set(words!, (known = new Map()));
-    const parsed = known.get(name) ?? words![name]!.map((phrase) => new Parser(phrase, this.#names, this.#depth + 1).parse());
-    known.set(name, parsed);
-    return parsed;
+  /** A class with words of the rule's own or a shape in it. The same one is the same options, so that it is compiled once. */
+  #class(name: string, names: readonly string[], vocabulary: readonly string[]): Item {
+    const { words = NO_WORDS } = this.#names;
+    let known = CLASSES.get(words);
+    if (!known) CLASSES.set(words, (known = new Map()));
+    let item = known.get(name);
+    if (!item) {
+      const options: (readonly Item[])[] = names.flatMap((part) =>
+        (words[part] ?? []).map((phrase) => new Parser(phrase, this.#names, this.#depth + 1).parse()),
+      );
+      if (vocabulary.length > 0) options.push([{ type: 'term', names: new Set(vocabulary), optional: false }]);
+      for (const part of names) if (SHAPES[part]) options.push([{ type: 'shape', shape: SHAPES[part], optional: false }]);
+      known.set(name, (item = oneOf(options, false)));
+    }
+    const optional = this.#question();
+    if (item.type === 'one-of') return { ...item, optional, named: true };
+    return optional ? { type: 'one-of', options: [[item]], optional } : item;
   }
 }
 
-/** A rule's own word classes, parsed once. */
-const LOCAL = new WeakMap<object, Map<string, readonly (readonly Item[])[]>>();
+const NO_WORDS: Readonly<Record<string, readonly string[]>> = {};
+/** Parsed classes, by the words of the rule that has them. */
+const CLASSES = new WeakMap<object, Map<string, Item>>();
 
 /** Alternatives of one word each are one set look-up, however many they are. */
-function oneOf(options: readonly (readonly Item[])[], optional: boolean): Item {
+function oneOf(options: Options, optional: boolean): Item {
   const single = new Set<string>();
   const others: (readonly Item[])[] = [];
   for (const option of options) {
