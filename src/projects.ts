@@ -7,6 +7,7 @@ import type { Config, Layer, Mention, Settings } from './config/settings.ts';
 import { describeRun, linterOf, loadPacks } from './lint.ts';
 import type { Linter } from './lint.ts';
 import type { Pack } from './load/rule.ts';
+import type { FolderOptions } from './read/select-files.ts';
 
 /** What the command line, or a program, decides for every file of a run. */
 export interface Decisions {
@@ -21,6 +22,8 @@ export interface Decisions {
 export interface Project {
   readonly settings: Settings;
   readonly packs: readonly Pack[];
+  /** What is decided about the files of its folders. */
+  readonly reading: FolderOptions;
   /** Compiled when it is first asked for. */
   readonly linter: Linter;
   readonly run: Run;
@@ -30,7 +33,7 @@ export interface Project {
 export class Projects {
   readonly #configurations: Configurations;
   readonly #opened = new Map<Config, Promise<Project>>();
-  readonly #runs: Run[] = [];
+  readonly #projects: Project[] = [];
   readonly #cwd: string;
   readonly #code: boolean;
 
@@ -61,16 +64,22 @@ export class Projects {
     return opened;
   }
 
-  /** What was decided in all projects that have been opened. */
+  /** Those that have been opened so far. */
+  get opened(): readonly Project[] {
+    return this.#projects;
+  }
+
+  /** What was decided in all projects that have been opened, of which there must be one. */
   describe(): Run {
-    const [first, ...others] = this.#runs;
+    const runs = this.#projects.map(({ run }) => run);
+    const [first] = runs;
     if (first === undefined) throw new Error('No project was opened.');
-    if (others.length === 0) return first;
+    if (runs.length === 1) return first;
     return {
       ...first,
-      profiles: [...new Set(this.#runs.flatMap(({ profiles }) => profiles))].sort(),
-      configHash: joint(this.#runs.map(({ configHash }) => configHash)),
-      rulesHash: joint(this.#runs.map(({ rulesHash }) => rulesHash)),
+      profiles: [...new Set(runs.flatMap(({ profiles }) => profiles))].sort(),
+      configHash: joint(runs.map(({ configHash }) => configHash)),
+      rulesHash: joint(runs.map(({ rulesHash }) => rulesHash)),
     };
   }
 
@@ -80,16 +89,17 @@ export class Projects {
     const isHome = config === (await this.#configurations.of(this.#cwd));
     const settings = { ...config, flags, only, asOf, mentions: [...config.mentions, ...(isHome ? mentions : [])] };
     const packs = await loadPacks(settings, this.#code);
-    const run = describeRun(settings, packs);
-    this.#runs.push(run);
-    return {
+    const project: Project = {
       settings,
       packs,
-      run,
+      run: describeRun(settings, packs),
+      reading: { ignore: config.ignore, ignoreFolder: config.folder, extensions: config.extensions },
       get linter() {
         return linterOf(packs);
       },
     };
+    this.#projects.push(project);
+    return project;
   }
 }
 

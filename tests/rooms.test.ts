@@ -19,9 +19,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   config: ['rule.ts', 'errors.ts', 'closest.ts', 'yaml.ts', 'check (types)'],
   report: ['rule.ts', 'plain.ts', 'version.ts', 'check'],
   'lint.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'config', 'read', 'parse', 'analyse', 'load', 'match', 'check'],
-  'projects.ts': ['lint.ts', 'config', 'load (types)', 'check (types)'],
+  'projects.ts': ['lint.ts', 'config', 'read (types)', 'load (types)', 'check (types)'],
   prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'parse', 'load'],
-  'index.ts': ['rule.ts', 'errors.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'report'],
+  'index.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'report'],
   cli: [
     'rule.ts',
     'errors.ts',

@@ -31,10 +31,10 @@ interface Stored {
 export function openCache(
   path: string,
   run: { readonly run: Run; readonly only?: readonly string[] },
-  [, ...thirdParty]: readonly Pack[],
+  packs: readonly Pack[],
 ): Cache {
   // The code of a third party is in no hash: it may have changed unseen.
-  if (thirdParty.some(({ rules }) => rules.some(({ detector }) => detector))) return NO_CACHE;
+  if (packs.some(({ hash, rules }) => hash === undefined && rules.some(({ detector }) => detector))) return NO_CACHE;
   const key = hash(JSON.stringify([version, run]));
   const before = read(path);
   const known = before?.key === key ? before.files : {};

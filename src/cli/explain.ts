@@ -1,15 +1,14 @@
 import { didYouMean } from '../closest.ts';
 import { PromolintError } from '../errors.ts';
-import { docsAddress, loadPacks } from '../lint.ts';
+import { docsAddress } from '../lint.ts';
 import { explainRule } from '../load/explain.ts';
 import type { ExitCode, Io } from './io.ts';
-import { NO_FLAGS } from './rules.ts';
-import type { RulesOptions } from './rules.ts';
-import { readSettings } from './settings.ts';
+import { openHome } from './settings.ts';
+import type { ConfigOptions } from './settings.ts';
 
 /** `promolint explain ID` */
-export async function explainCommand(id: string, { config }: Pick<RulesOptions, 'config'>, io: Io): Promise<ExitCode> {
-  const packs = await loadPacks(await readSettings(config, NO_FLAGS, io), true);
+export async function explainCommand(id: string, options: ConfigOptions, io: Io): Promise<ExitCode> {
+  const { packs } = await openHome(options, io);
   for (const pack of packs) {
     const rule = pack.rules.find((candidate) => candidate.id === id);
     if (!rule) continue;

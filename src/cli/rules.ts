@@ -1,25 +1,22 @@
-import { docsAddress, loadPacks } from '../lint.ts';
+import { docsAddress } from '../lint.ts';
 import type { Rule } from '../load/rule.ts';
 import { plain } from '../plain.ts';
 import type { ExitCode, Io } from './io.ts';
 import { oneOf } from './options.ts';
-import { readSettings } from './settings.ts';
+import { openHome } from './settings.ts';
+import type { ConfigOptions } from './settings.ts';
 
-export interface RulesOptions {
+export interface RulesOptions extends ConfigOptions {
   readonly format: string;
-  /** false: --no-config. */
-  readonly config?: string | false;
 }
 
 /** `promolint rules` */
-export async function rulesCommand({ format, config }: RulesOptions, io: Io): Promise<ExitCode> {
+export async function rulesCommand({ format, ...options }: RulesOptions, io: Io): Promise<ExitCode> {
   const write = oneOf(format, '--format', ['text', 'json']) === 'json' ? rulesJson : rulesText;
-  const packs = await loadPacks(await readSettings(config, NO_FLAGS, io), true);
+  const { packs } = await openHome(options, io);
   await io.out(write(packs.flatMap((pack) => pack.rules)));
   return 0;
 }
-
-export const NO_FLAGS = { flags: {}, mentions: [], asOf: '' } as const;
 
 function rulesText(rules: readonly Rule[]): string {
   const idWidth = Math.max(0, ...rules.map(({ id }) => id.length));

@@ -12,6 +12,7 @@ import { defaultConfig, settingsFor } from '../../src/config/settings.ts';
 import type { Config } from '../../src/config/settings.ts';
 import { PromolintError } from '../../src/errors.ts';
 import type { Document } from '../../src/rule.ts';
+import { FLAGGED, Workplace } from '../cli/io.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -434,5 +435,56 @@ describe('schema/config.schema.json', () => {
         () => false,
       ),
     ).toBe(valid);
+  });
+});
+
+describe('nested configurations', () => {
+  it('hold for the files below them, wherever the run starts', async () => {
+    const place = new Workplace();
+    try {
+      place.write('promolint.config.yaml', 'rules: {efficacy/cure-claim: info}\nignore: [drafts/]\n');
+      place.write('shop/promolint.config.yaml', 'product: supplement\nignore: [old/]\nextensions: {html: [njk]}\n');
+      place.write('site/package.json', '{"promolint": {"rules": {"efficacy/cure-claim": "warning"}}}');
+      for (const name of ['a.md', 'drafts/a.md', 'shop/drafts/a.md', 'shop/old/a.md', 'shop/x.njk', 'x.njk', 'site/a.md'])
+        place.write(name, FLAGGED);
+      place.write('apart/.git/HEAD', '');
+      place.write('apart/a.md', FLAGGED);
+      const found = async (cwd: string, ...paths: string[]) => {
+        const { out } = await place.run([...paths, '--only', 'efficacy/cure-claim', '-f', 'json'], {
+          cwd: join(place.folder, cwd),
+        });
+        const { files } = JSON.parse(out) as { files: { path: string; findings: { severity: string }[] }[] };
+        return Object.fromEntries(files.map(({ path, findings }) => [path, findings.map(({ severity }) => severity).join()]));
+      };
+      expect(await found('.')).toEqual({
+        'a.md': 'info',
+        // A repository of its own without a configuration: that of the working folder holds.
+        'apart/a.md': 'info',
+        'shop/drafts/a.md': 'error',
+        'shop/x.njk': 'error',
+        'site/a.md': 'warning',
+      });
+      expect(await found('site', '../a.md', '.')).toEqual({ '../a.md': 'info', 'a.md': 'warning' });
+      expect(await found('.', 'shop/**/*.md', 'shop/x.njk')).toEqual({ 'shop/drafts/a.md': 'error', 'shop/x.njk': 'error' });
+      expect(await found('.', '-c', 'shop/promolint.config.yaml', 'site')).toEqual({ 'site/a.md': 'error' });
+    } finally {
+      place.dispose();
+    }
+  });
+
+  it('are all checked before anything is reported', async () => {
+    const place = new Workplace();
+    try {
+      place.write('a.md', FLAGGED);
+      place.write('z/promolint.config.yaml', 'porduct: device\n');
+      place.write('z/a.md', FLAGGED);
+      expect(await place.run([])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('z/promolint.config.yaml:1:1') as string,
+      });
+    } finally {
+      place.dispose();
+    }
   });
 });
