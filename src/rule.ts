@@ -296,6 +296,44 @@ export interface PageFacts {
   readonly english: boolean;
 }
 
+/**
+ * How copy stands to an entry of the register of approved claims.
+ * - `approved`: says what the entry says, in force, with its qualifiers. `draft`: the entry is not approved yet.
+ * - `qualifier`: a required qualifier is missing or out of place. `scope`: another market, audience or product.
+ * - `early`, `expired`: before the approval, after the day of review. `suspended`, `withdrawn`: may not be used.
+ * - `extended`: says more than the entry: a comparison, a group of people, a number, a time, an absolute, less caution.
+ * - `near`: says nearly the same.
+ */
+export type RegisterState =
+  | 'approved' | 'draft' | 'qualifier' | 'scope' | 'early' | 'expired' | 'suspended' | 'withdrawn' | 'extended' | 'near';
+
+/** An approved claim found in the copy, whole or nearly. The span is a place in the sentence's block. */
+export interface RegisterMatch extends Span {
+  readonly sentence: Sentence;
+  /** Of the entry. */
+  readonly id: string;
+  /** `claim`, or what an authority granted: `indication`, `cleared-use`, `authorised-claim`. */
+  readonly use: string;
+  readonly state: RegisterState;
+  /** What the state rests on, for messages: the words added, the qualifier, the date. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** What the register says of one page. */
+export interface RegisterReading {
+  /** In reading order; they do not overlap. */
+  readonly matches: readonly RegisterMatch[];
+  /** Strong statements that no entry covers. */
+  readonly unregistered: readonly (Span & { readonly sentence: Sentence })[];
+}
+
+/** The organization's register of approved claims, ready to be held against copy. */
+export interface Register {
+  /** Of all that it says. */
+  readonly hash: string;
+  read(page: Page): RegisterReading;
+}
+
 export interface Context {
   readonly profiles: readonly string[];
   readonly product: Product;
@@ -307,6 +345,7 @@ export interface Context {
   readonly federalPrograms?: boolean;
   /** Domains whose pages count as primary sources in this project. */
   readonly trustedSources?: readonly string[];
+  readonly register?: Register;
 }
 
 /** The advertiser's own identity: never PHI, always "own" as an agent. */
@@ -341,6 +380,8 @@ export interface Page {
   readonly testimonials: readonly Testimonial[];
   /** Identifiers of people with their owners; those whose verdict is `none` are left out. */
   readonly identities: readonly Identity[];
+  /** Absent where the project has no register of approved claims. */
+  readonly register?: RegisterReading;
   /** Frames that hold at a place: those of its sentence and those that govern it inside its clause. */
   framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame>;
 }

@@ -1,4 +1,4 @@
-import type { Block, Citation, Claim, Clause, Context, Document, Frame, Identity, Page, PageFacts, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
+import type { Block, Citation, Claim, Clause, Context, Document, Frame, Identity, Page, PageFacts, RegisterReading, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
 import { findClaims } from './claims.ts';
 import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
@@ -71,6 +71,7 @@ class AnalysedPage implements Page {
   #references: References | undefined;
   #citations: ReadonlyMap<Block, readonly Citation[]> | undefined;
   #testimonials: readonly Testimonial[] | undefined;
+  #register: RegisterReading | undefined;
 
   constructor(document: Document, context: Context, lexicon: Lexicon) {
     this.document = document;
@@ -173,6 +174,9 @@ class AnalysedPage implements Page {
   }
   get testimonials(): readonly Testimonial[] {
     return (this.#testimonials ??= findTestimonials(this, this.lexicon, this.#knownReferences().blocks));
+  }
+  get register(): RegisterReading | undefined {
+    return (this.#register ??= this.context.register?.read(this));
   }
   get identities(): readonly Identity[] {
     return (this.#identities ??= findIdentities(this, this.lexicon.people));

@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import type { RuleSetting } from '../check/severity.ts';
 import type { Path } from '../yaml.ts';
@@ -39,6 +39,10 @@ export function toConfig(config: ConfigFile, source: Source, folder: string): Co
       from: dirname(source.file),
       where: source.where(['packs', index]),
     })),
+    registerPath:
+      config.register === undefined
+        ? undefined
+        : { path: resolve(dirname(source.file), config.register), where: source.where(['register'], 'value') },
     mentions,
     folder,
     files: [source.file],
@@ -103,6 +107,7 @@ export function combine(under: Config, over: Config): Config {
     ignore: [...under.ignore, ...over.ignore],
     extensions: { ...under.extensions, ...over.extensions },
     packs: [...under.packs, ...over.packs],
+    registerPath: over.registerPath ?? under.registerPath,
     mentions: [...under.mentions, ...over.mentions],
     folder: over.folder,
     files: [...under.files, ...over.files],

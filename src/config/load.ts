@@ -14,7 +14,11 @@ import { validate } from './validate.ts';
  * @throws PromolintError `config-not-found` or `config-invalid`, with `file:line:column`
  */
 export async function loadConfig(file: string, cwd: string, { code = true } = {}): Promise<Config> {
-  return (await loadChain(file, { cwd, code }, dirname(file), [])).reduce(combine);
+  const config = (await loadChain(file, { cwd, code }, dirname(file), [])).reduce(combine);
+  if (!config.registerPath) return config;
+  // Only projects that keep a register pay for reading one.
+  const { loadRegister } = await import('../register/load.ts');
+  return { ...config, register: loadRegister(config.registerPath.path, cwd, config.registerPath.where) };
 }
 
 /** The configurations that a file extends, then the file itself. `folder` is what the patterns of all of them are relative to. */

@@ -75,6 +75,11 @@ export const configSchema = z
     ignore: texts('Files to leave out, as in .gitignore, relative to this file.'),
     extensions: extensions.optional(),
     packs: texts('Rule packs: npm names, or paths relative to this file.'),
+    register: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The register of approved claims: a file or a folder of them, relative to this file (docs/register.md).'),
   })
   .describe('Configuration of promolint.');
 

@@ -1,5 +1,5 @@
 import { OVERLAYS, PROFILES } from '../rule.ts';
-import type { Context, Format, Organization, Product, Profile, Severity } from '../rule.ts';
+import type { Context, Format, Organization, Product, Profile, Register, Severity } from '../rule.ts';
 import type { RuleSetting } from '../check/severity.ts';
 
 export type Audience = Context['audience'];
@@ -56,6 +56,10 @@ export interface Settings {
   readonly ignore: readonly string[];
   readonly extensions: Readonly<Partial<Record<Format, readonly string[]>>>;
   readonly packs: readonly PackReference[];
+  /** The register of approved claims, read and found to be without errors. */
+  readonly register?: Register;
+  /** Where it is: an absolute path, and the line that names it. */
+  readonly registerPath?: { readonly path: string; readonly where: string };
   readonly mentions: readonly Mention[];
   /** When given, the ids of the only rules to report. */
   readonly only?: readonly string[];
@@ -162,6 +166,7 @@ export function settingsFor(settings: Settings, absolutePath: string, page: Laye
     organization: layer.organization ?? NO_ORGANIZATION,
     federalPrograms: layer.federalPrograms ?? true,
     trustedSources: layer.trustedSources ?? [],
+    register: settings.register,
     rules: layer.rules ?? {},
     only: settings.only,
   };

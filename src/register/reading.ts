@@ -1,0 +1,268 @@
+import type { Page, RegisterMatch, RegisterReading, RegisterState, Sentence, Token } from '../rule.ts';
+import { align } from './align.ts';
+import type { Alignment } from './align.ts';
+import { describeDifference, partText } from './difference.ts';
+import type { Entry } from './entry.ts';
+import { ExactIndex } from './exact.ts';
+import type { Occurrence } from './exact.ts';
+import { denies, extensionsIn, softens } from './extension.ts';
+import type { Added } from './extension.ts';
+import { NearIndex } from './near.ts';
+import { PageWords, outOfScope } from './scope.ts';
+import { findStatements } from './statements.ts';
+import type { Wording } from './wording.ts';
+import { isContent, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
+
+/** Both ways to find an approved wording in a sentence. */
+export interface Indexes {
+  readonly exact: ExactIndex<Entry>;
+  readonly near: NearIndex<Entry>;
+}
+
+export function buildIndexes(entries: readonly Entry[]): Indexes {
+  const exact = new ExactIndex<Entry>();
+  const near = new NearIndex<Entry>();
+  for (const entry of entries)
+    for (const wording of entry.wordings) {
+      exact.add(entry, wording);
+      near.add(entry, wording);
+    }
+  return { exact, near };
+}
+
+/** Of a wording, the weight that must stand in a sentence which comes near it, and that which must stand in one which extends it. */
+const NEAR = 0.65;
+const EXTENDS = 0.75;
+/** A clause beside the claim that is no longer belongs to it: "– in only two days". */
+const SHORT = 8;
+
+/** Holds every sentence of a page against the register. */
+export function readPage(page: Page, indexes: Indexes): RegisterReading {
+  const reader = new PageReader(page, indexes);
+  const matches = page.sentences.flatMap((sentence) => reader.match(sentence)).sort(byPlace);
+  const covered = (sentence: Sentence, start: number, end: number): boolean =>
+    matches.some((match) => match.sentence === sentence && match.state !== 'draft' && match.start < end && match.end > start);
+  const unregistered = findStatements(page).filter(
+    ({ sentence, strength, start, end }) => strength === 'strong' && !covered(sentence, start, end),
+  );
+  return { matches, unregistered };
+}
+
+const byPlace = (a: RegisterMatch, b: RegisterMatch): number => a.sentence.index - b.sentence.index || a.start - b.start;
+
+class PageReader {
+  readonly #page: Page;
+  readonly #indexes: Indexes;
+  readonly #words: (readonly Word[] | undefined)[];
+  readonly #copy: PageWords;
+
+  constructor(page: Page, indexes: Indexes) {
+    this.#page = page;
+    this.#indexes = indexes;
+    this.#words = new Array<readonly Word[] | undefined>(page.sentences.length);
+    this.#copy = new PageWords(page, (sentence) =>
+      this.#wordsOf(sentence)
+        .map(({ key }) => key)
+        .join(' '),
+    );
+  }
+
+  match(sentence: Sentence): RegisterMatch[] {
+    const words = this.#wordsOf(sentence);
+    if (words.length < 2) return [];
+    const chosen = this.#choose(sentence, words, this.#indexes.exact.find(words));
+    if (chosen.length > 0) return chosen;
+    const near = this.#near(sentence, words);
+    return near ? [near] : [];
+  }
+
+  /** Without markers of footnotes and citations, which are no words of the claim. */
+  #wordsOf(sentence: Sentence): readonly Word[] {
+    return (this.#words[sentence.index] ??= wordsOf(sentence.tokens, markerTest(this.#page, sentence)));
+  }
+
+  /** Of overlapping wordings the longest stands; of entries with the same words the one that binds this page. */
+  #choose(sentence: Sentence, words: readonly Word[], found: readonly Occurrence<Entry>[]): RegisterMatch[] {
+    if (found.length === 0) return [];
+    const matches: { match: RegisterMatch; length: number; rank: number }[] = [];
+    for (const occurrence of found) {
+      const match = this.#judge(sentence, words, occurrence);
+      if (!match) continue;
+      // What was withdrawn elsewhere yields to what is approved here.
+      const elsewhere =
+        (match.state === 'withdrawn' || match.state === 'suspended') && outOfScope(occurrence.owner, this.#page, this.#copy);
+      matches.push({ match, length: occurrence.last - occurrence.first, rank: elsewhere ? 0 : PRECEDENCE[match.state] });
+    }
+    matches.sort((a, b) => b.length - a.length || b.rank - a.rank);
+    const kept: typeof matches = [];
+    for (const each of matches)
+      if (!kept.some(({ match }) => match.start < each.match.end && match.end > each.match.start)) kept.push(each);
+    return kept.map(({ match }) => match);
+  }
+
+  #judge(
+    sentence: Sentence,
+    words: readonly Word[],
+    { owner: entry, first, last }: Occurrence<Entry>,
+  ): RegisterMatch | undefined {
+    const { tokens } = sentence;
+    const span = { start: tokens[words[first]!.token]!.start, end: endOf(tokens, words, last) };
+    const frames = this.#page.framesAt(sentence, span);
+    if (frames.has('negated') || frames.has('myth') || frames.has('reference')) return undefined;
+    const outcome = this.#standing(entry, sentence);
+    const found = (state: RegisterState, data: Readonly<Record<string, string>>): RegisterMatch => ({
+      ...span,
+      sentence,
+      id: entry.id,
+      use: entry.use,
+      state,
+      data,
+    });
+    if (outcome.state === 'withdrawn' || outcome.state === 'suspended') return found(outcome.state, outcome.data);
+    const inside = new Set(words.slice(first, last + 1).map(({ token }) => token));
+    const added = extensionsIn(
+      sentence,
+      besides(sentence, words, first, last).filter((at) => !inside.has(at)),
+    );
+    return added.length > 0 ? found('extended', extensionData(added)) : found(outcome.state, outcome.data);
+  }
+
+  /** Whether an entry may be used at a sentence that says what it says. */
+  #standing(
+    entry: Entry,
+    sentence: Sentence,
+  ): { readonly state: RegisterState; readonly data: Readonly<Record<string, string>> } {
+    const { asOf } = this.#page.context;
+    const { status, approved = '', reviewBy = '', reason = '' } = entry;
+    if (status === 'withdrawn' || status === 'suspended')
+      return { state: status, data: { reason: reason === '' ? '' : ` (${reason})` } };
+    if (status === 'draft') return { state: 'draft', data: {} };
+    if (approved > asOf) return { state: 'early', data: { date: approved } };
+    if (reviewBy !== '' && reviewBy < asOf) return { state: 'expired', data: { date: reviewBy } };
+    const outside = outOfScope(entry, this.#page, this.#copy);
+    if (outside) return { state: 'scope', data: outside };
+    for (const qualifier of entry.qualifiers) {
+      const where = this.#copy.find(qualifier, sentence);
+      if (where !== 'there')
+        return { state: 'qualifier', data: { qualifier: qualifier.text, where: PLACES[qualifier.where], found: where } };
+    }
+    return { state: 'approved', data: {} };
+  }
+
+  #near(sentence: Sentence, words: readonly Word[]): RegisterMatch | undefined {
+    if (sentence.frames.has('reference') || sentence.frames.has('asked') || sentence.block.region === 'nav') return undefined;
+    let best: { entry: Entry; wording: Wording; alignment: Alignment } | undefined;
+    for (const { owner: entry, wording } of this.#indexes.near.find(words)) {
+      const alignment = align(wording.parts, words);
+      if (!alignment || alignment.coverage < NEAR || alignment.extra > wording.parts.length / 2) continue;
+      if (!best || alignment.coverage > best.alignment.coverage) best = { entry, wording, alignment };
+    }
+    return best && this.#compare(sentence, words, best.entry, best.wording, best.alignment);
+  }
+
+  #compare(
+    sentence: Sentence,
+    words: readonly Word[],
+    entry: Entry,
+    wording: Wording,
+    alignment: Alignment,
+  ): RegisterMatch | undefined {
+    const { tokens } = sentence;
+    const { first, last, changes, coverage } = alignment;
+    const span = { start: tokens[words[first]!.token]!.start, end: endOf(tokens, words, last) };
+    const inside = changes.flatMap(({ added }) => added.map((index) => words[index]!.token));
+    if (inside.some((at) => denies(tokens[at]!))) return undefined;
+    const frames = this.#page.framesAt(sentence, span);
+    if (frames.has('negated') || frames.has('myth')) return undefined;
+    const found = (state: RegisterState, data: Readonly<Record<string, string>>): RegisterMatch => ({
+      ...span,
+      sentence,
+      id: entry.id,
+      use: entry.use,
+      state,
+      data,
+    });
+    const difference = describeDifference(alignment, wording, sentence, words);
+    const { status, reason } = entry;
+    if (status === 'withdrawn' || status === 'suspended') {
+      // The same claim in other words is no less withdrawn; a merely similar one is another claim.
+      if (coverage < EXTENDS) return undefined;
+      return found(status, { reason: reason === undefined ? '' : ` (${reason})`, difference });
+    }
+    const positions = [...inside, ...besides(sentence, words, first, last)];
+    const added = extensionsIn(
+      sentence,
+      [...new Set(positions)].sort((a, b) => a - b),
+    );
+    const missing = changes.flatMap(({ missing: parts }) => parts.map((index) => wording.parts[index]!));
+    if (coverage >= EXTENDS && added.length > 0) return found('extended', { ...extensionData(added), difference });
+    const soft = missing.find((part) => part.kind === 'word' && softens(part.key));
+    if (soft && missing.every((part) => part.kind !== 'word' || softens(part.key) || !isContent(part.key)))
+      return found('extended', { what: 'certainty', added: '', missing: partText(soft), difference });
+    return status === 'draft' ? undefined : found('near', { difference, wording: wording.text });
+  }
+}
+
+/** The end of word `index`, with the second half of "per cent". */
+function endOf(tokens: readonly Token[], words: readonly Word[], index: number): number {
+  const { key, token } = words[index]!;
+  return key === '%' && tokens[token]!.text === 'per' ? tokens[token + 1]!.end : tokens[token]!.end;
+}
+
+const PRECEDENCE: Readonly<Record<RegisterState, number>> = {
+  withdrawn: 9,
+  suspended: 8,
+  approved: 7,
+  extended: 6,
+  qualifier: 5,
+  expired: 4,
+  early: 3,
+  scope: 2,
+  draft: 1,
+  near: 0,
+};
+
+const PLACES = {
+  sentence: 'in the same sentence',
+  next: 'in the same sentence or the one after it',
+  block: 'in the same paragraph',
+  footnote: 'in the paragraph or a note that it refers to',
+  section: 'in the same section',
+  page: 'on the page',
+} as const;
+
+function extensionData(added: readonly Added[]): Readonly<Record<string, string>> {
+  return { what: added[0]!.what, added: added.map(({ words }) => words).join(', ') };
+}
+
+/** Tokens of the sentence that stand before and after a match and speak of it: those of its clauses, and of a short clause beside them. */
+function besides(sentence: Sentence, words: readonly Word[], first: number, last: number): number[] {
+  const from = words[first]!.token;
+  const to = words[last]!.token;
+  const isWord = new Set(words.map(({ token }) => token));
+  const clauses = sentence.clauses;
+  const touched = clauses.map((clause) => clause.first <= to && clause.last >= from);
+  const positions: number[] = [];
+  clauses.forEach((clause, index) => {
+    const beside = touched[index - 1] || touched[index + 1];
+    const isOwn =
+      touched[index] ||
+      (beside &&
+        clause.last - clause.first < SHORT &&
+        !sentence.terms.some((term) => term.list === 'effects' && term.first >= clause.first && term.last <= clause.last));
+    if (!isOwn) return;
+    for (let at = clause.first; at <= clause.last; at++) if ((at < from || at > to) && isWord.has(at)) positions.push(at);
+  });
+  return positions;
+}
+
+/** Tells tokens that are markers: superscripts, footnotes, bracketed numbers, citations in brackets. */
+function markerTest(page: Page, { block, start, end }: Sentence): ((token: Token) => boolean) | undefined {
+  const spans = block.marks.filter(
+    (mark) => (mark.kind === 'sup' || mark.kind === 'footnote-ref') && mark.start < end && mark.end > start,
+  );
+  const cited = page.citationsFor(block, { start, end }).filter(({ form }) => form !== 'named-source' && form !== 'link');
+  const all = [...spans, ...cited];
+  return all.length === 0 ? undefined : (token) => all.some((span) => token.start >= span.start && token.end <= span.end);
+}
