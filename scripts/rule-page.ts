@@ -81,9 +81,17 @@ function exampleSections(files: readonly ExampleFile[]): string[] {
     }
   }
   return [
+    ...registerSection(files),
     ...(flagged.length > 0 ? ['## Examples that it flags', ...flagged] : []),
     ...(accepted.length > 0 ? ['## Examples that it accepts', ...accepted] : []),
   ];
+}
+
+/** What the examples are held against, for the rules on the register of approved claims. */
+function registerSection(files: readonly ExampleFile[]): string[] {
+  const registers = files.flatMap(({ path, text }) => readExamples(text, path).flatMap(({ register }) => register ?? []));
+  const shown = [...new Set(registers)].map((register) => `\`\`\`yaml\n${register}\n\`\`\``);
+  return shown.length > 0 ? ['## The register in the examples', ...shown] : [];
 }
 
 const copyOf = ({ source, offset }: ExamplePage, from: number, to: number): string =>

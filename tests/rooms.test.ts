@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['rule.ts', 'plain.ts', 'version.ts', 'check'],
   'lint.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'config', 'read', 'parse', 'analyse', 'load', 'match', 'check'],
   'projects.ts': ['lint.ts', 'config', 'read (types)', 'load (types)', 'check (types)'],
-  prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'parse', 'load'],
+  prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'register', 'parse', 'load'],
   'index.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'report'],
   cli: [
     'rule.ts',

@@ -17,11 +17,13 @@ export interface ExamplePage {
   readonly offset: number;
   readonly profiles?: readonly string[];
   readonly product?: string;
+  /** The register of approved claims that holds for it, as YAML. */
+  readonly register?: string;
   readonly examples: readonly Example[];
 }
 
 const COMMENT = /^[ \t]*<!--((?:(?!-->)[^])*)-->[ \t]*$/gm;
-const WORDS = ['expect', 'ok', 'page', 'profile', 'product'] as const;
+const WORDS = ['expect', 'ok', 'page', 'profile', 'product', 'register'] as const;
 
 interface Annotation {
   readonly word: (typeof WORDS)[number];
@@ -41,6 +43,7 @@ export function readExamples(text: string, file: string): ExamplePage[] {
   const starts = [0, ...breaks.map(({ to }) => to)];
   let profiles: readonly string[] | undefined;
   let product: string | undefined;
+  let register: string | undefined;
   const pages: ExamplePage[] = [];
   for (const [index, start] of starts.entries()) {
     const end = breaks[index]?.from ?? text.length;
@@ -48,11 +51,12 @@ export function readExamples(text: string, file: string): ExamplePage[] {
     for (const { word, value } of mine) {
       if (word === 'profile') profiles = value.split(',').map((name) => name.trim());
       if (word === 'product') product = value;
+      if (word === 'register') register = value;
     }
     // Front matter must be the first thing on a page, whatever annotations stand above it.
     const offset = start + (/^(?:[ \t]*\r?\n)*/.exec(copy.slice(start, end))?.[0].length ?? 0);
     const source = copy.slice(offset, end);
-    if (source.trim() !== '') pages.push({ source, offset, profiles, product, examples: joinExamples(mine, end, copy) });
+    if (source.trim() !== '') pages.push({ source, offset, profiles, product, register, examples: joinExamples(mine, end, copy) });
   }
   return pages;
 }
@@ -75,6 +79,7 @@ function findAnnotations(text: string, file: string): Annotation[] {
     if (known === 'expect' && !quoted)
       throw wrong('"expect" needs the words in quotation marks.', 'Write <!-- expect: "the words" -->.');
     if ((known === 'profile' || known === 'product') && value === '') throw wrong(`"${known}" needs a name.`);
+    if (known === 'register' && value === '') throw wrong('"register" needs the claims of a register.');
     annotations.push({ word: known, value: quoted ?? value, from: match.index, to: match.index + match[0].length });
   }
   return annotations;

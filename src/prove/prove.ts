@@ -10,6 +10,8 @@ export interface Sample {
   readonly format: Format;
   readonly profiles: readonly string[];
   readonly product?: string;
+  /** A register of approved claims, as YAML. */
+  readonly register?: string;
 }
 
 /** Offsets in the sample's source. */
@@ -80,6 +82,7 @@ function sampleOf(page: ExamplePage, path: string, rule: Subject): Sample {
     format: path.endsWith('.html') ? 'html' : 'markdown',
     profiles: page.profiles ?? (overlay ? ['us-provider', first] : [first]),
     product: page.product ?? (rule.products.includes('any') ? undefined : rule.products[0]),
+    register: page.register,
   };
 }
 
