@@ -9,7 +9,7 @@ import { levelOf } from './check/severity.ts';
 import { didYouMean } from './closest.ts';
 import { pageLayer } from './config/page.ts';
 import { settingsFor, withBase } from './config/settings.ts';
-import type { Settings } from './config/settings.ts';
+import type { Layer, Settings } from './config/settings.ts';
 import { PromolintError } from './errors.ts';
 import { loadBuiltIn } from './load/built-in.ts';
 import type { Pack, Rule, Source } from './load/rule.ts';
@@ -102,6 +102,16 @@ function sourcesByRule([builtIn, ...others]: readonly Pack[]): ReadonlyMap<Rule,
 }
 
 export const docsAddress = ({ id }: Rule): string => (id.includes(':') ? `promolint explain ${id}` : `docs/rules/${id}.md`);
+
+/** What a page says of itself, and line and column of each statement by its key in a configuration. */
+export function statementsOf(copy: Copy): {
+  readonly layer: Layer;
+  readonly places: Readonly<Record<string, readonly [number, number]>>;
+} {
+  const { layer, places } = pageLayer(parse(copy));
+  const lines = new Lines(copy.source);
+  return { layer, places: Object.fromEntries(Object.entries(places).map(([key, from]) => [key, lines.point(from)])) };
+}
 
 function placed(notices: readonly Notice[], source: string): FileNotice[] {
   if (notices.length === 0) return [];

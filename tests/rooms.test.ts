@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lint.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'config', 'read', 'parse', 'analyse', 'load', 'match', 'check'],
   'projects.ts': ['lint.ts', 'config', 'read (types)', 'load (types)', 'check (types)'],
   prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'register', 'parse', 'load'],
+  init: [],
   'index.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'report'],
   cli: [
     'rule.ts',
@@ -31,6 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
     'lint.ts',
     'projects.ts',
+    'init',
     'config',
     'read',
     'load',

@@ -12,6 +12,8 @@ export interface Io {
   err(text: string): Promise<void>;
   /** All bytes until the end of the standard input. */
   stdin(): Promise<Uint8Array>;
+  /** Asks somebody at a terminal; absent where nobody is. Rejects with a PromolintError when they leave. */
+  ask?(question: string): Promise<string>;
   /** Ends a watching command. */
   readonly signal?: AbortSignal;
 }

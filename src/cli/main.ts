@@ -20,7 +20,22 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
+    ask: stdin.isTTY && stdout.isTTY ? (question) => ask(question, process) : undefined,
   });
+}
+
+async function ask(question: string, { stdin: input, stdout: output }: NodeJS.Process): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input, output });
+  try {
+    return await new Promise((resolve, reject) => {
+      lines.question(question, resolve);
+      // Control-C or Control-D.
+      lines.once('close', () => reject(new PromolintError('bad-option', 'No answer; nothing was written.')));
+    });
+  } finally {
+    lines.close();
+  }
 }
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {

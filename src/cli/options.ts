@@ -1,32 +1,37 @@
 import { KNOWN_PROFILES, LEVELS } from '../config/settings.ts';
-import type { Layer, Mention } from '../config/settings.ts';
+import { today } from '../config/today.ts';
 import type { RuleSetting } from '../check/severity.ts';
 import { didYouMean } from '../closest.ts';
 import { PromolintError } from '../errors.ts';
 import { FORMATS } from '../report/formats.ts';
+import type { Decisions } from '../projects.ts';
 import { PRODUCTS } from '../rule.ts';
 import type { Product, Severity } from '../rule.ts';
 import { pairReports } from './destinations.ts';
 import type { Destination, ReportArgument } from './destinations.ts';
 import type { Io } from './io.ts';
 
-/** The options of `promolint [path…]` as commander leaves them. */
-export interface LintOptions {
-  /** false: --no-config. */
-  readonly config?: string | false;
+/** What the command line may decide about the copy, as commander leaves it. */
+export interface DecisionOptions {
   readonly profile?: readonly string[];
   readonly product?: string;
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly asOf?: string;
+}
+
+/** The options of `promolint [path…]` as commander leaves them. */
+export interface LintOptions extends DecisionOptions {
+  /** false: --no-config. */
+  readonly config?: string | false;
   /** Formats and their files, in the order of the command line. */
   readonly reports?: readonly ReportArgument[];
   readonly quiet?: boolean;
   readonly maxWarnings?: string;
   readonly failOn: string;
-  readonly rule?: readonly string[];
-  readonly only?: readonly string[];
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
-  readonly asOf?: string;
   readonly color?: boolean;
   /** false: --no-code. */
   readonly code: boolean;
@@ -34,27 +39,30 @@ export interface LintOptions {
 
 const FAIL_ON: readonly Severity[] = ['error', 'warning', 'info'];
 
-export interface Checked {
+export interface Checked extends Decisions {
   readonly destinations: readonly Destination[];
   readonly failOn: Severity;
   readonly maxWarnings: number;
-  readonly asOf: string;
-  readonly flags: Layer;
-  readonly only?: readonly string[];
-  readonly mentions: readonly Mention[];
 }
 
 /** Holds every value against what it may be. @throws PromolintError `bad-option` */
 export function checkOptions(options: LintOptions, { cwd }: Pick<Io, 'cwd'>): Checked {
-  const profiles = options.profile?.map((name) => oneOf(name, '--profile', KNOWN_PROFILES));
-  const product = options.product === undefined ? undefined : (oneOf(options.product, '--product', PRODUCTS) as Product);
-  const rules = (options.rule ?? []).map(readRule);
   const reports = options.reports ?? [];
   for (const report of reports) if ('format' in report) oneOf(report.format, '--format', Object.keys(FORMATS));
   return {
     destinations: pairReports(reports, cwd),
     failOn: oneOf(options.failOn, '--fail-on', FAIL_ON) as Severity,
     maxWarnings: readCount(options.maxWarnings),
+    ...checkDecisions(options),
+  };
+}
+
+/** @throws PromolintError `bad-option` */
+export function checkDecisions(options: DecisionOptions): Decisions {
+  const profiles = options.profile?.map((name) => oneOf(name, '--profile', KNOWN_PROFILES));
+  const product = options.product === undefined ? undefined : (oneOf(options.product, '--product', PRODUCTS) as Product);
+  const rules = (options.rule ?? []).map(readRule);
+  return {
     asOf: options.asOf === undefined ? today() : readDate(options.asOf),
     flags: { profiles, product, rules: Object.fromEntries(rules) },
     only: options.only,
@@ -91,11 +99,4 @@ function readDate(text: string): string {
   // 30 February is read as 2 March.
   if (date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
   throw new PromolintError('bad-option', `--as-of must be a date such as 2026-11-21, not "${text}".`);
-}
-
-/** By the local clock. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

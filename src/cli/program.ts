@@ -9,6 +9,7 @@ import { newCommand } from './new.ts';
 import type { LintOptions } from './options.ts';
 import { rulesCommand } from './rules.ts';
 import type { RulesOptions } from './rules.ts';
+import { addSetupCommands, list, several } from './setup-commands.ts';
 import { testCommand } from './test.ts';
 
 const HELP = `
@@ -31,11 +32,6 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
   let printed = '';
   // Which file belongs to which format follows from their order, which commander does not keep between options.
   const reports: ReportArgument[] = [];
-  const list = (text: string, before: readonly string[] = []): string[] => [
-    ...before,
-    ...text.split(',').map((item) => item.trim()),
-  ];
-
   const command = new Command('promolint')
     .description(
       'Finds unsupported claims, missing evidence, patient privacy leaks and missing disclosures in health-marketing copy.',
@@ -73,11 +69,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--quiet', 'report errors only')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings')
     .option('--fail-on <level>', 'exit with 1 from this level on: error, warning or info', 'error')
-    .option(
-      '--rule <id=level>',
-      'set a rule to off, info, warning or error; may repeat',
-      (text: string, before: string[] = []) => [...before, text],
-    )
+    .option('--rule <id=level>', 'set a rule to off, info, warning or error; may repeat', several)
     .option('--only <ids>', 'report these rules only', list)
     .option('--stdin', 'read the copy from standard input')
     .option('--stdin-filename <name>', 'the name that decides how standard input is read and which settings hold')
@@ -92,6 +84,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: LintOptions) => done(await lintCommand(paths, { ...options, reports }, io)));
 
+  addSetupCommands(command, io, done);
   command
     .command('rules')
     .description('list all rules')

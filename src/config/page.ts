@@ -7,12 +7,20 @@ import type { Audience, Layer } from './settings.ts';
 /** Key, value and place of something that a page says of itself. */
 type Statement = readonly [key: string, value: unknown, from: number];
 
+export interface PageStatements {
+  readonly layer: Layer;
+  /** What it says wrongly, without the words: they are copy. */
+  readonly notices: readonly Notice[];
+  /** Offset of each statement in the source, by its key in a configuration. */
+  readonly places: Readonly<Record<string, number>>;
+}
+
 /**
  * What a page says of itself: front matter `promolint: {product: supplement}`, or `<meta name="promolint:product" content="supplement">`.
- * What it says wrongly becomes a notice, without the words: they are copy.
  */
-export function pageLayer(document: Document): { readonly layer: Layer; readonly notices: readonly Notice[] } {
+export function pageLayer(document: Document): PageStatements {
   const notices: Notice[] = [];
+  const places: Record<string, number> = {};
   let layer: Layer = {};
   for (const [key, value, from] of statements(document)) {
     const wrong = (what: string, known: readonly string[]) => {
@@ -21,17 +29,23 @@ export function pageLayer(document: Document): { readonly layer: Layer; readonly
     };
     const values = typeof value === 'string' ? value.split(',').map((word) => word.trim()) : Array.isArray(value) ? value : [];
     if (key === 'profile' || key === 'profiles') {
-      if (values.length > 0 && values.every((name) => KNOWN_PROFILES.includes(name))) layer = { ...layer, profiles: values };
-      else wrong('"profile" is not a profile', KNOWN_PROFILES);
+      if (values.length > 0 && values.every((name) => KNOWN_PROFILES.includes(name))) {
+        layer = { ...layer, profiles: values };
+        places['profile'] = from;
+      } else wrong('"profile" is not a profile', KNOWN_PROFILES);
     } else if (key === 'product') {
-      if (isOneOf(value, PRODUCTS)) layer = { ...layer, product: value as Product };
-      else wrong('"product" is not a product', PRODUCTS);
+      if (isOneOf(value, PRODUCTS)) {
+        layer = { ...layer, product: value as Product };
+        places['product'] = from;
+      } else wrong('"product" is not a product', PRODUCTS);
     } else if (key === 'audience') {
-      if (isOneOf(value, AUDIENCES)) layer = { ...layer, audience: value as Audience };
-      else wrong('"audience" is not an audience', AUDIENCES);
+      if (isOneOf(value, AUDIENCES)) {
+        layer = { ...layer, audience: value as Audience };
+        places['audience'] = from;
+      } else wrong('"audience" is not an audience', AUDIENCES);
     } else wrong('has an unknown key', ['profile', 'product', 'audience']);
   }
-  return { layer, notices };
+  return { layer, notices, places };
 }
 
 const isOneOf = (value: unknown, known: readonly string[]): boolean => typeof value === 'string' && known.includes(value);

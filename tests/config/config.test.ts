@@ -389,6 +389,7 @@ describe('what a page says of itself', () => {
     expect(pageLayer(pageWith({ frontMatter }))).toEqual({
       layer: { profiles: ['us-supplement', 'us-ca'], product: 'supplement', audience: 'hcp' },
       notices: [],
+      places: { profile: 0, product: 0, audience: 0 },
     });
   });
 
