@@ -2,6 +2,12 @@
 import type { Detector } from '../rule.ts';
 import evidenceDanglingOrWeakCitation from '../../rules/evidence/dangling-or-weak-citation.ts';
 import evidencePreclinicalAsHuman from '../../rules/evidence/preclinical-as-human.ts';
+import evidenceRegisterExtended from '../../rules/evidence/register-extended.ts';
+import evidenceRegisterNear from '../../rules/evidence/register-near.ts';
+import evidenceRegisterQualifier from '../../rules/evidence/register-qualifier.ts';
+import evidenceRegisterScope from '../../rules/evidence/register-scope.ts';
+import evidenceRegisterUnregistered from '../../rules/evidence/register-unregistered.ts';
+import evidenceRegisterWithdrawn from '../../rules/evidence/register-withdrawn.ts';
 import evidenceRelativeRiskOnly from '../../rules/evidence/relative-risk-only.ts';
 import evidenceSuccessRateIncomplete from '../../rules/evidence/success-rate-incomplete.ts';
 import evidenceUncitedStatistic from '../../rules/evidence/uncited-statistic.ts';
@@ -43,6 +49,12 @@ import requiredDisclosurePaidContentAndLocation from '../../rules/required-discl
 export const detectors: Readonly<Record<string, Detector>> = {
   'evidence/dangling-or-weak-citation': evidenceDanglingOrWeakCitation,
   'evidence/preclinical-as-human': evidencePreclinicalAsHuman,
+  'evidence/register-extended': evidenceRegisterExtended,
+  'evidence/register-near': evidenceRegisterNear,
+  'evidence/register-qualifier': evidenceRegisterQualifier,
+  'evidence/register-scope': evidenceRegisterScope,
+  'evidence/register-unregistered': evidenceRegisterUnregistered,
+  'evidence/register-withdrawn': evidenceRegisterWithdrawn,
   'evidence/relative-risk-only': evidenceRelativeRiskOnly,
   'evidence/success-rate-incomplete': evidenceSuccessRateIncomplete,
   'evidence/uncited-statistic': evidenceUncitedStatistic,

@@ -5,6 +5,9 @@ export type Extension = 'a comparison' | 'a group of people' | 'a number' | 'a t
 
 export interface Added {
   readonly what: Extension;
+  /** Where in the block's text. */
+  readonly start: number;
+  readonly end: number;
   /** The words, as they stand in the copy. */
   readonly words: string;
 }
@@ -20,6 +23,9 @@ const TIME =
   /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|overnight|instant(?:ly)?|immediate(?:ly)?|fast(?:er|est)?|quick(?:ly|er|est)?|rapid(?:ly)?|sooner|permanent(?:ly)?|forever|long-?term|lasting|lifelong|daily|nightly|weekly)$/;
 const ABSOLUTE =
   /^(?:always|never|guaranteed?|guarantees?|complete(?:ly)?|total(?:ly)?|full(?:y)?|entire(?:ly)?|perfect(?:ly)?|proven|all|every|any|zero|definitely|certainly|truly|miracle|miraculous(?:ly)?|revolutionary|breakthrough|dramatic(?:ally)?|significant(?:ly)?|powerful(?:ly)?|safely|safe|risk-free|painless(?:ly)?|effortless(?:ly)?)$/;
+/** "one" is too often a pronoun. */
+const COUNT =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|dozens?|double|triple)$/;
 const MONEY = new Set(['$', '£', '€']);
 
 /** The kinds of a vocabulary's terms that extend a claim (rules/vocabulary/certainty.yaml, superiority.yaml). */
@@ -43,7 +49,8 @@ export function extensionsIn(sentence: Sentence, positions: readonly number[]): 
   const taken = new Set<number>();
   const add = (what: Extension, first: number, last: number): void => {
     for (let at = first; at <= last; at++) taken.add(at);
-    added.push({ what, words: sentence.block.text.slice(tokens[first]!.start, tokens[last]!.end) });
+    const [start, end] = [tokens[first]!.start, tokens[last]!.end];
+    added.push({ what, start, end, words: sentence.block.text.slice(start, end) });
   };
   for (const { list, class: name, first, last } of sentence.terms) {
     const what = BY_LIST[list]?.(name);
@@ -63,6 +70,7 @@ export function extensionsIn(sentence: Sentence, positions: readonly number[]): 
 function kindOf(tokens: readonly Token[], at: number): Extension | undefined {
   const { text, kind } = tokens[at]!;
   if (kind === 'number') return isPlainNumber(tokens, at) ? 'a number' : undefined;
+  if (COUNT.test(text)) return 'a number';
   if (COMPARISON.test(text)) return 'a comparison';
   if (TIME.test(text)) return 'a time';
   if (POPULATION.test(text))

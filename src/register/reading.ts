@@ -1,4 +1,4 @@
-import type { Page, RegisterMatch, RegisterReading, RegisterState, Sentence, Token } from '../rule.ts';
+import type { Page, RegisterMatch, RegisterReading, RegisterState, Sentence, Span, Token } from '../rule.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';
 import { describeDifference, partText } from './difference.ts';
@@ -111,21 +111,12 @@ class PageReader {
     const frames = this.#page.framesAt(sentence, span);
     if (frames.has('negated') || frames.has('myth') || frames.has('reference')) return undefined;
     const outcome = this.#standing(entry, sentence);
-    const found = (state: RegisterState, data: Readonly<Record<string, string>>): RegisterMatch => ({
-      ...span,
-      sentence,
-      id: entry.id,
-      use: entry.use,
-      state,
-      data,
-    });
-    if (outcome.state === 'withdrawn' || outcome.state === 'suspended') return found(outcome.state, outcome.data);
+    const found = { ...span, sentence, id: entry.id, use: entry.use };
+    if (outcome.state === 'withdrawn' || outcome.state === 'suspended') return { ...found, ...outcome };
     const inside = new Set(words.slice(first, last + 1).map(({ token }) => token));
-    const added = extensionsIn(
-      sentence,
-      besides(sentence, words, first, last).filter((at) => !inside.has(at)),
-    );
-    return added.length > 0 ? found('extended', extensionData(added)) : found(outcome.state, outcome.data);
+    const around = besides(sentence, words, first, last).filter((at) => !inside.has(at));
+    const added = extensionsIn(sentence, around);
+    return added.length > 0 ? { ...found, ...extended(span, added) } : { ...found, ...outcome };
   }
 
   /** Whether an entry may be used at a sentence that says what it says. */
@@ -175,20 +166,13 @@ class PageReader {
     if (inside.some((at) => denies(tokens[at]!))) return undefined;
     const frames = this.#page.framesAt(sentence, span);
     if (frames.has('negated') || frames.has('myth')) return undefined;
-    const found = (state: RegisterState, data: Readonly<Record<string, string>>): RegisterMatch => ({
-      ...span,
-      sentence,
-      id: entry.id,
-      use: entry.use,
-      state,
-      data,
-    });
+    const found = { ...span, sentence, id: entry.id, use: entry.use };
     const difference = describeDifference(alignment, wording, sentence, words);
     const { status, reason } = entry;
     if (status === 'withdrawn' || status === 'suspended') {
       // The same claim in other words is no less withdrawn; a merely similar one is another claim.
       if (coverage < EXTENDS) return undefined;
-      return found(status, { reason: reason === undefined ? '' : ` (${reason})`, difference });
+      return { ...found, state: status, data: { reason: reason === undefined ? '' : ` (${reason})`, difference } };
     }
     const positions = [...inside, ...besides(sentence, words, first, last)];
     const added = extensionsIn(
@@ -196,11 +180,14 @@ class PageReader {
       [...new Set(positions)].sort((a, b) => a - b),
     );
     const missing = changes.flatMap(({ missing: parts }) => parts.map((index) => wording.parts[index]!));
-    if (coverage >= EXTENDS && added.length > 0) return found('extended', { ...extensionData(added), difference });
+    if (coverage >= EXTENDS && added.length > 0) {
+      const { data, ...place } = extended(span, added);
+      return { ...found, ...place, data: { ...data, difference } };
+    }
     const soft = missing.find((part) => part.kind === 'word' && softens(part.key));
     if (soft && missing.every((part) => part.kind !== 'word' || softens(part.key) || !isContent(part.key)))
-      return found('extended', { what: 'certainty', added: '', missing: partText(soft), difference });
-    return status === 'draft' ? undefined : found('near', { difference, wording: wording.text });
+      return { ...found, state: 'extended', data: { what: 'certainty', added: '', missing: partText(soft), difference } };
+    return status === 'draft' ? undefined : { ...found, state: 'near', data: { difference, wording: wording.text } };
   }
 }
 
@@ -232,8 +219,14 @@ const PLACES = {
   page: 'on the page',
 } as const;
 
-function extensionData(added: readonly Added[]): Readonly<Record<string, string>> {
-  return { what: added[0]!.what, added: added.map(({ words }) => words).join(', ') };
+/** The finding reaches from the claim to what is added to it. */
+function extended(span: Span, added: readonly Added[]): Pick<RegisterMatch, 'start' | 'end' | 'state' | 'data'> {
+  return {
+    start: Math.min(span.start, ...added.map(({ start }) => start)),
+    end: Math.max(span.end, ...added.map(({ end }) => end)),
+    state: 'extended',
+    data: { what: added[0]!.what, added: added.map(({ words }) => words).join(', ') },
+  };
 }
 
 /** Tokens of the sentence that stand before and after a match and speak of it: those of its clauses, and of a short clause beside them. */

@@ -35,6 +35,8 @@ export function keysOf(text: string): string {
   return keys;
 }
 
+const BEHIND = 4;
+
 /** The words of one page as text, stretch by stretch, made when first asked for. */
 export class PageWords {
   readonly #page: Page;
@@ -97,7 +99,9 @@ export class PageWords {
   }
 
   /** The notes that the sentence's markers lead to. */
-  #notesOf({ block, start, end }: Sentence): Block[] {
+  #notesOf({ block, start, end: last }: Sentence): Block[] {
+    // A marker behind the full stop may count as a sentence of its own.
+    const end = last + BEHIND;
     const marks = block.marks.filter((mark) => mark.start >= start && mark.end <= end);
     const labels = marks.flatMap(({ kind, value }) =>
       kind === 'footnote-ref' && value !== undefined ? [value.toLowerCase()] : [],

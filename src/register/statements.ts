@@ -43,34 +43,24 @@ const PRICE = /\b(?:off|discount|save|savings|price|fee|deposit|financing|apr|ta
 const RANKS: ReadonlySet<string> = new Set(['superlative', 'leader', 'unique', 'comparative']);
 const OWN = /\b(?:we|our|us|we're)\b/i;
 
-/** One statement a sentence, the strongest: a reviewer signs off sentences. In reading order. */
+/** Every statement of a page, in reading order; a figure or rank only where no effect is stated. */
 export function findStatements(page: Page): Statement[] {
-  const bySentence = new Map<Sentence, Statement>();
-  const put = (statement: Statement): void => {
-    const known = bySentence.get(statement.sentence);
-    if (!known || RANK[statement.strength] > RANK[known.strength]) bySentence.set(statement.sentence, statement);
-  };
+  const statements: Statement[] = [];
+  const stated = new Set<Sentence>();
   for (const claim of page.claims) {
     if (claim.confidence < SURE || !SELLING.has(claim.agent) || CLEARED.some((frame) => claim.frames.has(frame))) continue;
+    const { sentence, level, speaker, object } = claim;
     const { start, end } = claim.clause;
-    put({
-      sentence: claim.sentence,
-      start,
-      end,
-      kind: claim.level,
-      strength: strengthOf(claim),
-      speaker: claim.speaker,
-      object: claim.object?.text,
-    });
+    stated.add(sentence);
+    statements.push({ sentence, start, end, kind: level, strength: strengthOf(claim), speaker, object: object?.text });
   }
   for (const sentence of page.sentences) {
+    if (stated.has(sentence)) continue;
     const found = figureIn(page, sentence) ?? rankIn(page, sentence);
-    if (found) put(found);
+    if (found) statements.push(found);
   }
-  return [...bySentence.values()].sort((a, b) => a.sentence.index - b.sentence.index);
+  return statements.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start);
 }
-
-const RANK = { weak: 0, moderate: 1, strong: 2 } as const;
 
 function strengthOf({ level, absolute, hedge, object }: Claim): Statement['strength'] {
   if (level === 'cure' || absolute) return 'strong';

@@ -1,0 +1,3 @@
+import { reportMatches } from './register-matches.ts';
+
+export default reportMatches({ near: 'default' });
