@@ -6,6 +6,7 @@ import { Lines } from './check/lines.ts';
 import { isPrivate } from './check/private.ts';
 import { check } from './check/run.ts';
 import { levelOf } from './check/severity.ts';
+import { FAULTS } from './check/silence/faults.ts';
 import { didYouMean } from './closest.ts';
 import { pageLayer } from './config/page.ts';
 import { settingsFor, withBase } from './config/settings.ts';
@@ -26,12 +27,14 @@ export class Linter {
   readonly rules: readonly Rule[];
   readonly #ruleSet: RuleSet;
   readonly #lexicon: Lexicon;
+  readonly #known: ReadonlyMap<string, Rule>;
   readonly #sources: ReadonlyMap<Rule, Readonly<Record<string, Source>>>;
 
   constructor(packs: readonly Pack[]) {
     this.rules = packs.flatMap((pack) => pack.rules);
     this.#lexicon = new Lexicon(packs.flatMap((pack) => pack.vocabularies));
     this.#ruleSet = new RuleSet(this.rules, this.#lexicon);
+    this.#known = new Map(this.rules.map((rule) => [rule.id, rule]));
     this.#sources = sourcesByRule(packs);
   }
 
@@ -42,13 +45,16 @@ export class Linter {
     const page = analyse(document, context, this.#lexicon);
     // Private rules always look: what they find is masked in the findings of all others.
     const hits = this.#ruleSet.check(page, (rule) => isPrivate({ rule }) || levelOf(rule, context) !== 'off');
-    const findings = check(page, hits, { ...context, sourcesOf: (rule) => this.#sources.get(rule) ?? {}, docsOf: docsAddress });
-    const suppressed: LintedFile['suppressed'] = [];
+    const checked = check(page, hits, {
+      ...context,
+      known: this.#known,
+      sourcesOf: (rule) => this.#sources.get(rule) ?? {},
+      docsOf: docsAddress,
+    });
     return {
       path: copy.path,
       format: copy.format,
-      findings,
-      suppressed,
+      ...checked,
       notices: placed([...document.notices, ...notices], copy.source),
     };
   }
@@ -85,7 +91,7 @@ export async function loadPacks(settings: Settings, code: boolean): Promise<read
 }
 
 function checkMentions({ mentions }: Settings, packs: readonly Pack[]): void {
-  const known = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
+  const known = new Set([...packs.flatMap((pack) => pack.rules), ...FAULTS].map(({ id }) => id));
   for (const { id, where } of mentions)
     if (!known.has(id))
       throw new PromolintError('rule-unknown', `There is no rule "${id}".`, { where, hint: didYouMean(id, known) });

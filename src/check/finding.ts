@@ -81,6 +81,20 @@ export interface SuppressedFinding extends Finding {
   readonly suppression: Suppression;
 }
 
+/** What a page says to silence one rule, and what came of it. */
+export interface SuppressionRecord extends Omit<Suppression, 'kind' | 'line'> {
+  readonly kind: 'comment' | 'front-matter';
+  readonly form: 'next-line' | 'line' | 'block' | 'file';
+  readonly ruleId: string;
+  /** From 1, as `column`. */
+  readonly line: number;
+  readonly column: number;
+  /** `idle`: the rule did not run here, so that nothing can be said. `invalid` ones hold no more than expired ones do. */
+  readonly state: 'active' | 'unused' | 'expired' | 'unapproved' | 'invalid' | 'idle';
+  /** How many it silences. */
+  readonly findings: number;
+}
+
 /** What the reading of a file met: broken front matter, an unknown setting. Not about the copy. */
 export interface FileNotice {
   readonly code: string;
@@ -101,6 +115,8 @@ export interface FileReport {
 export interface LintedFile extends FileReport {
   /** In reading order. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Everything in the page that is meant to silence a rule. */
+  readonly suppressions: readonly SuppressionRecord[];
 }
 
 export interface Run {

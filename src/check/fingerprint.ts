@@ -1,24 +1,36 @@
 import { createHash } from 'node:crypto';
-import type { Page } from '../rule.ts';
 import type { Mask } from './mask.ts';
 import { normalize } from './merge.ts';
 import type { Merged } from './merge.ts';
 import { isPrivate } from './private.ts';
 
 /**
- * Identifies a finding by its rule and its sentence, so that it is known again after edits elsewhere. A private one is known by
- * its position alone: a hash of a phone number is the phone number to anyone who can count to ten thousand million.
+ * Identifies a finding by its rule and its sentence, so that it is known again after edits elsewhere. A hash of a phone number is
+ * the phone number to anyone who can count to ten thousand million; so of a private one only what may be shown of it goes in, its
+ * length, and of its sentence the words that are nobody's.
  */
-export function fingerprints(page: Page, mask: Mask): (found: Merged) => string {
+export function fingerprints(mask: Mask): (found: Merged) => string {
   const seen = new Map<string, number>();
   return (found) => {
-    const { rule, block, range } = found;
     const passage = isPrivate(found)
-      ? `block ${block ? block.index : page.document.elements.findIndex(({ from, to }) => from <= range.from && range.from < to)}`
+      ? `${found.hit.message ?? ''} ${found.words.length} ${frameOf(mask.veil(found.sentence))}`
       : normalize(mask.veil(found.sentence));
-    const key = `${rule.id}\0${passage}`;
+    const key = `${found.rule.id}\0${passage}`;
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     return createHash('sha256').update(`${key}\0${occurrence}`).digest('hex').slice(0, 32);
   };
 }
+
+/** Words without which no sentence stands, and that are no part of a name, an address or a diagnosis. */
+const FRAME = new Set(
+  (
+    'a about after against all also am an and any are as at be because been before being between both but by came can could did do ' +
+    'does during each first for from gave get got had has have he her here him his how i if in into is it its just last made me more ' +
+    'most my no not now of off on once one only or other our out over said saw she since so some such take than that the their them ' +
+    'then there these they this those through to told two under until up us very was we went were what when where which while who ' +
+    'with without would you your'
+  ).split(' '),
+);
+
+const frameOf = (sentence: string): string => (sentence.match(/\b[a-z]+\b/g) ?? []).filter((word) => FRAME.has(word)).join(' ');

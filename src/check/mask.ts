@@ -84,6 +84,15 @@ export class Mask {
     return SHAPES.reduce((veiled, [shape, label]) => veiled.replace(shape, label), this.apply(text));
   }
 
+  /**
+   * What a writer notes beside the copy, such as the reason of a suppression. Dates and numbers of tickets are the trail that it
+   * is there for, so that shapes are masked only where it holds a value of a person too.
+   */
+  note(text: string): string {
+    const masked = this.apply(text);
+    return masked === text ? text : this.veil(text);
+  }
+
   /** The same for a part of the source, where the places of the values are known too. */
   veilSource(source: string, { from, to }: Range): string {
     let text = '';

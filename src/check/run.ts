@@ -3,7 +3,7 @@ import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { plain, shorten } from '../plain.ts';
 import { fingerprints } from './fingerprint.ts';
-import type { Finding, LegalBasis } from './finding.ts';
+import type { Finding, LegalBasis, SuppressedFinding, SuppressionRecord } from './finding.ts';
 import { Lines } from './lines.ts';
 import { identitiesOf } from './identities.ts';
 import { Mask } from './mask.ts';
@@ -14,29 +14,70 @@ import { quote } from './quote.ts';
 import { isPrivate } from './private.ts';
 import { severityOf } from './severity.ts';
 import type { SeverityContext } from './severity.ts';
+import { readDirectives } from './silence/directives.ts';
+import type { Directives } from './silence/directives.ts';
+import { faultFindings } from './silence/faults.ts';
+import { Silencer, suppressionOf } from './silence/silencer.ts';
+import type { Silence, SilenceContext } from './silence/silencer.ts';
 
-export interface CheckContext extends SeverityContext {
+export interface CheckContext extends SilenceContext {
   /** The sources that the rule's pack brings. */
   sourcesOf(rule: Rule): Readonly<Record<string, Source>>;
   /** Address of the rule's page. */
   docsOf(rule: Rule): string;
 }
 
-/** Turns what the rules found in one page into findings, in reading order: placed, weighed, merged and masked. */
-export function check(page: Page, hits: readonly RawHit[], context: CheckContext): Finding[] {
-  if (hits.length === 0) return [];
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly suppressions: readonly SuppressionRecord[];
+}
+
+const NOTHING: Checked = { findings: [], suppressed: [], suppressions: [] };
+
+/** Turns what the rules found in one page into findings, in reading order: placed, weighed, silenced, merged and masked. */
+export function check(page: Page, hits: readonly RawHit[], context: CheckContext): Checked {
+  const { source } = page.document;
+  const mayBeSilenced = context.suppressions.allow !== false && source.includes('promolint');
+  if (hits.length === 0 && !mayBeSilenced) return NOTHING;
+
+  const lines = new Lines(source);
   const located = hits.map((hit) => locate(page, hit));
   const sensitive = [...located.filter(isPrivate).map((found) => ({ ...found, exact: false })), ...identitiesOf(page)];
   const mask = new Mask(sensitive, () => page.document.blocks.map((block) => block.text).join('\n'));
-  const candidates = located.flatMap((found): Candidate[] => {
+  const silencer = new Silencer(mayBeSilenced ? readDirectives(page.document, lines) : NO_DIRECTIVES, context);
+  // Before they are merged: who silences one rule has not silenced the others that found the same words.
+  const groups = new Map<Silence | undefined, Candidate[]>();
+  for (const found of located) {
     const severity = severityOf(found.rule, found.hit, context);
-    return severity === 'off' || isAllowed(found, context) ? [] : [{ ...found, severity }];
-  });
-  const merged = merge(candidates).sort(byPlace);
-  const lines = new Lines(page.document.source);
-  const fingerprint = fingerprints(page, mask);
-  return merged.map((found) => finding(found, lines, mask, fingerprint(found), context));
+    if (severity === 'off' || isAllowed(found, context)) continue;
+    const silence = silencer.silence(found.rule, severity, found.range);
+    const group = groups.get(silence);
+    if (group) group.push({ ...found, severity });
+    else groups.set(silence, [{ ...found, severity }]);
+  }
+  const fingerprint = fingerprints(mask);
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  for (const { silence, found } of merged(groups)) {
+    const made = finding(found, lines, mask, fingerprint(found), context);
+    if (!silence) findings.push(made);
+    else suppressed.push({ ...made, path: page.document.path, suppression: suppressionOf(silence, lines, mask) });
+  }
+  findings.push(...faultFindings(silencer.faults(lines), lines, mask, context));
+  return { findings: findings.sort(byStart), suppressed, suppressions: silencer.records(lines, mask) };
 }
+
+const NO_DIRECTIVES: Directives = { list: [], faults: [] };
+
+function merged(groups: ReadonlyMap<Silence | undefined, readonly Candidate[]>) {
+  return [...groups]
+    .flatMap(([silence, candidates]) => merge(candidates).map((found) => ({ silence, found })))
+    .sort((a, b) => byPlace(a.found, b.found));
+}
+
+// Stable: findings at the same place stay in the order of their rules.
+const byStart = (a: Finding, b: Finding): number => a.startOffset - b.startOffset || a.endOffset - b.endOffset;
 
 type Located = Omit<Candidate, 'severity'>;
 

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import type { RuleSetting } from '../check/severity.ts';
+import type { SuppressionPolicy } from '../check/silence/silencer.ts';
 import type { Path } from '../yaml.ts';
 import type { ConfigFile } from './schema.ts';
 import { NO_ORGANIZATION, combineLayers } from './settings.ts';
@@ -68,6 +69,7 @@ function toLayer(from: Omit<LayerFile, 'ignore'>, source: Source, path: Path): L
   for (const key of ['provides', 'trusted_sources'] as const) if (from[key]) told(key, [key], from[key].length);
   for (const [key, values] of Object.entries(from.organization ?? {}))
     told(`organization.${key}`, ['organization', key], values?.length ?? 0);
+  for (const key of Object.keys(from.suppressions ?? {})) told(`suppressions.${key}`, ['suppressions', key]);
   for (const id of Object.keys(from.rules ?? {})) told(`rules.${id}`, ['rules', id]);
   return {
     profiles: from.profile === undefined ? undefined : list(from.profile),
@@ -78,9 +80,18 @@ function toLayer(from: Omit<LayerFile, 'ignore'>, source: Source, path: Path): L
     federalPrograms: from.federal_programs,
     provides: from.provides,
     trustedSources: from.trusted_sources,
+    suppressions: from.suppressions && toPolicy(from.suppressions),
     origins: origins satisfies Origins,
   };
 }
+
+const toPolicy = (from: NonNullable<ConfigFile['suppressions']>): SuppressionPolicy => ({
+  allow: from.allow,
+  require: from.require,
+  maxDays: from.max_days,
+  requireApproverFor: from.require_approver_for,
+  approvers: from.approvers,
+});
 
 function toRuleSetting(setting: NonNullable<ConfigFile['rules']>[string]): RuleSetting {
   if (typeof setting === 'string') return { level: setting };

@@ -17,6 +17,7 @@ export interface PageStatements {
 
 /**
  * What a page says of itself: front matter `promolint: {product: supplement}`, or `<meta name="promolint:product" content="supplement">`.
+ * What it disables is for check/ to judge.
  */
 export function pageLayer(document: Document): PageStatements {
   const notices: Notice[] = [];
@@ -43,7 +44,7 @@ export function pageLayer(document: Document): PageStatements {
         layer = { ...layer, audience: value as Audience };
         places['audience'] = from;
       } else wrong('"audience" is not an audience', AUDIENCES);
-    } else wrong('has an unknown key', ['profile', 'product', 'audience']);
+    } else if (key !== 'disable') wrong('has an unknown key', ['profile', 'product', 'audience', 'disable']);
   }
   return { layer, notices, places };
 }

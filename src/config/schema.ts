@@ -30,6 +30,17 @@ const organization = z.strictObject({
   products: texts('Names of its products and services.'),
 });
 
+const suppressions = z.strictObject({
+  allow: z.boolean().optional().describe('false: pages can silence nothing. Default: true.'),
+  require: z.array(z.enum(['owner', 'until'])).optional().describe('What every suppression must state besides its reason.'),
+  max_days: z.int().min(1).optional().describe('How many days ahead "until" may lie.'),
+  require_approver_for: z
+    .enum(['error', 'warning', 'info'])
+    .optional()
+    .describe('Findings of this severity and above stay unless the suppression names who approved it.'),
+  approvers: texts('Who may approve; without it, anybody who is named.'),
+});
+
 /** What may be decided for the whole site, and again for some files. */
 const decisions = {
   profile: profiles,
@@ -45,6 +56,7 @@ const decisions = {
     .describe('Whether patients of Medicare, Medicaid or another federal programme are served. Default: true.'),
   provides: texts("Ids of rules whose disclosure the site's template adds to every page, so that pages need not repeat it."),
   trusted_sources: texts('Domains whose pages count as primary sources.'),
+  suppressions: suppressions.optional().describe('What is asked of those who silence a finding in a page.'),
 };
 
 const override = z.strictObject({
@@ -90,6 +102,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   overrides: Object.keys(override.shape),
   organization: Object.keys(organization.shape),
   extensions: Object.keys(extensions.shape),
+  suppressions: Object.keys(suppressions.shape),
   rules: Object.keys(options.shape),
 };
 

@@ -1,6 +1,7 @@
 import { OVERLAYS, PROFILES } from '../rule.ts';
 import type { Context, Format, Organization, Product, Profile, Register, Severity } from '../rule.ts';
 import type { RuleSetting } from '../check/severity.ts';
+import type { SuppressionPolicy } from '../check/silence/silencer.ts';
 
 export type Audience = Context['audience'];
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
@@ -18,6 +19,8 @@ export interface Layer {
   readonly provides?: readonly string[];
   /** Domains whose pages count as primary sources. */
   readonly trustedSources?: readonly string[];
+  /** What is asked of those who silence a finding. */
+  readonly suppressions?: SuppressionPolicy;
   readonly origins?: Origins;
 }
 
@@ -121,12 +124,24 @@ export function combineLayers(under: Layer, over: Layer): Layer {
     federalPrograms: over.federalPrograms ?? under.federalPrograms,
     provides: joined(under.provides, over.provides),
     trustedSources: joined(under.trustedSources, over.trustedSources),
+    suppressions: joinPolicies(under.suppressions, over.suppressions),
     origins: joinOrigins(under.origins, over.origins),
   };
 }
 
 const joined = <T>(under: readonly T[] | undefined, over: readonly T[] | undefined): readonly T[] | undefined =>
   under && over ? [...under, ...over] : (over ?? under);
+
+function joinPolicies(under: SuppressionPolicy | undefined, over: SuppressionPolicy | undefined): SuppressionPolicy | undefined {
+  if (!under || !over) return over ?? under;
+  return {
+    allow: over.allow ?? under.allow,
+    require: over.require ?? under.require,
+    maxDays: over.maxDays ?? under.maxDays,
+    requireApproverFor: over.requireApproverFor ?? under.requireApproverFor,
+    approvers: over.approvers ?? under.approvers,
+  };
+}
 
 function joinOrganizations(under: Organization | undefined, over: Organization | undefined): Organization | undefined {
   if (!under || !over) return over ?? under;
@@ -147,6 +162,7 @@ function joinOrigins(under: Origins = {}, over: Origins = {}): Origins {
 export interface PageSettings extends Context {
   readonly rules: RuleSettings;
   readonly only?: readonly string[];
+  readonly suppressions: SuppressionPolicy;
 }
 
 /** All that is said about one page, joined: configuration, overrides, command line, and the page itself, the later the stronger. */
@@ -169,6 +185,7 @@ export function settingsFor(settings: Settings, absolutePath: string, page: Laye
     register: settings.register,
     rules: layer.rules ?? {},
     only: settings.only,
+    suppressions: layer.suppressions ?? {},
   };
 }
 

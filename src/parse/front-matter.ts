@@ -125,12 +125,15 @@ class Reader {
     this.builder.leave();
   }
 
-  /** Lines that start with `#`, outside of block scalars, where they would be headings. */
+  /**
+   * Lines that start with `#`, outside of block scalars, where they would be headings. Behind a value, only what speaks to
+   * promolint: of YAML that is not valid, `#1 in town` may be copy.
+   */
   readComments({ from, to }: Range): void {
     const view = viewOf(this.masked, from, to);
     const scalars = this.scalars.sort((a, b) => a.from - b.from);
     let next = 0;
-    for (const match of view.text.matchAll(/^[ \t]{0,40}#[^\r\n]*/gm)) {
+    for (const match of view.text.matchAll(/^[ \t]{0,40}#[^\r\n]*|[ \t]#[ \t]{0,20}promolint-[^\r\n]*/gm)) {
       const at = from + match.index;
       while (next < scalars.length && scalars[next]!.to <= at) next++;
       if (next < scalars.length && scalars[next]!.from <= at) continue;

@@ -87,9 +87,12 @@ const CONTEXT: CheckContext = {
   profiles: ['us-provider'],
   product: 'provider-service',
   rules: {},
+  asOf: '2026-11-21',
+  suppressions: {},
+  known: new Map(),
   sourcesOf: () => ({ act: { title: 'The Act', address: 'https://example.com/act' } }),
   docsOf: ({ id }) => `docs/rules/${id}.md`,
 };
 
-export const findings = (page: Page, hits: readonly RawHit[], more: Partial<CheckContext> = {}): Finding[] =>
-  check(page, hits, { ...CONTEXT, ...more });
+export const findings = (page: Page, hits: readonly RawHit[], more: Partial<CheckContext> = {}): readonly Finding[] =>
+  check(page, hits, { ...CONTEXT, ...more }).findings;
