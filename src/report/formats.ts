@@ -31,6 +31,7 @@ export const FORMATS: Readonly<Record<string, () => Promise<Formatter>>> = {
   compact: async () => (await import('./compact.ts')).formatCompact,
   github: async () => (await import('./github.ts')).formatGithub,
   gitlab: async () => (await import('./gitlab.ts')).formatGitlab,
+  sarif: async () => (await import('./sarif.ts')).formatSarif,
   rdjson: async () => (await import('./rdjson.ts')).formatRdjson,
   rdjsonl: async () => (await import('./rdjson.ts')).formatRdjsonl,
   'eslint-json': async () => (await import('./eslint-json.ts')).formatEslintJson,
@@ -38,4 +39,5 @@ export const FORMATS: Readonly<Record<string, () => Promise<Formatter>>> = {
   junit: async () => (await import('./junit.ts')).formatJunit,
   csv: async () => (await import('./csv.ts')).formatCsv,
   markdown: async () => (await import('./markdown.ts')).formatMarkdown,
+  html: async () => (await import('./html/page.ts')).formatHtml,
 };
