@@ -39,7 +39,7 @@ const { metafile } = await build({
   metafile: true,
 });
 writeFileSync(join(out, 'THIRD-PARTY.txt'), notices(packagesIn(metafile)));
-writeFileSync(join(out, 'pack.json'), await compileRules());
+await compileRules();
 if (!process.argv.includes('--no-types')) writeTypes();
 
 const old = `dist.old.${process.pid}`;
@@ -50,11 +50,11 @@ rmSync(old, { recursive: true, force: true });
 /** The rules as JSON: no run of the built-in rules parses YAML. */
 async function compileRules() {
   const outfile = 'node_modules/.cache/promolint/compile.mjs';
-  await build({ ...shared, entryPoints: ['src/load/compile.ts'], outfile, packages: 'external' });
-  const { compilePack } = await import(pathToFileURL(outfile).href);
-  let pack;
+  await build({ ...shared, entryPoints: ['scripts/compile-pack.ts'], outfile, packages: 'external' });
+  const { compiledFiles } = await import(pathToFileURL(outfile).href);
+  let files;
   try {
-    pack = compilePack('rules');
+    files = compiledFiles('rules');
   } catch (error) {
     if (error.name !== 'PromolintError') throw error;
     console.error(`${error.details.where ?? 'rules'}  ${error.message} ${error.details.hint ?? ''}`);
@@ -62,11 +62,12 @@ async function compileRules() {
   }
   // The rules' code is in the bundle, whose entry names its parts by their hashes.
   const hash = createHash('sha256')
-    .update(JSON.stringify(pack))
+    .update(JSON.stringify(files))
     .update(readFileSync(join(out, 'cli.js')))
     .digest('hex')
     .slice(0, 16);
-  return JSON.stringify({ ...pack, hash });
+  writeFileSync(join(out, 'vocabularies.json'), JSON.stringify(files.vocabularies));
+  writeFileSync(join(out, 'pack.json'), JSON.stringify({ ...files.pack, hash }));
 }
 
 function writeTypes() {

@@ -32,8 +32,9 @@ export class Linter {
 
   constructor(packs: readonly Pack[]) {
     this.rules = packs.flatMap((pack) => pack.rules);
-    this.#lexicon = new Lexicon(packs.flatMap((pack) => pack.vocabularies));
-    this.#ruleSet = new RuleSet(this.rules, this.#lexicon);
+    const matchers = packs[0]?.matchers;
+    this.#lexicon = new Lexicon(packs.flatMap((pack) => pack.vocabularies), matchers?.lexicon);
+    this.#ruleSet = new RuleSet(this.rules, this.#lexicon, matchers?.phrases);
     this.#known = new Map(this.rules.map((rule) => [rule.id, rule]));
     this.#sources = sourcesByRule(packs);
   }

@@ -2,18 +2,22 @@ import type { Term, Token } from '../rule.ts';
 import type { Vocabulary, VocabularyEntry } from '../load/rule.ts';
 import { PromolintError } from '../errors.ts';
 import { PhraseError, PhraseSet } from '../match/phrase.ts';
+import type { CompiledPhrases } from '../match/phrase.ts';
 import { SourceHosts } from './evidence/source-kind.ts';
 import { PeopleLexicon } from './people/lexicon.ts';
+import { TermIndex } from './term-index.ts';
+import type { CompiledTerms, Form } from './term-index.ts';
 import { fold, tokenize } from './tokens.ts';
 
-interface Form {
-  /** Its words after the first, joined by spaces; `#` stands for a number. */
-  readonly rest: string;
-  readonly words: number;
-  readonly list: string;
-  readonly entry: VocabularyEntry;
-  /** Matches only in capitals (short acronyms). */
-  readonly upper: boolean;
+/** The vocabularies of a pack, worked out by the build. */
+export interface CompiledLexicon {
+  readonly terms: CompiledTerms;
+  /** Terms in the phrase language: pattern, group, headword. */
+  readonly patterns: readonly (readonly [phrase: string, group: number, term: string])[];
+  readonly phrases: CompiledPhrases;
+  readonly outcomes: CompiledPhrases;
+  /** Classes by vocabulary. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A term written in the phrase language, to be matched by words (docs/writing-a-rule.md). */
@@ -25,41 +29,48 @@ const NOT_IN_COPY = new Set(['names', 'surnames', 'source-hosts', 'tracker-hosts
 const PHRASE_SYNTAX = /(?:^|\s)[(<^]|\||\s\.\.|\?(?:\s|$)/;
 /** Letters, apostrophes inside words, hyphens: what needs no tokenizer to fall into words. */
 const PLAIN = /^[A-Za-z]+(?:'[A-Za-z]+)*(?:[ -][A-Za-z]+(?:'[A-Za-z]+)*)*$/;
-const EMPTY: readonly Form[] = [];
 
-/**
- * All vocabularies as one map from the first two words of a form (or its only one) to the forms that begin so. A look-up costs
- * two map accesses a word; 60,000 forms as one alternation would cost a thousand times more, and one key for all forms that
- * begin with "our" or "no" would be a list of hundreds.
- */
+/** All vocabularies of a run: what a sentence holds of their terms, and the lists for those that read them by themselves. */
 export class Lexicon {
-  readonly #forms = new Map<string, Form[]>();
+  readonly #index: TermIndex;
   readonly #lists = new Map<string, Set<string>>();
   readonly #vocabularies = new Map<string, Vocabulary>();
-  readonly phraseTerms: PhraseTerm[] = [];
+  readonly #patterns: PhraseTerm[] = [];
+  readonly #compiled: CompiledLexicon | undefined;
   #people: PeopleLexicon | undefined;
   #hosts: SourceHosts | undefined;
+  #outcomes: PhraseSet | undefined;
   #phrases: { readonly set: PhraseSet; readonly terms: readonly PhraseTerm[][] } | undefined;
 
-  constructor(vocabularies: readonly Vocabulary[]) {
+  /** @param compiled what the build made of the first vocabularies; the others are added to it */
+  constructor(vocabularies: readonly Vocabulary[], compiled?: CompiledLexicon) {
+    this.#compiled = compiled;
+    this.#index = new TermIndex(compiled?.terms);
+    for (const [phrase, group, term] of compiled?.patterns ?? []) {
+      const { list, shared } = compiled!.terms.groups[group]!;
+      this.#patterns.push({ phrase, list, entry: { ...shared, term } });
+    }
     for (const vocabulary of vocabularies) {
-      const { id, terms } = vocabulary;
+      const { id } = vocabulary;
       this.#vocabularies.set(id, vocabulary);
-      const classes = new Set<string>();
-      this.#lists.set(id, classes);
-      for (const entry of terms) if (entry.class) classes.add(entry.class);
-      if (NOT_IN_COPY.has(id)) continue;
-      for (const entry of terms) {
-        this.add(id, entry, entry.term);
-        if (entry.forms) for (const form of entry.forms) this.add(id, entry, form);
-      }
+      const known = compiled?.lists[id];
+      if (known) this.#lists.set(id, new Set(known));
+      else this.#read(vocabulary);
     }
   }
 
-  add(list: string, entry: VocabularyEntry, form: string): void {
+  #read({ id, terms }: Vocabulary): void {
+    const classes = new Set<string>();
+    this.#lists.set(id, classes);
+    for (const entry of terms) if (entry.class) classes.add(entry.class);
+    if (NOT_IN_COPY.has(id)) return;
+    for (const entry of terms) for (const form of [entry.term, ...(entry.forms ?? [])]) this.#add(id, entry, form);
+  }
+
+  #add(list: string, entry: VocabularyEntry, form: string): void {
     if (/\bName\b/.test(form)) return;
     if (PHRASE_SYNTAX.test(form)) {
-      this.phraseTerms.push({ phrase: form, list, entry });
+      this.#patterns.push({ phrase: form, list, entry });
       return;
     }
     const words =
@@ -67,12 +78,28 @@ export class Lexicon {
         ? form.toLowerCase().split(/[ -]/)
         : tokenize(fold(form), form).map((token) => (token.text === 'n' && token.capital ? '#' : token.text));
     if (words.length === 0) return;
-    const key = words.length === 1 ? words[0]! : `${words[0]!} ${words[1]!}`;
     const upper = entry.case_sensitive === true ? /^[A-Z0-9]+$/.test(form) : /^[A-Z][A-Z0-9]{1,5}$/.test(form);
-    const known = this.#forms.get(key);
-    const value: Form = { rest: words.length > 1 ? words.slice(1).join(' ') : '', words: words.length, list, entry, upper };
-    if (known) known.push(value);
-    else this.#forms.set(key, [value]);
+    this.#index.add(words, { list, entry, upper });
+  }
+
+  /** For the build: everything that the constructor and the first look-ups would otherwise work out in each run. */
+  compile(): CompiledLexicon {
+    const terms = this.#index.compile();
+    const groups = [...terms.groups];
+    const patterns = this.#patterns.map(({ phrase, list, entry }) => {
+      const { term, forms: _, ...shared } = entry;
+      const key = JSON.stringify([list, shared]);
+      let group = groups.findIndex((known) => JSON.stringify([known.list, known.shared]) === key);
+      if (group < 0) group = groups.push({ list, shared }) - 1;
+      return [phrase, group, term] as const;
+    });
+    return {
+      terms: { ...terms, groups },
+      patterns,
+      phrases: this.#patternSet.set.compile(() => 0),
+      outcomes: this.outcomes.compile(() => 0),
+      lists: Object.fromEntries(Array.from(this.#lists, ([id, classes]) => [id, [...classes]])),
+    };
   }
 
   /** What tells persons from other words; built when a page first asks for it. */
@@ -101,6 +128,14 @@ export class Lexicon {
     return [...this.#lists].flatMap(([list, classes]) => [list, ...Array.from(classes, (name) => `${list}.${name}`)]);
   }
 
+  /** Patterns by which somebody states a result for the own health (list `outcomes`). */
+  get outcomes(): PhraseSet {
+    if (this.#outcomes) return this.#outcomes;
+    const set = new PhraseSet(this.#compiled && { compiled: this.#compiled.outcomes, names: () => this });
+    if (!this.#compiled) for (const { forms } of this.entries('outcomes')) for (const form of forms ?? []) set.add(form, this);
+    return (this.#outcomes = set);
+  }
+
   /** Every vocabulary term in the tokens, longest first at each place; within one list a term inside a longer one is dropped. */
   find(tokens: readonly Token[]): Term[] {
     const terms: Term[] = [];
@@ -108,29 +143,31 @@ export class Lexicon {
     for (let first = 0; first < tokens.length; first++) {
       const token = tokens[first]!;
       if (token.kind === 'mark' || token.kind === 'hole') continue;
-      const next = tokens[first + 1];
       // Longer forms first, so that what they take is not taken again by their first word.
-      if (next) for (const word of spellings(token)) for (const second of spellings(next)) this.#at(tokens, first, `${word} ${second}`, terms, taken);
-      for (const word of spellings(token)) this.#at(tokens, first, word, terms, taken);
+      const next = tokens[first + 1];
+      if (next)
+        for (const word of spellings(token)) {
+          const longer = this.#index.longer(word);
+          if (longer) for (const second of spellings(next)) take(tokens, first, longer.get(second), terms, taken);
+        }
+      for (const word of spellings(token)) take(tokens, first, this.#index.alone(word), terms, taken);
     }
-    return this.phraseTerms.length > 0 ? [...terms, ...this.#phrasesIn(tokens, terms)] : terms;
+    return this.#patterns.length > 0 ? [...terms, ...this.#phrasesIn(tokens, terms)] : terms;
   }
 
   /** Terms that are written as phrases; they may themselves ask for plain terms. */
   #phrasesIn(tokens: readonly Token[], known: readonly Term[]): Term[] {
-    this.#phrases ??= this.#compile();
-    const { set, terms } = this.#phrases;
+    const { set, terms } = this.#patternSet;
     return set.find(tokens, known).flatMap(({ phrase, first, last }) =>
-      terms[phrase]!.map(({ list, entry }) => ({
-        start: tokens[first]!.start, end: tokens[last]!.end, first, last, list, class: entry.class ?? '', entry: entry.term, data: entry,
-      })),
+      terms[phrase]!.map(({ list, entry }) => termOf(tokens, first, last, list, entry)),
     );
   }
 
-  #compile(): { set: PhraseSet; terms: PhraseTerm[][] } {
-    const set = new PhraseSet();
+  get #patternSet(): { readonly set: PhraseSet; readonly terms: readonly PhraseTerm[][] } {
+    if (this.#phrases) return this.#phrases;
+    const set = new PhraseSet(this.#compiled && { compiled: this.#compiled.phrases, names: () => this });
     const terms: PhraseTerm[][] = [];
-    for (const term of this.phraseTerms) {
+    for (const term of this.#patterns) {
       try {
         (terms[set.add(term.phrase, this)] ??= []).push(term);
       } catch (error) {
@@ -138,27 +175,37 @@ export class Lexicon {
         throw new PromolintError('rule-invalid', `The term "${term.phrase}" cannot be read: ${error.message}`, { where: `vocabulary ${term.list}` });
       }
     }
-    return { set, terms };
+    return (this.#phrases = { set, terms });
   }
+}
 
-  #at(tokens: readonly Token[], first: number, key: string, terms: Term[], taken: Map<string, number>): void {
-    const forms = this.#forms.get(key) ?? EMPTY;
-    let longest: Map<string, { form: Form; last: number }> | undefined;
-    for (const form of forms) {
-      const last = first + form.words - 1;
-      if ((taken.get(form.list) ?? -1) >= last || last >= tokens.length) continue;
-      const best = longest?.get(form.list);
-      if (best && best.last >= last) continue;
-      if (!matches(tokens, first, form) || excluded(tokens, first, last, form.entry)) continue;
-      (longest ??= new Map()).set(form.list, { form, last });
-    }
-    if (!longest) return;
-    for (const [list, { form, last }] of longest) {
-      taken.set(list, last);
-      terms.push({
-        start: tokens[first]!.start, end: tokens[last]!.end, first, last, list, class: form.entry.class ?? '', entry: form.entry.term, data: form.entry,
-      });
-    }
+const termOf = (tokens: readonly Token[], first: number, last: number, list: string, entry: VocabularyEntry): Term => ({
+  start: tokens[first]!.start,
+  end: tokens[last]!.end,
+  first,
+  last,
+  list,
+  class: entry.class ?? '',
+  entry: entry.term,
+  data: entry,
+});
+
+/** Adds the longest form of each list that stands at `first` and is not inside one already taken. */
+function take(tokens: readonly Token[], first: number, forms: readonly Form[] | undefined, terms: Term[], taken: Map<string, number>): void {
+  if (!forms) return;
+  let longest: Map<string, { form: Form; last: number }> | undefined;
+  for (const form of forms) {
+    const last = first + form.rest.length;
+    if ((taken.get(form.list) ?? -1) >= last || last >= tokens.length) continue;
+    const best = longest?.get(form.list);
+    if (best && best.last >= last) continue;
+    if (!matches(tokens, first, form) || excluded(tokens, first, last, form.entry)) continue;
+    (longest ??= new Map()).set(form.list, { form, last });
+  }
+  if (!longest) return;
+  for (const [list, { form, last }] of longest) {
+    taken.set(list, last);
+    terms.push(termOf(tokens, first, last, list, form.entry));
   }
 }
 
@@ -168,18 +215,13 @@ function spellings({ kind, text }: Token): readonly string[] {
   return text.endsWith("'s") ? [text, text.slice(0, -2)] : [text];
 }
 
-function matches(tokens: readonly Token[], first: number, form: Form): boolean {
-  if (form.upper && !tokens[first]!.upper && tokens[first]!.kind === 'word') return false;
-  if (!form.upper && form.entry.case_sensitive === true && !tokens[first]!.capital) return false;
-  if (form.words === 1) return true;
-  let at = 0;
-  const { rest } = form;
-  for (let i = 1; i < form.words; i++) {
-    const space = rest.indexOf(' ', at);
-    const word = space < 0 ? rest.slice(at) : rest.slice(at, space);
-    const token = tokens[first + i]!;
-    if (word === '#' ? token.kind !== 'number' : token.text !== word && !(i === form.words - 1 && token.text === `${word}'s`)) return false;
-    at = space + 1;
+function matches(tokens: readonly Token[], first: number, { rest, upper, entry }: Form): boolean {
+  if (upper && !tokens[first]!.upper && tokens[first]!.kind === 'word') return false;
+  if (!upper && entry.case_sensitive === true && !tokens[first]!.capital) return false;
+  for (let i = 0; i < rest.length; i++) {
+    const token = tokens[first + 1 + i]!;
+    const word = rest[i]!;
+    if (word === '#' ? token.kind !== 'number' : token.text !== word && !(i === rest.length - 1 && token.text === `${word}'s`)) return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PromolintError } from '../errors.ts';
 import { attachDetectors, expandPack } from './compiled-pack.ts';
-import type { CompiledPack } from './compiled-pack.ts';
+import type { CompiledPack, CompiledVocabulary } from './compiled-pack.ts';
 import { detectors } from './detectors.generated.ts';
 import type { Pack } from './rule.ts';
 
@@ -24,7 +24,9 @@ function read(): Pack {
     } catch {
       continue;
     }
-    const compiled = expandPack(JSON.parse(text) as CompiledPack);
+    const read = () =>
+      JSON.parse(readFileSync(new URL(place.replace('pack', 'vocabularies'), import.meta.url), 'utf8')) as CompiledVocabulary[];
+    const compiled = expandPack(JSON.parse(text) as CompiledPack, read);
     return { ...compiled, rules: attachDetectors(compiled.rules, ({ id }) => detectors[id]) };
   }
   throw new PromolintError('pack-not-found', 'The built-in rules are missing.', { hint: 'Run "npm run build".' });

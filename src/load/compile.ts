@@ -1,15 +1,12 @@
 import type { CompiledPack, CompiledVocabulary } from './compiled-pack.ts';
-import { readPack } from './pack.ts';
 import type { Pack, Rule, Vocabulary } from './rule.ts';
 
-/** Reads and checks the pack in `folder`, and packs it so that it loads without a YAML parser. */
-export const compilePack = (folder: string): CompiledPack => compile(readPack(folder));
-
-export function compile({ vocabularies, rules, ...pack }: Pack): CompiledPack {
-  return { ...pack, rules: rules.map(({ file: _, ...rule }): Rule => rule), vocabularies: vocabularies.map(compileVocabulary) };
+/** Packs it so that it loads without a YAML parser. */
+export function compilePack({ vocabularies, rules, ...pack }: Pack): CompiledPack {
+  return { ...pack, rules: rules.map(({ file: _, ...rule }): Rule => rule), vocabularies: vocabularies.map(({ id }) => id) };
 }
 
-function compileVocabulary({ id, terms }: Vocabulary): CompiledVocabulary {
+export function compileVocabulary({ id, terms }: Vocabulary): CompiledVocabulary {
   const groups = new Map<string, string[]>();
   for (const { term, forms = [], ...shared } of terms) {
     const key = JSON.stringify(shared);

@@ -10,25 +10,30 @@ export interface CompiledVocabulary {
   readonly groups: readonly { readonly shared: Readonly<Record<string, unknown>>; readonly text: string }[];
 }
 
-/** A pack as plain JSON, without code. */
+/** A pack as plain JSON, without code. Its vocabularies stand in a file of their own, since most runs do with `matchers`. */
 export interface CompiledPack extends Omit<Pack, 'vocabularies'> {
-  readonly vocabularies: readonly CompiledVocabulary[];
+  readonly vocabularies: readonly string[];
 }
 
-export function expandPack({ vocabularies, ...pack }: CompiledPack): Pack {
-  return { ...pack, vocabularies: vocabularies.map(expandVocabulary) };
+/** @param read gives the vocabularies, and is asked once, when somebody first wants entries */
+export function expandPack({ vocabularies, ...pack }: CompiledPack, read: () => readonly CompiledVocabulary[]): Pack {
+  let all: readonly CompiledVocabulary[] | undefined;
+  const textOf = (id: string) => (all ??= read()).find((vocabulary) => vocabulary.id === id)!;
+  return { ...pack, vocabularies: vocabularies.map((id) => lazy(id, () => expand(textOf(id)))) };
 }
 
-/** Entries are made when somebody first asks for them: most runs never need the surnames. */
-function expandVocabulary({ id, groups }: CompiledVocabulary): Vocabulary {
+function lazy(id: string, read: () => VocabularyEntry[]): Vocabulary {
   let terms: VocabularyEntry[] | undefined;
   return {
     id,
     get terms() {
-      return (terms ??= groups.flatMap(({ shared, text }) => text.split('\n').map((line) => expandEntry(line, shared))));
+      return (terms ??= read());
     },
   };
 }
+
+const expand = ({ groups }: CompiledVocabulary): VocabularyEntry[] =>
+  groups.flatMap(({ shared, text }) => text.split('\n').map((line) => expandEntry(line, shared)));
 
 function expandEntry(line: string, shared: Readonly<Record<string, unknown>>): VocabularyEntry {
   if (!line.includes('\t')) return { term: line, ...shared };

@@ -1,4 +1,6 @@
 import type { Agent, BlockKind, ClaimLevel, Claim, Detector, Family, Frame, ObjectClass, Severity } from '../rule.ts';
+import type { CompiledLexicon } from '../analyse/lexicon.ts';
+import type { CompiledPhrases } from '../match/phrase.ts';
 
 /** One entry of a rule's `basis`: where the law says it, in our words, and how far that was checked. */
 export interface Basis {
@@ -102,6 +104,11 @@ export interface VocabularyEntry {
   readonly [key: string]: unknown;
 }
 
+export interface Matchers {
+  readonly lexicon: CompiledLexicon;
+  readonly phrases: CompiledPhrases;
+}
+
 /** Everything a pack brings. */
 export interface Pack {
   readonly name: string;
@@ -111,4 +118,6 @@ export interface Pack {
   readonly vocabularies: readonly Vocabulary[];
   /** Of everything in it, where the build has worked that out. */
   readonly hash?: string;
+  /** What the build has made of its vocabularies and phrases, so that a run need not. */
+  readonly matchers?: Matchers;
 }

@@ -22,60 +22,137 @@ const STOPS = new Set(['.', ';', ':', '!', '?']);
 /** Backtracking is bounded per start; a pattern that needs more is hopeless on that sentence. */
 const MOST_STEPS = 2_000;
 
-/** Phrase numbers by the word or vocabulary name that calls for them. */
+/** Phrase numbers by the cue that calls for them: a word, a kind of token, or `<name>` of a vocabulary. */
 class Index {
-  readonly words = new Map<string, number[]>();
-  readonly names = new Map<string, number[]>();
+  readonly #ids = new Map<string, number[] | string>();
 
-  add(cue: Cue, id: number): void {
-    for (const word of cue.words) push(this.words, word, id);
-    for (const name of cue.names) push(this.names, name, id);
+  /** @param compiled a line a cue, the numbers behind a tab with spaces between them */
+  constructor(compiled?: string) {
+    if (!compiled) return;
+    for (const line of compiled.split('\n')) {
+      const tab = line.indexOf('\t');
+      this.#ids.set(line.slice(0, tab), line.slice(tab + 1));
+    }
+  }
+
+  add({ words, names }: Cue, id: number): void {
+    for (const word of words) this.#push(word, id);
+    for (const name of names) this.#push(`<${name}>`, id);
+  }
+
+  get(cue: string): readonly number[] | undefined {
+    const ids = this.#ids.get(cue);
+    if (typeof ids !== 'string') return ids;
+    const read = ids.split(' ').map(Number);
+    this.#ids.set(cue, read);
+    return read;
+  }
+
+  #push(cue: string, id: number): void {
+    const ids = this.get(cue);
+    if (ids) (ids as number[]).push(id);
+    else this.#ids.set(cue, [id]);
+  }
+
+  compile(): string {
+    return Array.from(this.#ids, ([cue, ids]) => `${cue}\t${typeof ids === 'string' ? ids : ids.join(' ')}`).join('\n');
   }
 }
 
-function push(map: Map<string, number[]>, key: string, id: number): void {
-  const list = map.get(key);
-  if (list) list.push(id);
-  else map.set(key, [id]);
+/** The cues by which a vocabulary term is found. */
+const nameCues = new Map<string, readonly [string, string]>();
+
+function cuesOfTerm({ list, class: className }: Term): readonly [string, string] {
+  const key = `${list}.${className}`;
+  let cues = nameCues.get(key);
+  if (!cues) nameCues.set(key, (cues = [`<${list}>`, `<${key}>`]));
+  return cues;
+}
+
+/** What the build makes of a set of phrases. A phrase itself is compiled when a sentence first calls for it. */
+export interface CompiledPhrases {
+  /** By number: the source, and the number of the rule whose own words it uses, or -1. */
+  readonly phrases: readonly (readonly [source: string, scope: number])[];
+  readonly starts: string;
+  readonly anchors: string;
+  readonly anywhere: readonly number[];
+  readonly always: readonly number[];
 }
 
 /** Many phrases compiled into one matcher: one pass over a sentence finds the matches of all of them. */
 export class PhraseSet {
   readonly #compiler = new PhraseCompiler();
-  readonly #phrases: Node[] = [];
+  readonly #graphs: (Node | undefined)[] = [];
+  readonly #sources: { readonly source: string; readonly names: PhraseNames }[] = [];
   /** Numbers of phrases by their source; those that use a rule's own words apart for each rule. */
   readonly #known = new Map<object | undefined, Map<string, number>>();
-  readonly #starts = new Index();
-  readonly #anchors = new Index();
-  readonly #anywhere: number[] = [];
+  readonly #starts: Index;
+  readonly #anchors: Index;
+  readonly #anywhere: number[];
   /** Phrases without an anchor: tried on every sentence. */
-  readonly #always: number[] = [];
+  readonly #always: number[];
   /** The sentence in which a phrase's anchor was last seen, and the place at which it was last tried. */
   #awake = new Uint32Array(1024);
   #tried = new Uint32Array(1024);
   #sentence = 0;
   #place = 0;
 
-  /** Adds a phrase and returns its number; the same phrase is compiled once. @throws PhraseError */
-  add(source: string, names: PhraseNames): number {
-    const scope = usesOwnWords(source, names) ? names.words : undefined;
+  /** @param from what the build has compiled, and the names that a phrase of a scope may use */
+  constructor(from?: { readonly compiled: CompiledPhrases; readonly names: (scope: number) => PhraseNames }) {
+    this.#starts = new Index(from?.compiled.starts);
+    this.#anchors = new Index(from?.compiled.anchors);
+    this.#anywhere = [...(from?.compiled.anywhere ?? [])];
+    this.#always = [...(from?.compiled.always ?? [])];
+    for (const [source, scope] of from?.compiled.phrases ?? []) {
+      const names = from!.names(scope);
+      this.#number(source, names, scope < 0 ? undefined : names.words);
+    }
+  }
+
+  #number(source: string, names: PhraseNames, scope: object | undefined): number {
     let known = this.#known.get(scope);
     if (!known) this.#known.set(scope, (known = new Map()));
-    const same = known.get(source);
+    const id = this.#sources.push({ source, names }) - 1;
+    known.set(source, id);
+    if (id >= this.#awake.length) [this.#awake, this.#tried] = [wider(this.#awake), wider(this.#tried)];
+    return id;
+  }
+
+  /** Adds a phrase and returns its number; the same phrase is compiled once. @throws PhraseError */
+  add(source: string, names: PhraseNames): number {
+    const own = names.words && this.#known.get(names.words)?.get(source);
+    if (own !== undefined) return own;
+    const scope = usesOwnWords(source, names) ? names.words : undefined;
+    const same = this.#known.get(scope)?.get(source);
     if (same !== undefined) return same;
 
     const items = parsePhrase(source, names);
-    const id = this.#phrases.length;
-    this.#phrases.push(this.#compiler.compile(items));
-    if (id >= this.#awake.length) [this.#awake, this.#tried] = [wider(this.#awake), wider(this.#tried)];
+    const id = this.#number(source, names, scope);
     const start = startOf(items);
     if (start) this.#starts.add(start, id);
     else this.#anywhere.push(id);
     const anchor = anchorOf(items);
     if (anchor) this.#anchors.add(anchor.cue, id);
     else this.#always.push(id);
-    known.set(source, id);
     return id;
+  }
+
+  /** @param scopeOf the number of the rule that has these words */
+  compile(scopeOf: (words: object) => number): CompiledPhrases {
+    const scopes = new Map<number, number>();
+    for (const [words, ids] of this.#known) for (const id of ids.values()) scopes.set(id, words ? scopeOf(words) : -1);
+    return {
+      phrases: this.#sources.map(({ source }, id) => [source, scopes.get(id)!]),
+      starts: this.#starts.compile(),
+      anchors: this.#anchors.compile(),
+      anywhere: this.#anywhere,
+      always: this.#always,
+    };
+  }
+
+  #graph(id: number): Node {
+    const { source, names } = this.#sources[id]!;
+    return (this.#graphs[id] ??= this.#compiler.compile(parsePhrase(source, names)));
   }
 
   /** All matches, at most one a phrase and starting place, the longest. */
@@ -91,18 +168,15 @@ export class PhraseSet {
       for (const id of ids) {
         if (this.#awake[id] !== this.#sentence || this.#tried[id] === this.#place) continue;
         this.#tried[id] = this.#place;
-        const end = run.longest(this.#phrases[id]!, first);
+        const end = run.longest(this.#graphs[id] ?? this.#graph(id), first);
         if (end > first) found.push({ phrase: id, first, last: end - 1 });
       }
     };
-    const byCue = (cue: string): void => attempt(this.#starts.words.get(cue));
+    const byCue = (cue: string): void => attempt(this.#starts.get(cue));
     for (; first < tokens.length; first++) {
       this.#place = next(this.#place, this.#tried);
       cuesOf(tokens[first]!, byCue);
-      for (const term of at[first] ?? []) {
-        attempt(this.#starts.names.get(term.list));
-        attempt(this.#starts.names.get(`${term.list}.${term.class}`));
-      }
+      for (const term of at[first] ?? []) for (const cue of cuesOfTerm(term)) attempt(this.#starts.get(cue));
       attempt(this.#anywhere);
     }
     return found;
@@ -122,12 +196,9 @@ export class PhraseSet {
       for (const id of ids) this.#awake[id] = this.#sentence;
     };
     wake(this.#always);
-    const byCue = (cue: string): void => wake(this.#anchors.words.get(cue));
+    const byCue = (cue: string): void => wake(this.#anchors.get(cue));
     for (const token of tokens) cuesOf(token, byCue);
-    for (const term of terms) {
-      wake(this.#anchors.names.get(term.list));
-      wake(this.#anchors.names.get(`${term.list}.${term.class}`));
-    }
+    for (const term of terms) for (const cue of cuesOfTerm(term)) wake(this.#anchors.get(cue));
     return any;
   }
 }

@@ -3,17 +3,35 @@ import type { Condition, Match, Rule, Scope } from '../load/rule.ts';
 import type { Lexicon } from '../analyse/lexicon.ts';
 import { PromolintError } from '../errors.ts';
 import { answers } from './claim-query.ts';
-import { PhraseError, PhraseSet, type PhraseMatch, type PhraseNames } from './phrase.ts';
+import { PhraseError, PhraseSet, type CompiledPhrases, type PhraseMatch, type PhraseNames } from './phrase.ts';
 
 /** A rule's hit before severity, masking and messages: check/ makes a finding of it. */
-export interface RawHit { readonly rule: Rule; readonly hit: Hit }
+export interface RawHit {
+  readonly rule: Rule;
+  readonly hit: Hit;
+}
 
 /** Frames that clear a match unless the rule says otherwise (rule catalogue, exemptions). */
-const DEFAULT_UNLESS: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'proper-name', 'nav', 'education', 'off-topic'];
+const DEFAULT_UNLESS: readonly Frame[] = [
+  'negated',
+  'asked',
+  'myth',
+  'warning',
+  'example',
+  'legal',
+  'reference',
+  'proper-name',
+  'nav',
+  'education',
+  'off-topic',
+];
 /** Families that judge more than published English copy. */
 const ALWAYS_ON = new Set(['phi', 'privacy-tech']);
 
-interface CompiledCondition { readonly condition: Condition; readonly phrases: ReadonlySet<number> }
+interface CompiledCondition {
+  readonly condition: Condition;
+  readonly phrases: ReadonlySet<number>;
+}
 interface CompiledMatch {
   readonly rule: Rule;
   readonly match: Match;
@@ -21,35 +39,50 @@ interface CompiledMatch {
   readonly needs: readonly CompiledCondition[];
   readonly without: readonly CompiledCondition[];
 }
-interface Place { readonly sentence: Sentence; readonly start: number; readonly end: number }
+interface Place {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The rules of a run, compiled once: all phrases in one matcher, claims and detectors beside them. */
 export class RuleSet {
-  readonly #phrases = new PhraseSet();
+  readonly #phrases: PhraseSet;
   readonly #byPhrase = new Map<number, CompiledMatch[]>();
   readonly #byClaim: CompiledMatch[] = [];
   readonly #detectors: Rule[] = [];
 
-  /** @throws PromolintError rule-invalid, when a phrase cannot be read */
-  constructor(rules: readonly Rule[], lexicon: Lexicon) {
+  /**
+   * @param compiled what the build made of the first rules' phrases
+   * @throws PromolintError rule-invalid, when a phrase cannot be read
+   */
+  constructor(rules: readonly Rule[], lexicon: Lexicon, compiled?: CompiledPhrases) {
+    this.#phrases = new PhraseSet(compiled && { compiled, names: (scope) => namesOf(rules[scope], lexicon) });
     for (const rule of rules) for (const match of rule.match) this.#compile(rule, match, lexicon);
   }
 
   #compile(rule: Rule, match: Match, lexicon: Lexicon): void {
-    const names: PhraseNames = { has: (name) => lexicon.has(name), ...(rule.words ? { words: rule.words } : {}) };
+    const names = namesOf(rule, lexicon);
     const add = (phrase: string): number => {
       try {
         return this.#phrases.add(phrase, names);
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error;
         throw new PromolintError('rule-invalid', `The phrase "${phrase}" cannot be read: ${error.message}`, {
-          where: rule.file ?? rule.id, hint: 'docs/writing-a-rule.md lists what a phrase may hold.',
+          where: rule.file ?? rule.id,
+          hint: 'docs/writing-a-rule.md lists what a phrase may hold.',
         });
       }
     };
     const conditions = (list: readonly Condition[] | undefined): CompiledCondition[] =>
       (list ?? []).map((condition) => ({ condition, phrases: new Set((condition.phrases ?? []).map(add)) }));
-    const compiled: CompiledMatch = { rule, match, unless: match.unless ?? DEFAULT_UNLESS, needs: conditions(match.needs), without: conditions(match.without) };
+    const compiled: CompiledMatch = {
+      rule,
+      match,
+      unless: match.unless ?? DEFAULT_UNLESS,
+      needs: conditions(match.needs),
+      without: conditions(match.without),
+    };
     for (const phrase of match.phrases ?? []) {
       const id = add(phrase);
       const list = this.#byPhrase.get(id);
@@ -58,6 +91,11 @@ export class RuleSet {
     }
     if (match.claim) this.#byClaim.push(compiled);
     if (match.detector && rule.detector) this.#detectors.push(rule);
+  }
+
+  /** For the build: the phrases of these rules, whose numbers are their places. */
+  compilePhrases(rules: readonly Rule[]): CompiledPhrases {
+    return this.#phrases.compile((words) => rules.findIndex((rule) => rule.words === words));
   }
 
   /** Everything the active rules find on a page, in no particular order. */
@@ -72,7 +110,9 @@ export class RuleSet {
           const list = this.#byPhrase.get(found.phrase);
           if (!list) continue;
           const place = { sentence, start: sentence.tokens[found.first]!.start, end: sentence.tokens[found.last]!.end };
-          for (const compiled of list) if (runs(compiled.rule) && holds(compiled, run, place)) hits.push({ rule: compiled.rule, hit: hitOf(compiled, place, run, 1) });
+          for (const compiled of list)
+            if (runs(compiled.rule) && holds(compiled, run, place))
+              hits.push({ rule: compiled.rule, hit: hitOf(compiled, place, run, 1) });
         }
       const byClaim = this.#byClaim.filter(({ rule }) => runs(rule));
       if (byClaim.length > 0)
@@ -86,6 +126,11 @@ export class RuleSet {
     return oneAClause(hits);
   }
 }
+
+const namesOf = (rule: Rule | undefined, lexicon: Lexicon): PhraseNames => ({
+  has: (name) => lexicon.has(name),
+  ...(rule?.words ? { words: rule.words } : {}),
+});
 
 /** Phrase matches and claims of one page, found once and shared by all conditions. */
 class PageRun {
@@ -148,23 +193,50 @@ function isMet(compiled: CompiledCondition, run: PageRun, place: Place): boolean
   // A clause is looked at once; what is true of a section or page is worked out once for all hits in it.
   if (within === 'clause') return isMetIn(compiled, run, [place.sentence], clauseOf(place));
   const { sentence } = place;
-  const key = within === 'sentence' ? sentence.index : within === 'adjacent' ? sentence.block.index : within === 'section' ? run.page.sectionOf(sentence.block).index : 0;
+  const key =
+    within === 'sentence'
+      ? sentence.index
+      : within === 'adjacent'
+        ? sentence.block.index
+        : within === 'section'
+          ? run.page.sectionOf(sentence.block).index
+          : 0;
   const known = run.met(compiled);
   let met = known.get(key);
   if (met === undefined) known.set(key, (met = isMetIn(compiled, run, sentencesWithin(within, run.page, place))));
   return met;
 }
 
-function isMetIn({ condition, phrases }: CompiledCondition, run: PageRun, sentences: readonly Sentence[], clause?: ReturnType<typeof clauseOf>): boolean {
+function isMetIn(
+  { condition, phrases }: CompiledCondition,
+  run: PageRun,
+  sentences: readonly Sentence[],
+  clause?: ReturnType<typeof clauseOf>,
+): boolean {
   return sentences.some((sentence) => {
-    if (phrases.size > 0 && run.matches(sentence).some((found) => phrases.has(found.phrase) && (!clause || (found.first <= clause.last && found.last >= clause.first)))) return true;
+    if (
+      phrases.size > 0 &&
+      run
+        .matches(sentence)
+        .some((found) => phrases.has(found.phrase) && (!clause || (found.first <= clause.last && found.last >= clause.first)))
+    )
+      return true;
     if (!condition.claim) return false;
-    return run.claimsOf(sentence).some((claim) => answers(claim, condition.claim!) && (!clause || (claim.start < clause.end && claim.end > clause.start)));
+    return run
+      .claimsOf(sentence)
+      .some((claim) => answers(claim, condition.claim!) && (!clause || (claim.start < clause.end && claim.end > clause.start)));
   });
 }
 
 function clauseOf({ sentence, start }: Place): { first: number; last: number; start: number; end: number } {
-  return sentence.clauses.find((clause) => start < clause.end) ?? { first: 0, last: sentence.tokens.length - 1, start: sentence.start, end: sentence.end };
+  return (
+    sentence.clauses.find((clause) => start < clause.end) ?? {
+      first: 0,
+      last: sentence.tokens.length - 1,
+      start: sentence.start,
+      end: sentence.end,
+    }
+  );
 }
 
 function sentencesWithin(scope: Scope, page: Page, { sentence }: Place): readonly Sentence[] {
@@ -201,7 +273,10 @@ function hitOf({ match }: CompiledMatch, place: Place, run: PageRun, confidence:
   return {
     at: { block: sentence.block, start, end },
     ...(match.message ? { message: match.message } : {}),
-    data: { match: sentence.block.text.slice(place.start, place.end), ...(claim ? { effect: claim.effect, object: claim.object?.text ?? '' } : {}) },
+    data: {
+      match: sentence.block.text.slice(place.start, place.end),
+      ...(claim ? { effect: claim.effect, object: claim.object?.text ?? '' } : {}),
+    },
     ...(match.severity ? { severity: match.severity } : {}),
     confidence: Math.min(confidence, match.confidence ?? 1),
   };
@@ -221,7 +296,9 @@ function oneAClause(hits: readonly RawHit[]): RawHit[] {
       kept.push(raw);
       continue;
     }
-    const rival = mine.findIndex(({ hit: { at: other } }) => 'start' in other && other.block === at.block && other.start < at.end && other.end > at.start);
+    const rival = mine.findIndex(
+      ({ hit: { at: other } }) => 'start' in other && other.block === at.block && other.start < at.end && other.end > at.start,
+    );
     if (rival < 0) mine.push(raw);
     else if (weight(raw) > weight(mine[rival]!)) mine[rival] = raw;
   }

@@ -1,6 +1,5 @@
 import type { Sentence, Span, Term } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { PhraseSet } from '../../match/phrase.ts';
 
 /** Effects that, with a complaint or a part of the body beside them, state a result in any wording. */
 const RESULT_EFFECTS = new Set(['end', 'reduce', 'restore', 'improve', 'relieve', 'free-of', 'appearance', 'weight', 'kill']);
@@ -11,18 +10,6 @@ const SERVICE = /\b(?:staff|team|reception(?:ist)?|front desk|parking|appointmen
 /** A sentence of more characters is a list or a trap. */
 const LONG = 1500;
 
-const compiled = new WeakMap<Lexicon, PhraseSet>();
-
-function phrases(lexicon: Lexicon): PhraseSet {
-  let set = compiled.get(lexicon);
-  if (!set) {
-    set = new PhraseSet();
-    for (const { forms } of lexicon.entries('outcomes')) for (const form of forms ?? []) set.add(form, lexicon);
-    compiled.set(lexicon, set);
-  }
-  return set;
-}
-
 const stated = new WeakMap<Sentence, readonly Span[]>();
 
 /** Matches of a sentence, found once: a block may hold many quotations in one sentence. */
@@ -30,7 +17,7 @@ function statedIn(sentence: Sentence, lexicon: Lexicon): readonly Span[] {
   let spans = stated.get(sentence);
   if (!spans) {
     const { tokens } = sentence;
-    spans = phrases(lexicon).findIn(sentence).map(({ first, last }) => ({ start: tokens[first]!.start, end: tokens[last]!.end }));
+    spans = lexicon.outcomes.findIn(sentence).map(({ first, last }) => ({ start: tokens[first]!.start, end: tokens[last]!.end }));
     stated.set(sentence, spans);
   }
   return spans;
