@@ -2,7 +2,7 @@ import { FAMILIES, PRODUCTS } from '../src/rule.ts';
 // prettier-ignore
 import {
   AGENTS, BLOCKS, CHECKED, CITED, CLAIM_KINDS, FRAMES, HEDGES, JURISDICTIONS, LEVELS, OBJECTS, PROFILE_NAMES, REPORTS, REQUIRED_RULE_KEYS,
-  RULE_KEYS, RULE_PRODUCTS, SCOPES, SEVERITIES, SPEAKERS, SUBJECTS,
+  RULE_KEYS, RULE_PRODUCTS, SCOPES, SEVERITIES, SPEAKERS, SUBJECTS, USES,
 } from '../src/load/choices.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -102,6 +102,11 @@ const properties: Readonly<Record<(typeof RULE_KEYS)[number], Schema>> = {
     additionalProperties: one([...SEVERITIES, 'off']),
     description: 'By profile, overlay or product.',
   },
+  approved: map(
+    { as: list(one(USES)), profiles: { oneOf: [{ const: 'all' }, list(one(PROFILE_NAMES))] } },
+    ['as'],
+    "Wording of the organization's register of approved claims that the rule leaves alone.",
+  ),
   profiles: { oneOf: [{ const: 'all' }, list(one(PROFILE_NAMES))] },
   products: list(one(RULE_PRODUCTS)),
   jurisdictions: list(one(JURISDICTIONS)),

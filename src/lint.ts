@@ -3,6 +3,9 @@ import { Lexicon } from './analyse/lexicon.ts';
 import { analyse } from './analyse/page.ts';
 import type { FileNotice, LintedFile, Run } from './check/finding.ts';
 import { Lines } from './check/lines.ts';
+import type { Mask } from './check/mask.ts';
+import { withoutOnLabel } from './check/on-label.ts';
+import { pageMask } from './check/page-mask.ts';
 import { isPrivate } from './check/private.ts';
 import { check } from './check/run.ts';
 import { levelOf } from './check/severity.ts';
@@ -17,7 +20,7 @@ import type { Pack, Rule, Source } from './load/rule.ts';
 import { RuleSet } from './match/rule-set.ts';
 import { parse } from './parse/parse.ts';
 import type { SourceFile } from './read/read-files.ts';
-import type { Notice } from './rule.ts';
+import type { Notice, Page } from './rule.ts';
 
 /** A file as `read/` hands it out, or text from elsewhere under a name of its own. */
 export type Copy = Omit<SourceFile, 'encoding'>;
@@ -39,13 +42,28 @@ export class Linter {
     this.#sources = sourcesByRule(packs);
   }
 
+  /** Reads a file without judging it. */
+  inspect(copy: Copy, settings: Settings): Inspected {
+    const document = parse(copy);
+    const context = settingsFor(settings, copy.absolutePath, pageLayer(document).layer);
+    const page = analyse(document, context, this.#lexicon);
+    return {
+      page,
+      mask: pageMask(
+        page,
+        this.#ruleSet.check(page, (rule) => isPrivate({ rule })),
+      ),
+    };
+  }
+
   lint(copy: Copy, settings: Settings): LintedFile {
     const document = parse(copy);
     const { layer, notices } = pageLayer(document);
     const context = settingsFor(settings, copy.absolutePath, layer);
     const page = analyse(document, context, this.#lexicon);
     // Private rules always look: what they find is masked in the findings of all others.
-    const hits = this.#ruleSet.check(page, (rule) => isPrivate({ rule }) || levelOf(rule, context) !== 'off');
+    const found = this.#ruleSet.check(page, (rule) => isPrivate({ rule }) || levelOf(rule, context) !== 'off');
+    const hits = withoutOnLabel(page, found);
     const checked = check(page, hits, {
       ...context,
       known: this.#known,
@@ -59,6 +77,12 @@ export class Linter {
       notices: placed([...document.notices, ...notices], copy.source),
     };
   }
+}
+
+/** What the analysis makes of a file, and the mask for whatever of it is shown. */
+export interface Inspected {
+  readonly page: Page;
+  readonly mask: Mask;
 }
 
 const compiled = new WeakMap<Pack, Linter>();

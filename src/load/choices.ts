@@ -3,10 +3,10 @@
  */
 import { OVERLAYS, PRODUCTS, PROFILES } from '../rule.ts';
 import type { Agent, BlockKind, Claim, ClaimLevel, Frame, ObjectClass, Severity } from '../rule.ts';
-import type { Basis, Match, Scope } from './rule.ts';
+import type { Basis, Match, Scope, Use } from './rule.ts';
 
 // prettier-ignore
-export const RULE_KEYS = ['id', 'title', 'tier', 'severity', 'severity_for', 'profiles', 'products', 'jurisdictions', 'messages', 'why', 'fix', 'basis', 'words', 'match'] as const;
+export const RULE_KEYS = ['id', 'title', 'tier', 'severity', 'severity_for', 'profiles', 'products', 'jurisdictions', 'messages', 'why', 'fix', 'basis', 'words', 'approved', 'match'] as const;
 // prettier-ignore
 export const REQUIRED_RULE_KEYS = ['id', 'title', 'tier', 'severity', 'profiles', 'products', 'messages', 'why', 'fix', 'basis', 'match'] as const;
 export const SUBJECTS = ['phrases', 'claim', 'detector'] as const;
@@ -16,6 +16,7 @@ export const PROFILE_NAMES = [...PROFILES, ...OVERLAYS] as const;
 export const RULE_PRODUCTS = ['any', ...PRODUCTS] as const;
 export const JURISDICTIONS = ['us', 'us-ca', 'us-fl', 'us-tx', 'us-wa', 'uk', 'eu', 'au', 'ca'] as const;
 export const CHECKED = ['text', 'excerpt', 'secondary', 'memory'] as const satisfies readonly Basis['checked'][];
+export const USES = ['claim', 'indication', 'cleared-use', 'authorised-claim'] as const satisfies readonly Use[];
 export const SCOPES = ['clause', 'sentence', 'adjacent', 'section', 'page'] as const satisfies readonly Scope[];
 export const REPORTS = ['match', 'clause', 'sentence', 'block'] as const satisfies readonly Match['report'][];
 export const CITED = ['clears', 'any'] as const satisfies readonly Match['cited'][];

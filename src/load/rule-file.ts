@@ -6,7 +6,7 @@ import type { Yaml } from '../yaml.ts';
 // prettier-ignore
 import {
   AGENTS, BLOCKS, CHECKED, CITED, CLAIM_KINDS, FRAMES, HEDGES, JURISDICTIONS, LEVELS, OBJECTS, PROFILE_NAMES, REPORTS, REQUIRED_RULE_KEYS,
-  RULE_KEYS, RULE_PRODUCTS, SCOPES, SEVERITIES, SPEAKERS, SUBJECTS,
+  RULE_KEYS, RULE_PRODUCTS, SCOPES, SEVERITIES, SPEAKERS, SUBJECTS, USES,
 } from './choices.ts';
 import { Field } from './field.ts';
 import type { Basis, ClaimQuery, Condition, Match, Rule } from './rule.ts';
@@ -70,6 +70,7 @@ export function readRule(yaml: Yaml, expectedId: string, known: Known): Rule {
     fix: get('fix').text(),
     basis,
     words,
+    approved: optional('approved', readApproved),
     match,
     file: yaml.file,
   };
@@ -90,6 +91,15 @@ function readBasis(field: Field, known: Known): Basis {
     says: keys.get('says')!.text(),
     checked: keys.get('checked')!.oneOf('value of "checked"', CHECKED),
     jurisdictions: keys.get('jurisdictions')?.someOf('jurisdiction', JURISDICTIONS),
+  };
+}
+
+function readApproved(field: Field): Rule['approved'] {
+  const keys = field.map(['as', 'profiles'], ['as']);
+  const profiles = keys.get('profiles');
+  return {
+    as: keys.get('as')!.someOf('use', USES),
+    profiles: profiles === undefined || profiles.value === 'all' ? 'all' : profiles.someOf('profile', PROFILE_NAMES),
   };
 }
 

@@ -23,6 +23,9 @@ export interface Source {
   readonly read?: string;
 }
 
+/** What an entry of the register of approved claims is. */
+export type Use = 'claim' | 'indication' | 'cleared-use' | 'authorised-claim';
+
 export type Scope = 'clause' | 'sentence' | 'adjacent' | 'section' | 'page';
 
 export interface ClaimQuery {
@@ -80,6 +83,8 @@ export interface Rule {
   readonly fix: string;
   readonly basis: readonly Basis[];
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** What wording of the organization's register the rule leaves alone, and under which profiles. */
+  readonly approved?: { readonly as: readonly Use[]; readonly profiles: 'all' | readonly string[] };
   readonly match: readonly Match[];
   readonly detector?: Detector;
   /** Where the rule file stands, for messages. */

@@ -1,3 +1,4 @@
+import type { Use } from '../load/rule.ts';
 import type { Place } from '../yaml.ts';
 import type { Wording } from './wording.ts';
 
@@ -5,8 +6,8 @@ export const STATUSES = ['draft', 'approved', 'suspended', 'withdrawn'] as const
 export type Status = (typeof STATUSES)[number];
 
 /** What an approval is: a claim that the organization substantiates itself, or words that an authority has granted. */
-export const USES = ['claim', 'indication', 'cleared-use', 'authorised-claim'] as const;
-export type Use = (typeof USES)[number];
+export { USES } from '../load/choices.ts';
+export type { Use } from '../load/rule.ts';
 
 /** Where a qualifier must stand, from near to far. `next`: in the claim's sentence or the one after it. */
 export const STANDS = ['sentence', 'next', 'block', 'footnote', 'section', 'page'] as const;
