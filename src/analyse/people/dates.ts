@@ -23,6 +23,7 @@ const DATES = new RegExp(
   'gi',
 );
 
+const DATE_HINT = /\d[/.:-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const HOLIDAYS = /\b(?:christmas|thanksgiving|new year['’]?s?|valentine['’]?s?|mother['’]s|father['’]s|memorial|labor|independence) (?:eve|day)\b/gi;
 
 const OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])/gi;
@@ -31,7 +32,7 @@ const OVER_89_IN_WORDS = new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|(?:a 
 const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b/i;
 const AGE_BEFORE = /\b(?:aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
 /** `Name, 93, of …` and `Name (93)`. */
-const AGE_BESIDE = /\p{Ll}, $/u;
+const AGE_BESIDE = /[a-zß-ɏ], $/;
 
 /** Groups and aggregates may be named: "aged 90 or older" is the very wording that Safe Harbor allows. */
 const GROUP_BEFORE = /(?:\bover|older than|more than|up to|between|from|ages?|adults?|people|patients|seniors|those|anyone|women|men|than|least|under|through|to|and|–|-)\s*(?:aged?\s*)?$/i;
@@ -44,12 +45,12 @@ export function findDates(text: string): DateMention[] {
   // The longest month stands before a day, and a whole date behind it.
   for (const { start, end } of regionsAround(text, /\d{1,4}/g, 16, 24)) {
     const region = text.slice(start, end);
-    for (const match of region.matchAll(DATES)) {
+    if (DATE_HINT.test(region)) for (const match of region.matchAll(DATES)) {
       if (/^may \d/i.test(match[0]) && !/^May/.test(match[0])) continue;
       const from = start + match.index;
       found.push({ kind: 'date', start: from, end: from + match[0].trimEnd().length, year: /(?:19|20)\d{2}|[/.-]\d{2}$/.test(match[0]) });
     }
-    for (const match of region.matchAll(OVER_89)) ages.push(Object.assign(match, { index: start + match.index }));
+    if (/9\d|1[01]\d/.test(region)) for (const match of region.matchAll(OVER_89)) ages.push(Object.assign(match, { index: start + match.index }));
   }
   for (const match of text.matchAll(HOLIDAYS)) found.push({ kind: 'date', start: match.index, end: match.index + match[0].length, year: false });
   if (/ninet|hundred|centenarian/i.test(text)) ages.push(...text.matchAll(OVER_89_IN_WORDS));
@@ -66,7 +67,7 @@ function ageAt(text: string, match: RegExpExecArray): DateMention | undefined {
   const after = text.slice(end, end + 20);
   const turned = AGE_BEFORE.exec(before)?.[0];
   const told = AGE_AFTER.exec(after)?.[0];
-  const beside = (AGE_BESIDE.test(before) && /^(?:[,.]| of | from )/.test(after)) || (/\p{L} \($/u.test(before) && after.startsWith(')'));
+  const beside = (AGE_BESIDE.test(before) && /^(?:[,.]| of | from )/.test(after)) || (/[A-Za-zÀ-ɏ] \($/.test(before) && after.startsWith(')'));
   if (turned === undefined && told === undefined && !beside && !/^cent/i.test(match[0])) return undefined;
   if (turned === undefined && GROUP_BEFORE.test(before)) return undefined;
   if (GROUP_AFTER.test(told === undefined ? after : after.slice(told.length))) return undefined;

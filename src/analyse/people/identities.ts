@@ -1,8 +1,10 @@
 import type { Block, Element, Hit, Identity, IdentifierKind, Page, Severity, Span } from '../../rule.ts';
 import { authorizationOf, deidentified, NOT_REAL, type Authorization } from './authorization.ts';
 import { addressed, isReply, PageContext } from './context.ts';
-import { ageOfPatient, contactOfPatient, dateOfCare, HYPOTHETICAL, numberOfPatient, placeOfPatient, tellsOfOne } from './individuals.ts';
+import { ageOfPatient, contactOfPatient, dateOfCare, HYPOTHETICAL, labelsDate, numberOfPatient, placeOfPatient, tellsOfOne } from './individuals.ts';
+import { mayNameSomebody } from './glance.ts';
 import type { PeopleLexicon } from './lexicon.ts';
+import { lowerCaseOf } from './lower-case.ts';
 import { findNames, type NameMention } from './names.ts';
 import { findNumbers } from './numbers.ts';
 import { OwnIdentity } from './organization.ts';
@@ -26,6 +28,9 @@ const SENSITIVE =
   /\b(?:hiv|aids\b|abortion|miscarr\w+|stillb\w+|ivf|infertil\w+|fertility|contracepti\w+|vasectomy|std|sti|chlamydia|gonorrh\w+|syphilis|herpes|sober|sobriety|detox\w*|overdos\w+|relaps\w+|methadone|suboxone|buprenorphine|naltrexone|addict\w*|alcoholi\w+|drank|drinking problem|opioid (?:use|addiction)|substance (?:use|abuse)|drug (?:use|abuse)|residential program|psychiatr\w+|bipolar|schizo\w+|suicid\w+|self-harm|depress(?:ion|ive|ed)|anxiety|ptsd|eating disorder|anorexi\w+|bulimi\w+|mental (?:health|illness)|autis\w+|adhd|erectile)\b/i;
 const PRACTICE = /\b(?:clinic|hospital|doctors?|dr\.|nurses?|surgeons?|patients?|dentists?|therapists?|medical)\b/i;
 const CARE_WORD = new RegExp(String.raw`\b(?:${CARE})\b`, 'i');
+
+const AGE_IN_WORDS = /ninet|hundred|centenarian/i;
+const DIGIT_OR_ADDRESS = /[\d@]|:\/\//;
 
 /** One identifier on its way to a verdict. */
 interface Draft {
@@ -55,14 +60,13 @@ export function findIdentities(page: PeopleSource, lexicon: PeopleLexicon): Iden
 class Finder {
   readonly #page: PeopleSource;
   readonly #lexicon: PeopleLexicon;
-  readonly #context: PageContext;
-  readonly #own: OwnIdentity;
-  readonly #authorization: Authorization;
+  #knownContext: PageContext | undefined;
+  #knownOwn: OwnIdentity | undefined;
   /** Surnames, and given names, of clinicians; with a surname the given names that it was seen with. */
   readonly #providers = new Map<string, Set<string>>();
   readonly #patients = new Set<string>();
   readonly #organizations = new Set<string>();
-  readonly #written: ReadonlySet<string>;
+  readonly #written: (word: string) => boolean;
   /** Passages that name a clinician or another of the staff: a pronoun there may be theirs. */
   readonly #staffed = new Set<Passage>();
   readonly #drafts: Draft[] = [];
@@ -74,18 +78,26 @@ class Finder {
   constructor(page: PeopleSource, lexicon: PeopleLexicon) {
     this.#page = page;
     this.#lexicon = lexicon;
-    this.#context = new PageContext(page);
-    this.#own = new OwnIdentity(page.context.organization, page.document);
-    this.#written = new Set(page.document.blocks.flatMap(({ text }) => text.match(/(?<![\p{L}'’@./-])\p{Ll}{3,24}(?![\p{L}@])/gu) ?? []));
-    this.#authorization = authorizationOf(page.document, page.context.asOf);
+    this.#written = lowerCaseOf(page.document);
     for (const clinician of page.context.organization.clinicians) {
       const words = clinician.toLowerCase().replace(/,.*$/, '').split(/\s+/).filter((word) => !/^(?:dr|prof)\.?$/.test(word));
       this.#addProvider(words.at(-1), words[0]);
     }
   }
 
+  // Worked out when first asked for: most pages name nobody, and every expression of these costs the start of a run.
+  get #context(): PageContext {
+    return (this.#knownContext ??= new PageContext(this.#page));
+  }
+  get #own(): OwnIdentity {
+    return (this.#knownOwn ??= new OwnIdentity(this.#page.context.organization, this.#page.document));
+  }
+
   find(): Identity[] {
-    const readings = passagesOf(this.#page.document).map((passage) => this.#read(passage));
+    const ages = AGE_IN_WORDS.test(this.#page.document.source);
+    const readings = passagesOf(this.#page.document)
+      .filter(({ text }) => DIGIT_OR_ADDRESS.test(text) || mayNameSomebody(text, this.#lexicon) || (ages && AGE_IN_WORDS.test(text)))
+      .map((passage) => this.#read(passage));
     for (const reading of readings) this.#learnProviders(reading);
     for (const reading of readings) this.#names(reading);
     for (const reading of readings) {
@@ -94,15 +106,14 @@ class Finder {
       this.#urlsIn(reading);
     }
     for (const element of this.#page.document.elements) this.#urlsOf(element);
-    for (const block of this.#page.document.blocks) {
-      this.#stories(block);
-    }
+    for (const block of this.#page.document.blocks) this.#stories(block);
     this.#photos();
     return this.#decide();
   }
 
   #read(passage: Passage): Reading {
     if (passage.zone === 'script' || passage.label === 'json-ld') return new Reading(passage, this.#lexicon, keyedNames(passage.text, this.#lexicon));
+    if (!mayNameSomebody(passage.text, this.#lexicon)) return new Reading(passage, this.#lexicon, []);
     const names = findNames(passage.text, this.#lexicon, passage.sentences, this.#written);
     // "Rani Beauty Clinic": what names the organisation names no patient elsewhere on the page.
     for (const { strength, given, surname } of names) if (strength === 0) for (const word of [given, surname]) if (word) this.#organizations.add(word);
@@ -224,7 +235,7 @@ class Finder {
       setting = reply ? 'reply' : 'message';
     }
     if (reply) setting = 'reply';
-    if (signs(passage, name) && /(?<![\p{L}'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![\p{L}])/u.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
+    if (signs(passage, name) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
     // The author line of a testimonial card.
     if (situation === 'story' && provider < 0.5 && name.strength >= 0.6 && passage.text.length < name.end - name.start + 40 && passage.block?.kind !== 'attribute') patient = Math.max(patient, 0.7);
     if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
@@ -328,8 +339,10 @@ class Finder {
   #quasi(reading: Reading): void {
     const { passage } = reading;
     if (passage.zone === 'script' || passage.text.length < 4) return;
-    const staff = this.#context.of(passage.block) === 'staff';
     const named = this.#patientRow(reading);
+    const told = named || tellsOfOne(passage.text);
+    if (!told && reading.names.length === 0 && passage.zone !== 'form' && !labelsDate(passage.text)) return;
+    const staff = this.#context.of(passage.block) === 'staff';
     for (const mention of reading.dates) {
       let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
       if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
@@ -337,7 +350,7 @@ class Finder {
       if (patient < 0.5 || staff || historical(reading.sentence(mention.start))) continue;
       this.#add(reading, mention, { kind: mention.kind, patient, health: this.#health(reading, mention, patient >= 0.8), setting: passage.record ? 'record' : 'copy' });
     }
-    if (!tellsOfOne(passage.text) && !named) return;
+    if (!told) return;
     for (const place of findPlaces(passage.text)) {
       const text = passage.text.slice(place.start, place.end);
       if (staff || this.#own.place(text) || reading.names.some((name) => name.strength >= 0.5 && name.start < place.end && name.end > place.start)) continue;
@@ -386,7 +399,7 @@ class Finder {
   #photos(): void {
     for (const block of this.#page.document.blocks) {
       const element = block.element === undefined ? undefined : this.#page.document.elements[block.element];
-      const score = patientImage(block, element, this.#context.of(block) === 'story');
+      const score = patientImage(block, element, () => this.#context.of(block) === 'story');
       if (score < 0.5) continue;
       this.#push({
         kind: 'photo', at: { block, start: 0, end: block.text.length }, length: block.text.length, zone: block.kind === 'attribute' ? 'attribute' : 'text', partial: true, always: false,
@@ -396,9 +409,8 @@ class Finder {
   }
 
   #stories(block: Block): void {
-    if (deidentified(this.#page.document)) return;
     const span = storyAt(block, this.#page, (text) => this.#weigh(text));
-    if (!span) return;
+    if (!span || deidentified(this.#page.document)) return;
     this.#push({
       kind: 'story', at: { block, ...span }, length: span.end - span.start, zone: block.kind === 'meta' || block.kind === 'data' ? 'metadata' : 'text', partial: true, always: false,
       owner: 'patient', patient: 0.8, health: 0.7, setting: 'copy', sensitive: SENSITIVE.test(block.text), passage: undefined, exempt: NOT_REAL.test(block.text),
@@ -422,13 +434,15 @@ class Finder {
 
   #decide(): Identity[] {
     const identities: Identity[] = [];
+    if (this.#drafts.length === 0) return identities;
+    const given = authorizationOf(this.#page.document, this.#page.context.asOf);
     const together = new Map<Passage, number>();
     for (const { passage, kind, patient } of this.#drafts) {
       if (passage && patient >= 0.6 && (kind === 'date' || kind === 'age' || kind === 'place' || kind === 'name')) together.set(passage, (together.get(passage) ?? 0) + 1);
     }
     for (const draft of this.#drafts) {
       if (draft.exempt && !draft.always) continue;
-      const authorization = draft.setting === 'reply' ? 'none' : this.#scoped(draft.kind);
+      const authorization = draft.setting === 'reply' ? 'none' : scoped(given, draft.kind);
       const verdict: Severity | 'none' = verdictOf({ ...draft, authorization, together: (draft.passage && together.get(draft.passage)) ?? 1 });
       if (verdict === 'none') continue;
       const { passage: _passage, exempt: _exempt, ...facts } = draft;
@@ -436,13 +450,13 @@ class Finder {
     }
     return identities;
   }
+}
 
-  #scoped(kind: IdentifierKind): Identity['authorization'] {
-    const { status, scope } = this.#authorization;
-    if (status !== 'valid' || scope.length === 0) return status;
-    const needed = kind === 'photo' ? /photo|image|picture|video|likeness|all/ : kind === 'name' ? /name|story|all/ : /story|name|testimonial|condition|treatment|all/;
-    return scope.some((item) => needed.test(item)) ? 'valid' : 'incomplete';
-  }
+/** What an authorization allows to show of one kind of identifier. */
+function scoped({ status, scope }: Authorization, kind: IdentifierKind): Identity['authorization'] {
+  if (status !== 'valid' || scope.length === 0) return status;
+  const needed = kind === 'photo' ? /photo|image|picture|video|likeness|all/ : kind === 'name' ? /name|story|all/ : /story|name|testimonial|condition|treatment|all/;
+  return scope.some((item) => needed.test(item)) ? 'valid' : 'incomplete';
 }
 
 const STAFF_FIELD = /\b(?:position|role|job|job_?title|department|puesto|cargo)["']?\s?:\s{0,2}["']?[^\n]{0,30}(?:coordina|hygien|higien|direct|manag|administ|dent(?:ist|al)|doctor|dr\.|surgeon|cirujan|nurse|therap|assist|recep|speciali)/i;

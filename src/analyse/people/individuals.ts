@@ -5,12 +5,17 @@ import type { Reading } from './reading.ts';
 
 const ONE_PERSON =
   /\b(?:he|she|his|her|him|hers|himself|herself|patient(?!s|['’]s? (?:care|portal|rights|room|experience|education))|survivor|resident|client|participant|recipient|visitor|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|(?:grand)?(?:mother|father|son|daughter)|mom|mum|dad|husband|wife|widow(?:er)?|veteran|teacher|farmer|firefighter|nurse turned|couple|family|parents|amputee|runner|athlete|student|retiree|driver|teacher|accountant|\d+-year-old|\d{1,3} ?(?:yo|y\/o)? ?[MF])\b/i;
-const MYSELF = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d)|my|me)(?![\p{L}])/u;
+const MYSELF = /(?<![A-Za-zÀ-ɏ'’])(?:I|I['’](?:m|ve|d)|my|me)(?![A-Za-zÀ-ɏ])/;
 const EVENT = new RegExp(
   String.raw`[§‡]|\b(?:admitted|readmitted|discharged|diagnosed|operated|underwent|undergone|treated|died|passed away|born|birth|hospitali[sz]ed|came (?:in|to (?:us|our|see))|visited (?:us|our)|was seen|were seen|first seen|post-?op|delivered|implanted|removed|replaced|switched on|rang the bell|finish\w*|completed|sober|relapsed|overdos\w+|flew home|arrived|rescued|fell|collapsed|tore|broke|fractured|ruptured|shattered|burned|bitten|crushed|drowned|fainted|crashed|injured|arrested|treated on|(?:date|day) of (?:birth|surgery|service|visit|admission|death|injury)|dob|last (?:visit|seen)|follow-?up|returned|gave birth|received|transplanted|voicemail|asked about|lost|beat|had (?:a|an|her|his|my|the)|(?:${CARE}))\b`,
   'i',
 );
 const LABELLED = /\b(?:(?:dob|d\.o\.b\.?|date[ _]of[ _](?:birth|service|surgery|visit|admission|death|procedure)|birth[ _]?date)["'*]{0,3}\s?[:=]?|(?:surgery|procedure|visit|admission|discharge|delivery|appointment|treated|admitted|discharged|born|date ?time ?original)[ _]?(?:date|on)?["'*]{0,3}\s?[:=]|(?:admitted|discharged|treated|operated|hospitali[sz]ed|died)(?: on)?)\s{0,2}["'*]{0,3}$/i;
+const DATE_LABEL = /dob|d\.o\.b|birth|date|surgery|procedure|visit|admi|discharg|deliver|appointment|treated|born|operated|hospitali|died/i;
+
+/** Whether a date could stand under a label here, which needs no person beside it. */
+export const labelsDate = (text: string): boolean => DATE_LABEL.test(text);
+
 /** Dates that belong to the page, the calendar, the law or a study. */
 const PUBLIC_DATE =
   /\b(?:published|updated|reviewed|posted|copyright|effective|revised|expires?|deadline|join us|register|rsvp|webinar|seminar|open house|event|fair|walk|gala|ceremony|lecture|conference|offers?|sale|special|holidays?|closed|hours|awarded|established|announced|opens?|opening|study|trial|issue|volume|recall|hiring|apply|applications?|enrol\w*|renewed|signed into law|registration|grand|festival|celebrat\w+ (?:our|the)|observed|awareness|day-to-day|news|press|blog)\b|©/i;
@@ -18,7 +23,7 @@ const MANY = /\b(?:patients|people|adults|women|men|children|participants|reside
 const PROVIDER = /\b(?:dr\.?|doctor|nurse practitioner|md|founder|founded|joined|graduated?|degree|residency|university of|medical school|fellowship|board[- ]certified|licensed|licen[cs]e:|npi)\b/i;
 export const HYPOTHETICAL = /^\W*(?:if|imagine|suppose|say|let['’]s say)\b|\b(?:imagine|let['’]s say|suppose (?:that )?|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
 
-const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§‡-]+ ){1,4}from \p{Lu}/u;
+const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§‡-]+ ){1,4}from [A-ZÀ-ÞĀ-Ɏ]/;
 
 export const tellsOfOne = (sentence: string): boolean => ONE_PERSON.test(sentence) || MYSELF.test(sentence) || PERSON_OF_PLACE.test(sentence);
 
@@ -28,12 +33,13 @@ export function dateOfCare(reading: Reading, start: number, end: number, named: 
   const { start: from } = reading.sentenceAt(start);
   const before = reading.masked(Math.max(from, start - 60), start);
   if (LABELLED.test(before)) return 0.9;
+  const around = reading.around(start);
+  if (!named && !tellsOfOne(around)) return 0;
   if (/\b(?:every|each|since|by|until|through) $/i.test(before) && !/\bsober since $/i.test(before)) return 0;
   if (PUBLIC_DATE.test(sentence) || HYPOTHETICAL.test(sentence) || (MANY.test(sentence) && !/\b(?:he|she|his|her)\b/i.test(sentence))) return 0;
   if (!EVENT.test(sentence)) return 0;
   if (reading.passage.record && !named && (reading.passage.block?.kind === 'table-cell' || !/§/.test(sentence))) return 0;
   if (/^\s*[-–—]\s*\p{L}/u.test(reading.masked(end, end + 4)) && /^\s*$/.test(before)) return 0;
-  const around = reading.around(start);
   if (PROVIDER.test(sentence) && !/\b(?:patient|my|she was|he was|her|his)\b/i.test(sentence)) return 0;
   if (tellsOfOne(sentence)) return 0.8;
   if (named && /\b(?:born|diagnosed|admitted|discharged|treated|underwent|surgery|died|delivered)\b|§/i.test(sentence) && !PROVIDER.test(sentence)) return 0.7;

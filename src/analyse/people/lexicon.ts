@@ -17,11 +17,12 @@ const EVERYDAY = new Set(['appearance', 'mood-mind', 'general', 'care-service', 
 const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 /** The same for text of ASCII alone, which nearly all copy is: ten times as fast. */
 const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z]+)?/g;
-// eslint-disable-next-line no-control-regex -- all of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
-const wordsOf = (text: string): RegExp => (ASCII.test(text) ? ASCII_WORD : WORD);
+export const isAscii = (text: string): boolean => ASCII.test(text);
+const wordsOf = (text: string): RegExp => (isAscii(text) ? ASCII_WORD : WORD);
 const NAME_ONLY = { alsoWord: false };
 const ALSO_WORD = { alsoWord: true };
+const TITLES_IN_LOWER_CASE = new Set(['mr', 'mrs', 'ms', 'miss', 'mx']);
 
 /** What telling persons from other words needs of the vocabularies. Built once a run, on first use. */
 export class PeopleLexicon {
@@ -48,11 +49,21 @@ export class PeopleLexicon {
   }
 
   givenName(word: string): { readonly alsoWord: boolean } | undefined {
-    return this.given.get(word) ?? (ASCII.test(word) ? undefined : this.given.get(withoutAccents(word)));
+    return this.given.get(word) ?? (isAscii(word) ? undefined : this.given.get(withoutAccents(word)));
+  }
+
+  /** Whether a word that opens a sentence may be a name for all that. */
+  isNamePart(low: string): boolean {
+    return this.given.has(low) || this.surnames.has(low);
+  }
+
+  /** A word in lower case that is a given name and nothing else, or stands before names. */
+  isTellingInLowerCase(low: string): boolean {
+    return this.given.get(low) === NAME_ONLY ? !this.ordinary.has(low) : TITLES_IN_LOWER_CASE.has(low);
   }
 
   isSurname(word: string): boolean {
-    return this.surnames.has(word) || (!ASCII.test(word) && this.surnames.has(withoutAccents(word)));
+    return this.surnames.has(word) || (!isAscii(word) && this.surnames.has(withoutAccents(word)));
   }
 
   /** Health terms in any string: prose, a URL with its dashes, a line of script. Longest first at each place. */

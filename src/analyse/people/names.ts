@@ -1,5 +1,6 @@
 import type { Span } from '../../rule.ts';
-import { onlyName, type PeopleLexicon } from './lexicon.ts';
+import { mayNameSomebody } from './glance.ts';
+import { isAscii, onlyName, type PeopleLexicon } from './lexicon.ts';
 import { CALENDAR, EPONYM_NOUNS, GRAMMAR, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, STATE_CODES, STATES, STREET_NOUNS } from './words.ts';
 
 /**
@@ -39,8 +40,6 @@ interface Word extends Span {
 const WORD = /\p{L}\.(?:-?\p{L}\.){1,3}|\p{L}[\p{L}\p{M}]{0,40}(?:['’\-]\p{L}[\p{L}\p{M}]{0,40}){0,4}/gu;
 /** The same for text of ASCII alone, which nearly all copy is: ten times as fast. */
 const ASCII_WORD = /[A-Za-z]\.(?:-?[A-Za-z]\.){1,3}|[A-Za-z]{1,41}(?:['-][A-Za-z]{1,41}){0,4}/g;
-// eslint-disable-next-line no-control-regex -- all of ASCII is meant
-const ASCII = /^[\x00-\x7f]*$/;
 const PREFIXED = /^(?:al|el|ad|an|as|ash|ul|d|l|t)['’-]\p{Lu}/u;
 const PARTICLES = new Set(['de', 'del', 'da', 'dos', 'das', 'do', 'di', 'du', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'la', 'le', 'las', 'los', 'y', 'e', 'mac', 'ben', 'abu', 'st', 'ten']);
 const PLACE_OPENERS = new Set(['st', 'saint', 'san', 'santa', 'sainte', 'mount', 'mt', 'port', 'fort', 'ft', 'lake', 'cape', 'camp', 'los', 'las', 'el', 'la', 'north', 'south', 'east', 'west', 'new', 'upper', 'lower', 'point', 'bayou', 'puerto', 'costa', 'hong', 'sierra', 'rio', 'terre', 'baton', 'grand']);
@@ -50,7 +49,7 @@ const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)
 function read(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD)) {
+  for (const match of text.matchAll(isAscii(text) ? ASCII_WORD : WORD)) {
     let raw = match[0];
     const start = match.index;
     const gap = text.slice(end, start);
@@ -77,25 +76,26 @@ function isCapital(word: string): boolean {
 /**
  * Every stretch of the text that may name a person, longest first at each place. Owner and context are judged elsewhere.
  * @param sentences bounds that no name crosses, in order
- * @param written words that the page writes in lower case too, so that their capital says nothing
+ * @param written whether the page writes a word in lower case too, so that its capital says nothing
  */
 export function findNames(
   text: string,
   lexicon: PeopleLexicon,
   sentences: readonly Span[] = [{ start: 0, end: text.length }],
-  written: ReadonlySet<string> = NOTHING,
+  written: WordTest = NOTHING,
 ): NameMention[] {
   const names: NameMention[] = [];
   for (const { start, end } of sentences) {
-    if (end - start < 2) continue;
+    if (end - start < 2 || !mayNameSomebody(text, lexicon, start, end)) continue;
     for (const name of namesInSentence(text.slice(start, end), lexicon, written)) names.push({ ...name, start: name.start + start, end: name.end + start });
   }
   return names;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+type WordTest = (word: string) => boolean;
+const NOTHING: WordTest = () => false;
 
-function namesInSentence(text: string, lexicon: PeopleLexicon, written: ReadonlySet<string>): NameMention[] {
+function namesInSentence(text: string, lexicon: PeopleLexicon, written: WordTest): NameMention[] {
   const words = read(text);
   if (words.length === 0) return [];
   const letters = words.filter((word) => word.text.length > 2);
@@ -126,7 +126,7 @@ class Reader {
     private readonly lexicon: PeopleLexicon,
     private readonly shouting: boolean,
     private readonly whispering: boolean,
-    private readonly written: ReadonlySet<string>,
+    private readonly written: WordTest,
   ) {}
 
   private hasGiven(word: string): boolean {
@@ -350,7 +350,7 @@ class Reader {
   /** Whether the copy uses the word for something else than a name. */
   private isWord(word: Word): boolean {
     const { low } = word;
-    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.written.has(low)) return true;
+    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.written(low)) return true;
     return low.includes('-') && low.split('-').some((part) => part.length > 1 && (GRAMMAR.has(part) || (this.lexicon.ordinary.has(part) && !this.lexicon.isSurname(part))));
   }
 

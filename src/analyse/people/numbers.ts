@@ -28,13 +28,13 @@ const labelled = (label: string): RegExp => new RegExp(String.raw`(?<![\dA-Za-zÃ
 const NUMBER_OF = String.raw`(?:[ _-]?(?:id|number|num|no\.?|nr\.?|#|identifier|record|ref))`;
 
 const SHAPES: readonly Shape[] = [
-  { kind: 'ssn', always: true, pattern: /(?<![\d-])(?<value>\d{3}-\d{2}-\d{4})(?![\d-])/g, valid: socialSecurity },
+  { kind: 'ssn', always: true, hint: /\d-\d\d-\d/, pattern: /(?<![\d-])(?<value>\d{3}-\d{2}-\d{4})(?![\d-])/g, valid: socialSecurity },
   {
     kind: 'ssn', always: true, hint: /ss|soc/i,
     pattern: /\b(?:ssn|ss#|soc(?:ial)?\.?[ _-]?sec(?:urity)?\.?(?:[ _-]?(?:number|num|no\.?|#))?)["']?\s{0,2}(?:[:=#]|is|was)?\s{0,2}["']?(?<value>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)/gi,
     valid: socialSecurity,
   },
-  { kind: 'health-plan', always: true, pattern: /(?<![\dA-Z-])(?<value>[1-9][A-Z][0-9A-Z]\d-?[A-Z][0-9A-Z]\d-?[A-Z]{2}\d{2})(?![\dA-Z-])/g, valid: medicareNumber },
+  { kind: 'health-plan', always: true, hint: /\d[A-Z][\dA-Z]\d/, pattern: /(?<![\dA-Z-])(?<value>[1-9][A-Z][0-9A-Z]\d-?[A-Z][0-9A-Z]\d-?[A-Z]{2}\d{2})(?![\dA-Z-])/g, valid: medicareNumber },
   { kind: 'health-plan', always: true, hint: /NHS/i, pattern: /\bNHS (?:number|no\.?|#)[:\s]{0,3}(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/gi, valid: nhsNumber },
   {
     kind: 'health-plan', always: true,
@@ -51,8 +51,8 @@ const SHAPES: readonly Shape[] = [
     valid: (bare, raw) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d$/.test(raw),
   },
   { kind: 'record', hint: /record|file|case|encounter|visit|policy|hospital|unit/i, pattern: labelled(String.raw`record${NUMBER_OF}|file${NUMBER_OF}|case[ _-]?(?:number|no\.?|#)|encounter${NUMBER_OF}|visit${NUMBER_OF}|policy(?:${NUMBER_OF})?|(?:hospital|unit)[ _-](?:number|no\.?)`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 },
-  { kind: 'account', always: true, pattern: /(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/g, valid: paymentCard },
-  { kind: 'account', always: true, pattern: /(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/g, valid: iban },
+  { kind: 'account', always: true, hint: /\d{4}[ -]?\d{4,6}[ -]?\d{4}/, pattern: /(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/g, valid: paymentCard },
+  { kind: 'account', always: true, hint: /[A-Z]{2}\d\d/, pattern: /(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/g, valid: iban },
   { kind: 'account', hint: /acc|guarantor|billing|claim|invoice|statement/i, pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },
   {
     kind: 'licence',
@@ -61,9 +61,9 @@ const SHAPES: readonly Shape[] = [
     valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5,
   },
   { kind: 'vehicle', hint: /VIN/, pattern: /\bVIN(?: number| no\.?)?[:#\s]{0,3}(?<value>[A-HJ-NPR-Z0-9]{17})\b/g },
-  { kind: 'vehicle', pattern: /(?<![\dA-Z])(?<value>[A-HJ-NPR-Z0-9]{17})(?![\dA-Z])/g, valid: vehicleNumber },
+  { kind: 'vehicle', hint: /[\dA-Z]{17}/, pattern: /(?<![\dA-Z])(?<value>[A-HJ-NPR-Z0-9]{17})(?![\dA-Z])/g, valid: vehicleNumber },
   { kind: 'vehicle', hint: /late|ag|egist/, pattern: /\b(?:[Ll]icen[cs]e )?(?:[Pp]late|[Tt]ag|[Rr]egistration)(?: (?:number|no\.?|#))?[:#\s]{1,3}(?<value>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4})\b/g, valid: (bare) => /\d/.test(bare) && /[A-Z]/.test(bare) && bare.length >= 5 },
-  { kind: 'device', pattern: /(?<value>\(01\)\d{14}[^\s<>"]{0,60}\(21\)[A-Za-z0-9-]{3,20})/g },
+  { kind: 'device', hint: /\(01\)/, pattern: /(?<value>\(01\)\d{14}[^\s<>"]{0,60}\(21\)[A-Za-z0-9-]{3,20})/g },
   {
     kind: 'device',
     hint: /serial|s\/n|imei|udi/i,
@@ -72,23 +72,23 @@ const SHAPES: readonly Shape[] = [
   },
   { kind: 'biometric', hint: /palm|finger|fac|voice|iris|retina|vein/i, pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)`), valid: (bare) => record(bare) && bare.length >= 5 },
   { kind: 'other', hint: /enrol|acc|specimen|rx|prescription|refill|subject|participant|study|confirmation|referral/i, pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
-  { kind: 'other', pattern: /(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/g },
+  { kind: 'other', hint: /-SUBJ-/, pattern: /(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/g },
   {
     kind: 'other',
     hint: /(?:id|number|no)\b|#/i,
     pattern: labelled(String.raw`(?!phone|fax|tel|irb|protocol|award|study|trial|permit|suite|room|npi|zip|grant|lot|model|order|part|item|version|page|figure|table|route|highway|box|ext|form|tax|license|bed)[a-z]{3,12}[ _-](?:id|number|no\.?|#)`),
     valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 && bare.length < 20,
   },
-  { kind: 'ip', pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) && !/^ (?:release|version|build|update|patch)/i.test(text.slice(at + raw.length, at + raw.length + 10)) },
-  { kind: 'ip', pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },
+  { kind: 'ip', hint: /\d\.\d{1,3}\.\d{1,3}\.\d/, pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) && !/^ (?:release|version|build|update|patch)/i.test(text.slice(at + raw.length, at + raw.length + 10)) },
+  { kind: 'ip', hint: /[\da-f]:[\da-f]{0,4}:/i, pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },
   { kind: 'email', hint: /@|%40/, pattern: /(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/gi, valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
-  { kind: 'phone', pattern: /(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/g, valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
-  { kind: 'phone', pattern: /(?<![\d.+])(?<value>\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,4})(?![\d-])/g, valid: (bare) => /^\+\d{9,15}$/.test(bare) },
-  { kind: 'phone', pattern: /(?<!\d)(?<value>0[1-9]\d{2,3}[ -]\d{3}[ -]?\d{3,4}|07\d{3}[ -]?\d{6})(?!\d)/g },
+  { kind: 'phone', hint: /\d{3}[ .-]\d{4}/, pattern: /(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/g, valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
+  { kind: 'phone', hint: /\+\d/, pattern: /(?<![\d.+])(?<value>\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,4})(?![\d-])/g, valid: (bare) => /^\+\d{9,15}$/.test(bare) },
+  { kind: 'phone', hint: /0[1-9]\d\d/, pattern: /(?<!\d)(?<value>0[1-9]\d{2,3}[ -]\d{3}[ -]?\d{3,4}|07\d{3}[ -]?\d{6})(?!\d)/g },
 ];
 
-/** Mail addresses, and digits enough for an identifier: prices, years and hours are most of the digits in copy, and shorter. */
-const HINT = /@|%40|\d[\d .()A-Za-z-]{2,20}\d/g;
+/** A mail address, or digits enough for an identifier: prices, hours and years are most of the digits in copy. */
+const HINT = /@|%40|(?!(?:19|20)\d\d(?![\d-]))\d(?:[\d.()/A-Za-z-]| (?=[\dA-Z(])){2,20}\d/g;
 /** The longest label with its value's letters, and the longest value. */
 const BEFORE = 110;
 const AFTER = 100;

@@ -53,7 +53,7 @@ const zoneOf = (block: Block): Identity['zone'] => {
 /** All text of a document that can carry an identifier, except URLs, which are read by their parts. */
 export function passagesOf(document: Document): Passage[] {
   const passages: Passage[] = [];
-  for (const group of blockGroups(document)) passages.push(group.length === 1 ? blockPassage(document, group[0]!) : rowPassage(group));
+  for (const group of blockGroups(document)) passages.push(group.length === 1 ? new BlockPassage(document, group[0]!) : rowPassage(group));
   const front = frontMatterPassage(document);
   if (front) passages.push(front);
   for (const element of document.elements) passages.push(...elementPassages(document, element));
@@ -78,16 +78,37 @@ function* blockGroups(document: Document): Generator<Block[]> {
   if (row.length > 0) yield row;
 }
 
-function blockPassage(document: Document, block: Block): Passage {
-  const { text } = block;
-  const lines = lineBreaks(document, block);
-  const record = RECORD_KINDS.has(block.kind) || lines.length > 0;
-  const sentences = lines.length > 0 ? splitAt(text, lines) : cutAtBreaks(sentenceSpans(text), block);
-  const label = [block.name ?? '', block.types?.join(' ') ?? '', block.table ? `${block.table.header} ${block.table.rowHeader}` : '', block.classes.slice(0, 6).join(' ')].join(' ');
-  return {
-    text, zone: zoneOf(block), sentences, record, label, block, at: onBlock(block),
-    ...(block.element !== undefined && { element: document.elements[block.element]! }),
-  };
+/** A block as a passage. Its sentences are found when first asked for, since most blocks name nobody. */
+class BlockPassage implements Passage {
+  readonly text: string;
+  readonly element?: Element;
+  readonly at: Passage['at'];
+  #lines: readonly number[] | undefined;
+  #sentences: readonly Span[] | undefined;
+  #label: string | undefined;
+
+  constructor(private readonly document: Document, readonly block: Block) {
+    this.text = block.text;
+    if (block.element !== undefined) this.element = document.elements[block.element]!;
+    this.at = onBlock(block);
+  }
+
+  get zone(): Passage['zone'] {
+    return zoneOf(this.block);
+  }
+  get record(): boolean {
+    return RECORD_KINDS.has(this.block.kind) || this.lines.length > 0;
+  }
+  get sentences(): readonly Span[] {
+    return (this.#sentences ??= this.lines.length > 0 ? splitAt(this.text, this.lines) : cutAtBreaks(sentenceSpans(this.text), this.block));
+  }
+  get label(): string {
+    const { name, types, table, classes } = this.block;
+    return (this.#label ??= [name ?? '', types?.join(' ') ?? '', table ? `${table.header} ${table.rowHeader}` : '', classes.slice(0, 6).join(' ')].join(' '));
+  }
+  private get lines(): readonly number[] {
+    return (this.#lines ??= lineBreaks(this.document, this.block));
+  }
 }
 
 /** A forced line break before a capital ends what is one line: the name of a speaker, then his town. */
@@ -117,7 +138,7 @@ function lineBreaks(document: Document, block: Block): number[] {
     end = piece.to;
   }
   const lines = splitAt(block.text, breaks).map(({ start, end: stop }) => block.text.slice(start, stop).trim());
-  const fields = lines.filter((line) => /^[*_"']{0,3}[\p{L}_][\p{L}\p{N} _/-]{1,30}["'*_]{0,3}\s?[:=]|[,;]\S[^,;]*[,;]/u.test(line)).length;
+  const fields = lines.filter((line) => /^[*_"']{0,3}[A-Za-zÀ-ɏ_][A-Za-zÀ-ɏ\d _/-]{1,30}["'*_]{0,3}\s?[:=]|[,;]\S[^,;]*[,;]/.test(line)).length;
   return lines.length > 1 && fields >= lines.length * 0.6 ? breaks : [];
 }
 

@@ -8,12 +8,12 @@ const SCENE = /\b(?:doctor|dentist|nurse|physician|therapist|surgeon|chiropracto
 const DRAWN = /\b(?:gallery|photos? coming|examples? of|illustration|diagram|graphic|icon|logo|chart|infographic|drawing|cartoon|screenshot|banner|cover|poster|brochure|symbol|building|facility|equipment|waiting room|office)\b/i;
 
 /** 0 to 1: the text belongs to a picture that shows a patient. */
-export function patientImage(block: Block, element: Element | undefined, story: boolean): number {
+export function patientImage(block: Block, element: Element | undefined, story: () => boolean): number {
   const image = (block.kind === 'attribute' && /^(?:alt|title|aria-label)$/.test(block.name ?? '') && /^(?:img|video|picture|source|image)$/.test(element?.name ?? 'img')) || block.kind === 'caption';
   if (!image || block.text.length < 4) return 0;
   const { text } = block;
   if (NOT_REAL.test(text) || DRAWN.test(text)) return 0;
   if (RESULT.test(text)) return 0.7;
   if (!PATIENT.test(text)) return 0;
-  return SCENE.test(text) && !story ? 0 : 0.7;
+  return SCENE.test(text) && !story() ? 0 : 0.7;
 }

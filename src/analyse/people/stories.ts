@@ -6,11 +6,15 @@ const SOMEBODY = /\b(?:patient(?!s)|man|woman|boy|girl|child|\d{1,3}[- ]year[- ]
 const PUBLISHED = /\bet al\b|\bcase rep\b|\bjournal\b|\bdoi\b|\bpmid\b|\bpublished\b/i;
 const SOLICITED = /\b(?:share your|tell us your|submit your|your (?:own )?(?:story|testimonial|review)|leave (?:us )?a|write a|fill (?:in|out)|read (?:more|our|all)|see (?:more|our|all)|watch (?:more|our)|view (?:more|our|all)|more)\b/i;
 const BUSINESS = /\b(?:network|practice management|software|revenue|no-shows|roi|cost|workflow|marketing|seo|hospital system|payer|vendor|conversion|leads)\b/i;
-const TOLD = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d)|my|me)(?![\p{L}])|\b(?:she|he|her|his|came to us)\b/u;
+const TOLD = /(?<![A-Za-zÀ-ɏ'’])(?:I|I['’](?:m|ve|d)|my|me)(?![A-Za-zÀ-ɏ])|\b(?:she|he|her|his|came to us)\b/;
+
+/** What no announcement of a story lacks. */
+const HINT = /stor(?:y|ies)|testimonial|journey|spotlight|profile|highlight|success|real|own words|our patient|case|of the (?:week|month|year)/i;
 
 /** Where a block announces or tells a patient's story; a bare link or heading over nothing announces none. */
 export function storyAt(block: Block, page: Pick<Page, 'document' | 'sectionOf'>, weigh: (text: string) => number): Span | undefined {
   if (block.region === 'nav' || block.region === 'footer' || block.kind === 'comment' || block.kind === 'attribute') return undefined;
+  if (!HINT.test(block.text)) return undefined;
   const match = TITLE.exec(block.text) ?? caseOfSomebody(block.text, weigh);
   if (!match || PUBLISHED.test(block.text) || BUSINESS.test(block.text)) return undefined;
   const span = { start: match.index, end: match.index + match[0].length };

@@ -31,6 +31,7 @@ const PATIENT_PATH = /^(?:(?:our-)?patients?|charts?|records?|stor(?:y|ies)|pati
 const PATIENT_TOKEN = /^(?:patient|story|journey|testimonial|survivor|preop|postop|before|after|review|case|pre|post|xray|mri|scan|chart|labs?|results?|consent|selfie|day\d*|week\d*|wk\d*)$/;
 const STAFF_PATH = /^(?:(?:our-)?(?:team|staff|doctors?|providers?|physicians?|dentists?|surgeons?|therapists?|specialists?|people|faculty|board|leadership|authors?|experts?|nurses?)|about(?:-us)?|meet.*|bios?|headshots?|author)$/;
 const STAFF_TOKEN = /^(?:dr|doctor|md|do|dds|dmd|rn|np|pa|pac|phd|lcsw|pt|dpt|dc|od|rdh|fnp|aprn|pharmd|lmft|lpc|bio|headshot|staff|team|surgeon|dentist|doctors?|nurse|therapist|chiropractor|ceo|author|hospital|clinic|center|street|campus)$/;
+const TWO_WORDS = /[A-Za-z](?:[\s_.+-]|%[\dA-Fa-f]{2})+[A-Za-z]|[a-z][A-Z]|[^\x00-\x7f]/;
 const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|heic|svg|mp4|mov|webm|m4v|pdf|docx?)$/i;
 const SKIPPED_HOST = /(?:^|\.)(?:google\.[a-z.]+|goo\.gl|maps\.apple\.com|doi\.org|pubmed|ncbi\.nlm\.nih\.gov|nih\.gov|wikipedia\.org|w3\.org|schema\.org|jquery|cdnjs|jsdelivr|unpkg|gstatic|googleapis|wp\.org|youtube\.com|youtu\.be|twitter\.com|x\.com|linkedin\.com|instagram\.com|amazon\.[a-z.]+)$/i;
 
@@ -53,12 +54,15 @@ export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnId
   const [place = '', query = ''] = splitOnce(address, '?');
   const host = /^(?:[a-z][\w+.-]*:)?\/\/([^/]+)/i.exec(place)?.[1]?.toLowerCase() ?? '';
   const found: UrlIdentifier[] = [];
-  const parameters = [...query.split(/[&;]/), ...(fragment.includes('=') ? fragment.replace(/^[^?]*\?/, '').split('&') : [])].slice(0, 60).map((pair) => {
+  const parameters = !query && !fragment.includes('=') ? [] : [...query.split(/[&;]/), ...(fragment.includes('=') ? fragment.replace(/^[^?]*\?/, '').split('&') : [])].slice(0, 60).map((pair) => {
     const [key = '', value = ''] = splitOnce(pair, '=');
     return { key: decode(key).toLowerCase().replace(/[-.]/g, '_').replace(/^(?:user|u|p|contact|form|prefill|data|wpf\w*|entry)?_(?=\w)/, ''), value: decode(value).trim() };
   });
-  const pathHealth = heaviest(lexicon, decode(place.replace(/^[a-z]+:\/\/[^/]+/i, '')).replace(/[/_.-]+/g, ' '));
-  const health = Math.max(pathHealth, ...parameters.map(({ key, value }) => Math.max(HEALTH_KEYS.test(key) && value ? 0.8 : 0, heaviest(lexicon, value.replace(/[-_]/g, ' ')))));
+  const path = place.replace(/^[a-z]+:\/\/[^/]+/i, '');
+  const health = parameters.length === 0 ? 0 : Math.max(
+    heaviest(lexicon, decode(path).replace(/[/_.-]+/g, ' ')),
+    ...parameters.map(({ key, value }) => Math.max(HEALTH_KEYS.test(key) && value ? 0.8 : 0, heaviest(lexicon, value.replace(/[-_]/g, ' ')))),
+  );
   for (const { key, value } of parameters) {
     if (value.length < 2 || TEMPLATE.test(value)) continue;
     if (depth < 2 && /^(?:https?:)?\/\//i.test(value)) {
@@ -86,7 +90,7 @@ export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnId
     }
   }
   if (!SKIPPED_HOST.test(host)) {
-    const slug = nameInPath(place.replace(/^[a-z]+:\/\/[^/]+/i, ''), lexicon);
+    const slug = nameInPath(path, lexicon);
     if (slug) found.push(slug);
   }
   return found;
@@ -139,12 +143,14 @@ function mailto(url: string, lexicon: PeopleLexicon, own: OwnIdentity): UrlIdent
 }
 
 function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undefined {
+  // A name needs two words in one segment.
+  if (!TWO_WORDS.test(path)) return undefined;
   const segments = decode(path).split('/').filter(Boolean);
   const media = MEDIA.test(path);
   if (segments.slice(0, -1).some((segment) => STAFF_PATH.test(segment.toLowerCase()))) return undefined;
   const directory = segments.slice(0, -1).some((segment) => PATIENT_PATH.test(segment.toLowerCase()));
   for (const segment of segments.slice(-3)) {
-    const tokens = segment.replace(/\.\w{2,5}$/, '').split(/[\s_.-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/u).filter(Boolean).map((token) => token.toLowerCase());
+    const tokens = segment.replace(/\.\w{2,5}$/, '').split(/[\s_.-]+|(?<=[a-zß-ÿ])(?=[A-ZÀ-ÞĀ-Ɏ])|(?<=[A-Za-zÀ-ɏ])(?=\d)/).filter(Boolean).map((token) => token.toLowerCase());
     if (tokens.length < 2 || tokens.length > 14 || tokens.some((token) => STAFF_TOKEN.test(token))) continue;
     const personal = directory || tokens.some((token) => PATIENT_TOKEN.test(token));
     const at = tokens.findIndex((token, k) => pairsAsName(token, tokens[k + 1], lexicon, personal));
