@@ -89,13 +89,14 @@ export class Projects {
     const isHome = config === (await this.#configurations.of(this.#cwd));
     const settings = { ...config, flags, only, asOf, mentions: [...config.mentions, ...(isHome ? mentions : [])] };
     const packs = await loadPacks(settings, this.#code);
+    let linter: Linter | undefined;
     const project: Project = {
       settings,
       packs,
       run: describeRun(settings, packs),
       reading: { ignore: config.ignore, ignoreFolder: config.folder, extensions: config.extensions },
       get linter() {
-        return linterOf(packs);
+        return (linter ??= linterOf(packs));
       },
     };
     this.#projects.push(project);

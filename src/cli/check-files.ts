@@ -1,0 +1,96 @@
+import { join, resolve } from 'node:path';
+import type { LintedFile, Report, Run } from '../check/finding.ts';
+import { FAULTS } from '../check/silence/faults.ts';
+import { PromolintError } from '../errors.ts';
+import type { Copy } from '../lint.ts';
+import type { Projects } from '../projects.ts';
+import { decodeSource } from '../read/decode.ts';
+import { formatsByExtension, isMdx } from '../read/formats.ts';
+import { readFiles } from '../read/read-files.ts';
+import type { RuleFacts } from '../report/formats.ts';
+import { CACHE_FILE, NO_CACHE, openCache } from './cache.ts';
+import { realPath } from './destinations.ts';
+import type { Io } from './io.ts';
+import { reportFault } from './run.ts';
+
+/** Which copy to check, and how. */
+export interface CheckRequest {
+  /** As the user wrote them; `-` is the standard input. */
+  readonly paths: readonly string[];
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly cache?: boolean;
+  /** Real paths of files that are no copy although they may stand among it, such as reports of the run before. */
+  readonly except?: ReadonlySet<string>;
+}
+
+export interface CheckedFiles {
+  readonly run: Run;
+  /** By path. */
+  readonly files: readonly LintedFile[];
+  readonly skipped: Report['skipped'];
+  /** All rules of the run, and what can be wrong with suppressions. */
+  readonly rules: ReadonlyMap<string, RuleFacts>;
+  /** How many pages promolint itself stumbled over; they are missing in `files`. */
+  readonly faults: number;
+}
+
+/** Reads and checks everything that a command is asked to. @throws PromolintError when something cannot be read */
+export async function checkFiles(request: CheckRequest, projects: Projects, io: Io): Promise<CheckedFiles> {
+  const home = await projects.home();
+  const named = request.paths.filter((path) => path !== '-');
+  const fromStdin = request.stdin === true || named.length < request.paths.length;
+  const stdin = fromStdin ? [await readStdin(request.stdinFilename, projects, io)] : [];
+  const read =
+    named.length > 0 || !fromStdin
+      ? await readFiles(named, {
+          cwd: io.cwd,
+          ...home.reading,
+          optionsOf: async (folder) => (await projects.in(folder)).reading,
+        })
+      : { files: [], skipped: [] };
+
+  // By now every configuration of the run is known, and its results hold for just these.
+  const run = projects.describe();
+  const packs = projects.opened.flatMap((project) => project.packs);
+  const { only } = projects.decisions;
+  const cache = request.cache ? openCache(join(io.cwd, CACHE_FILE), { run, only }, packs) : NO_CACHE;
+  const files: LintedFile[] = [];
+  let faults = 0;
+  for (const copy of both(stdin, read.files)) {
+    if (request.except?.has(realPath(copy.absolutePath))) continue;
+    const { linter, settings } = await projects.of(copy.absolutePath);
+    try {
+      files.push(cache.get(copy) ?? cache.set(copy, linter.lint(copy, settings)));
+    } catch (fault) {
+      if (fault instanceof PromolintError) throw fault;
+      // One page that we stumble over must not hide what the others hold.
+      faults++;
+      await reportFault(fault, io, copy.path);
+    }
+  }
+  cache.save();
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const all = [...packs.flatMap((pack) => pack.rules), ...FAULTS];
+  return { run, files, skipped: read.skipped, rules: new Map(all.map((rule) => [rule.id, rule])), faults };
+}
+
+function* both<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* second;
+}
+
+async function readStdin(name: string | undefined, projects: Projects, io: Io): Promise<Copy> {
+  const decoded = decodeSource(await io.stdin());
+  const path = (name ?? '<stdin>').replaceAll('\\', '/');
+  const absolutePath = resolve(io.cwd, path);
+  if (!decoded) throw new PromolintError('not-text', 'The standard input is not text.', { where: path });
+  const { extensions } = (await projects.of(absolutePath)).settings;
+  const format = name === undefined ? 'markdown' : formatsByExtension(extensions)(name);
+  if (!format)
+    throw new PromolintError('bad-option', `"${name}" does not say how to read the standard input.`, {
+      where: 'option --stdin-filename',
+      hint: 'Give a name that ends in .md, .html or .txt.',
+    });
+  return { path, absolutePath, format, mdx: isMdx(path), source: decoded.source };
+}
