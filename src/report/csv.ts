@@ -3,9 +3,12 @@ import { inert, plain } from '../plain.ts';
 
 /** One row a finding, for spreadsheets: RFC 4180, with the byte-order mark without which Excel takes UTF-8 for something else. */
 export function formatCsv({ files }: Report): string {
-  const rows = files.flatMap(({ path, findings }) => findings.map((finding) => cells(path, finding)));
-  return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csv([COLUMNS, ...files.flatMap(({ path, findings }) => findings.map((finding) => cells(path, finding)))]);
 }
+
+/** A table, its header first, with every cell made harmless. */
+export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 
 const COLUMNS = [
   'path',
