@@ -5,6 +5,7 @@ import { PhraseError, PhraseSet } from '../match/phrase.ts';
 import type { CompiledPhrases } from '../match/phrase.ts';
 import { SourceHosts } from './evidence/source-kind.ts';
 import { PeopleLexicon } from './people/lexicon.ts';
+import type { CompiledPeople } from './people/lexicon.ts';
 import { TermIndex } from './term-index.ts';
 import type { CompiledTerms, Form } from './term-index.ts';
 import { fold, tokenize } from './tokens.ts';
@@ -16,6 +17,7 @@ export interface CompiledLexicon {
   readonly patterns: readonly (readonly [phrase: string, group: number, term: string])[];
   readonly phrases: CompiledPhrases;
   readonly outcomes: CompiledPhrases;
+  readonly people: CompiledPeople;
   /** Classes by vocabulary. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
 }
@@ -98,13 +100,15 @@ export class Lexicon {
       patterns,
       phrases: this.#patternSet.set.compile(() => 0),
       outcomes: this.outcomes.compile(() => 0),
+      people: this.people.compile(),
       lists: Object.fromEntries(Array.from(this.#lists, ([id, classes]) => [id, [...classes]])),
     };
   }
 
   /** What tells persons from other words; built when a page first asks for it. */
   get people(): PeopleLexicon {
-    return (this.#people ??= new PeopleLexicon([...this.#vocabularies.values()]));
+    const read = [...this.#vocabularies.values()].filter(({ id }) => this.#compiled?.lists[id] === undefined);
+    return (this.#people ??= new PeopleLexicon(read, this.#compiled?.people));
   }
 
   /** Hosts that publish evidence, by kind. */

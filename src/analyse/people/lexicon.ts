@@ -24,28 +24,91 @@ const NAME_ONLY = { alsoWord: false };
 const ALSO_WORD = { alsoWord: true };
 const TITLES_IN_LOWER_CASE = new Set(['mr', 'mrs', 'ms', 'miss', 'mx']);
 
+/** What the build makes of the vocabularies: words one a line, and a line of phrases for each word that begins some. */
+export interface CompiledPeople {
+  readonly given: string;
+  /** Given names that are ordinary words, places or months too. */
+  readonly givenWords: string;
+  readonly surnames: string;
+  readonly credentials: string;
+  readonly providerRoles: string;
+  readonly ordinary: string;
+  readonly eponyms: string;
+  /** The word, then behind a tab each: weight, `C` where it counts in capitals only, the other words, between bars. */
+  readonly health: string;
+}
+
+/** Words that are put in a set when somebody first asks for one of them. */
+class Words {
+  #set: Set<string> | undefined;
+  #compiled: string;
+
+  constructor(compiled = '') {
+    this.#compiled = compiled;
+  }
+  has(word: string): boolean {
+    return this.#all.has(word);
+  }
+  add(word: string): void {
+    this.#all.add(word);
+  }
+  delete(word: string): void {
+    this.#all.delete(word);
+  }
+  [Symbol.iterator](): IterableIterator<string> {
+    return this.#all[Symbol.iterator]();
+  }
+  get #all(): Set<string> {
+    return (this.#set ??= new Set(lines(this.#compiled)));
+  }
+}
+
+const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
 /** What telling persons from other words needs of the vocabularies. Built once a run, on first use. */
 export class PeopleLexicon {
   /** Lower-cased given name → whether it is an ordinary word, place or month too. */
   readonly given = new Map<string, { readonly alsoWord: boolean }>();
-  readonly surnames = new Set<string>();
+  readonly surnames: Words;
   /** Letters after a clinician's name, without full stops: `MD`, `PhD`, `PA-C`. */
-  readonly credentials = new Set<string>();
+  readonly credentials: Words;
   /** Lower-cased provider roles of one to four words. */
-  readonly providerRoles = new Set<string>();
+  readonly providerRoles: Words;
   /** Lower-cased words that copy uses in lower case: never evidence of a name. */
-  readonly ordinary = new Set<string>();
+  readonly ordinary: Words;
   /** Lower-cased words that health terms write with a capital: eponyms and brands. */
-  readonly eponyms = new Set<string>();
-  readonly #health = new Map<string, Phrase[]>();
+  readonly eponyms: Words;
+  readonly #compiled: CompiledPeople | undefined;
+  #knownHealth: Map<string, Phrase[] | string> | undefined;
 
-  constructor(vocabularies: readonly Vocabulary[]) {
+  /** @param compiled what the build made of the built-in vocabularies; those given here are added to it */
+  constructor(vocabularies: readonly Vocabulary[], compiled?: CompiledPeople) {
+    this.#compiled = compiled;
+    for (const name of lines(compiled?.given ?? '')) this.given.set(name, NAME_ONLY);
+    for (const name of lines(compiled?.givenWords ?? '')) this.given.set(name, ALSO_WORD);
+    this.surnames = new Words(compiled?.surnames);
+    this.credentials = new Words(compiled?.credentials);
+    this.providerRoles = new Words(compiled?.providerRoles);
+    this.ordinary = new Words(compiled?.ordinary);
+    this.eponyms = new Words(compiled?.eponyms);
     for (const { id, terms } of vocabularies) {
       if (id === 'names') for (const { term, also_word } of terms) this.given.set(term.toLowerCase(), also_word === true ? ALSO_WORD : NAME_ONLY);
       else if (id === 'surnames') for (const { term } of terms) this.surnames.add(term.toLowerCase());
       else for (const entry of terms) this.#read(id, entry);
     }
-    for (const word of this.ordinary) this.eponyms.delete(word);
+    if (vocabularies.length > 0) for (const word of this.ordinary) this.eponyms.delete(word);
+  }
+
+  /** For the build. */
+  compile(): CompiledPeople {
+    const text = (words: Iterable<string>): string => [...words].join('\n');
+    const given = (alsoWord: boolean): string => text([...this.given].flatMap(([name, kind]) => (kind.alsoWord === alsoWord ? name : [])));
+    const health = Array.from(this.#health, ([word]) =>
+      [word, ...this.#phrases(word).map(({ rest, weight, upper }) => `${weight}|${upper ? 'C' : ''}|${rest.join(' ')}`)].join('\t'));
+    return {
+      given: given(false), givenWords: given(true), surnames: text(this.surnames), credentials: text(this.credentials),
+      providerRoles: text(this.providerRoles), ordinary: text(this.ordinary), eponyms: text(this.eponyms), health: health.join('\n'),
+    };
   }
 
   givenName(word: string): { readonly alsoWord: boolean } | undefined {
@@ -82,12 +145,29 @@ export class PeopleLexicon {
 
   #longest(words: readonly { raw: string; low: string }[], at: number): Phrase | undefined {
     let best: Phrase | undefined;
-    for (const phrase of this.#health.get(words[at]!.low) ?? []) {
+    for (const phrase of this.#phrases(words[at]!.low)) {
       if (best && phrase.rest.length <= best.rest.length) continue;
       if (phrase.upper && words[at]!.raw !== words[at]!.raw.toUpperCase()) continue;
       if (phrase.rest.every((word, k) => words[at + 1 + k]?.low === word)) best = phrase;
     }
     return best;
+  }
+
+  get #health(): Map<string, Phrase[] | string> {
+    return (this.#knownHealth ??= new Map(lines(this.#compiled?.health ?? '').map((line) => [line.slice(0, line.indexOf('\t')), line])));
+  }
+
+  /** Phrases that begin with a word, read from the compiled line when copy first holds the word. */
+  #phrases(word: string): readonly Phrase[] {
+    const known = this.#health.get(word);
+    if (typeof known !== 'string') return known ?? NO_PHRASES;
+    const [, ...records] = known.split('\t');
+    const phrases = records.map((record): Phrase => {
+      const [weight, upper, rest] = record.split('|');
+      return { rest: rest ? rest.split(' ') : [], weight: Number(weight), upper: upper === 'C' };
+    });
+    this.#health.set(word, phrases);
+    return phrases;
   }
 
   #read(id: string, entry: VocabularyEntry): void {
@@ -108,9 +188,7 @@ export class PeopleLexicon {
       const [first, ...rest] = words[at]!.map(plain);
       if (!first) continue;
       const phrase: Phrase = { rest, weight, upper: rest.length === 0 && /^[A-Z]{2,6}$/.test(form) };
-      const known = this.#health.get(first);
-      if (known) known.push(phrase);
-      else this.#health.set(first, [phrase]);
+      this.#health.set(first, [...this.#phrases(first), phrase]);
     }
   }
 
@@ -122,6 +200,7 @@ export class PeopleLexicon {
 }
 
 const NO_WORDS: readonly string[] = [];
+const NO_PHRASES: readonly Phrase[] = [];
 const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/đ/g, 'd');
 const plain = (word: string): string => {
   const low = word.toLowerCase();

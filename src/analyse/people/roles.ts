@@ -240,7 +240,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   return { patient, provider: care, public: known, attributed };
 }
 
-function lastWords(before: string, roles: ReadonlySet<string>): string | undefined {
+function lastWords(before: string, roles: { has(word: string): boolean }): string | undefined {
   const words = before.trimEnd().replace(/[,:]$/, '').toLowerCase().split(/[\s/]+/).slice(-4);
   for (let k = 0; k < words.length; k++) {
     const role = words.slice(k).join(' ');
