@@ -137,6 +137,8 @@ export interface Token extends Span {
   readonly text: string;
   /** Base form: `cures`, `cured`, `curing` → `cure`. Of a number: itself. */
   readonly lemma: string;
+  /** Number of the spelling, the same wherever a run meets it; -1 for one that has no number. */
+  readonly id: number;
   readonly kind: 'word' | 'number' | 'mark' | 'hole';
   /** Starts with a capital in the copy. */
   readonly capital: boolean;

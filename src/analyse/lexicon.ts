@@ -6,7 +6,7 @@ import type { CompiledPhrases } from '../match/phrase.ts';
 import { SourceHosts } from './evidence/source-kind.ts';
 import { PeopleLexicon } from './people/lexicon.ts';
 import type { CompiledPeople } from './people/lexicon.ts';
-import { TermIndex } from './term-index.ts';
+import { spellings, TermIndex } from './term-index.ts';
 import type { CompiledTerms, Form } from './term-index.ts';
 import { fold, tokenize } from './tokens.ts';
 
@@ -147,14 +147,14 @@ export class Lexicon {
     for (let first = 0; first < tokens.length; first++) {
       const token = tokens[first]!;
       if (token.kind === 'mark' || token.kind === 'hole') continue;
+      const starting = this.#index.startingWith(token);
+      if (starting.length === 0) continue;
       // Longer forms first, so that what they take is not taken again by their first word.
       const next = tokens[first + 1];
       if (next)
-        for (const word of spellings(token)) {
-          const longer = this.#index.longer(word);
-          if (longer) for (const second of spellings(next)) take(tokens, first, longer.get(second), terms, taken);
-        }
-      for (const word of spellings(token)) take(tokens, first, this.#index.alone(word), terms, taken);
+        for (const { longer } of starting)
+          if (longer.size > 0) for (const second of spellings(next)) take(tokens, first, longer.get(second), terms, taken);
+      for (const { alone } of starting) take(tokens, first, alone, terms, taken);
     }
     return this.#patterns.length > 0 ? [...terms, ...this.#phrasesIn(tokens, terms)] : terms;
   }
@@ -211,12 +211,6 @@ function take(tokens: readonly Token[], first: number, forms: readonly Form[] | 
     taken.set(list, last);
     terms.push(termOf(tokens, first, last, list, form.entry));
   }
-}
-
-/** The keys by which a token may be looked up: itself, as a number, without its possessive. */
-function spellings({ kind, text }: Token): readonly string[] {
-  if (kind === 'number') return [text, '#'];
-  return text.endsWith("'s") ? [text, text.slice(0, -2)] : [text];
 }
 
 function matches(tokens: readonly Token[], first: number, { rest, upper, entry }: Form): boolean {

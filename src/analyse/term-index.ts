@@ -1,3 +1,4 @@
+import type { Token } from '../rule.ts';
 import type { VocabularyEntry } from '../load/rule.ts';
 
 /** One spelling of a vocabulary entry. */
@@ -11,9 +12,14 @@ export interface Form {
 }
 
 /** Forms that begin with one word. */
-interface Forms {
-  readonly alone: Form[];
+export interface FormsOfWord {
+  readonly alone: readonly Form[];
   /** Those of more words, by the second: one list for all that begin with "our" or "no" would be one of hundreds. */
+  readonly longer: ReadonlyMap<string, readonly Form[]>;
+}
+
+interface Forms extends FormsOfWord {
+  readonly alone: Form[];
   readonly longer: Map<string, Form[]>;
 }
 
@@ -27,7 +33,7 @@ export interface CompiledTerms {
   readonly lines: string;
 }
 
-const NONE: readonly Form[] = [];
+const NONE: readonly FormsOfWord[] = [];
 
 /**
  * All forms by their first two words. A look-up costs a map access a word; 60,000 forms as one alternation would cost a
@@ -36,6 +42,7 @@ const NONE: readonly Form[] = [];
 export class TermIndex {
   readonly #first = new Map<string, Forms | string>();
   readonly #groups: CompiledTerms['groups'];
+  #bySpelling: (readonly FormsOfWord[] | undefined)[] = [];
 
   constructor(compiled?: CompiledTerms) {
     this.#groups = compiled?.groups ?? [];
@@ -45,21 +52,20 @@ export class TermIndex {
 
   /** @param words folded, at least one */
   add(words: readonly string[], form: Omit<Form, 'rest'>): void {
+    this.#bySpelling = [];
     const [first, ...rest] = words;
     let forms = this.#formsOf(first!);
     if (!forms) this.#first.set(first!, (forms = { alone: [], longer: new Map() }));
     place(forms, { ...form, rest });
   }
 
-  /** Forms of one word. */
-  alone(word: string): readonly Form[] {
-    return this.#formsOf(word)?.alone ?? NONE;
-  }
-
-  /** Forms of two words or more, or undefined when none begins with this word. */
-  longer(word: string): ReadonlyMap<string, readonly Form[]> | undefined {
-    const longer = this.#formsOf(word)?.longer;
-    return longer && longer.size > 0 ? longer : undefined;
+  /** Forms that begin with a token, by each of its spellings. */
+  startingWith(token: Token): readonly FormsOfWord[] {
+    const known = token.id < 0 ? undefined : this.#bySpelling[token.id];
+    if (known) return known;
+    const found = spellings(token).flatMap((word) => this.#formsOf(word) ?? []);
+    if (token.id >= 0) this.#bySpelling[token.id] = found.length > 0 ? found : NONE;
+    return found;
   }
 
   #formsOf(word: string): Forms | undefined {
@@ -104,4 +110,10 @@ function place({ alone, longer }: Forms, form: Form): void {
   const known = longer.get(second);
   if (known) known.push(form);
   else longer.set(second, [form]);
+}
+
+/** The words by which a token may be looked up: itself, as a number, without its possessive. */
+export function spellings({ kind, text }: Token): readonly string[] {
+  if (kind === 'number') return [text, '#'];
+  return text.endsWith("'s") ? [text, text.slice(0, -2)] : [text];
 }

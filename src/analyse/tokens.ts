@@ -1,5 +1,5 @@
 import type { Token } from '../rule.ts';
-import { baseForm } from './inflect.ts';
+import { spellingOf } from './inflect.ts';
 
 /** The same number of UTF-16 units, lower-cased, with typographic apostrophes and hyphens made plain. */
 export function fold(text: string): string {
@@ -26,6 +26,8 @@ function charClass(code: number): Char {
   if (code >= 0x3000 && code <= 0x303f) return Char.other;
   return Char.letter;
 }
+
+const isUpper = (word: string): boolean => word === word.toUpperCase();
 
 /** Marks that a reader skips when reading words: they are no tokens, so `FDA® "approved"` reads as two words. */
 const SKIPPED = new Set(['"', '\u201c', '\u201d', '\u00ae', '\u2122', '\u00a9', '*', '\u2020', '\u2021', '_', '`', '\u2120', '~', '^', '\\']);
@@ -56,10 +58,8 @@ export function tokenize(folded: string, original: string, start = 0, end = fold
       }
       if (!SKIPPED.has(char)) {
         const wide = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
-        tokens.push({
-          start: at, end: at + wide, text: folded.slice(at, at + wide), lemma: folded.slice(at, at + wide),
-          kind: code === 0xfffc ? 'hole' : 'mark', capital: false, upper: false, spaced,
-        });
+        const { text, id } = spellingOf(folded.slice(at, at + wide));
+        tokens.push({ start: at, end: at + wide, text, lemma: text, id, kind: code === 0xfffc ? 'hole' : 'mark', capital: false, upper: false, spaced });
         at += wide;
         spaced = false;
         continue;
@@ -75,8 +75,8 @@ export function tokenize(folded: string, original: string, start = 0, end = fold
         else if ((next === 46 || next === 44) && stop + 1 < end && charClass(folded.charCodeAt(stop + 1)) === Char.digit) stop += 2;
         else break;
       }
-      const text = folded.slice(at, stop);
-      tokens.push({ start: at, end: stop, text, lemma: text, kind: 'number', capital: false, upper: false, spaced });
+      const { text, id } = spellingOf(folded.slice(at, stop));
+      tokens.push({ start: at, end: stop, text, lemma: text, id, kind: 'number', capital: false, upper: false, spaced });
     } else {
       while (stop < end) {
         const next = folded.charCodeAt(stop);
@@ -84,13 +84,10 @@ export function tokenize(folded: string, original: string, start = 0, end = fold
         else if (next === 39 && stop + 1 < end && charClass(folded.charCodeAt(stop + 1)) === Char.letter) stop += 2;
         else break;
       }
-      const text = folded.slice(at, stop);
-      const raw = original.slice(at, stop);
-      const capital = raw.charCodeAt(0) !== folded.charCodeAt(at);
-      tokens.push({
-        start: at, end: stop, text, lemma: baseForm(text), kind: 'word', capital,
-        upper: capital && stop - at > 1 && raw === raw.toUpperCase(), spaced,
-      });
+      const { text, base, id } = spellingOf(folded.slice(at, stop));
+      const capital = original.charCodeAt(at) !== folded.charCodeAt(at);
+      const upper = capital && stop - at > 1 && isUpper(original.slice(at, stop));
+      tokens.push({ start: at, end: stop, text, lemma: base, id, kind: 'word', capital, upper, spaced });
     }
     at = stop;
     spaced = false;

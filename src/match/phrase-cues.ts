@@ -1,4 +1,3 @@
-import type { Token } from '../rule.ts';
 import type { Item } from './phrase-parser.ts';
 
 /** Words, kinds of token and vocabulary names one of which must stand where a phrase begins, or somewhere in it. */
@@ -12,13 +11,6 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Kinds of token by which a shape is found; no folded word is written with a capital. */
 export const NUMBER = 'NUMBER';
 export const CAPITAL = 'CAPITAL';
-
-/** Calls `ask` with every cue that a token answers to. */
-export function cuesOf({ text, kind, capital }: Token, ask: (cue: string) => void): void {
-  ask(text);
-  if (kind === 'number') ask(NUMBER);
-  if (capital) ask(CAPITAL);
-}
 
 /** What a match begins with; undefined for a phrase that may begin with anything. */
 export function startOf(items: readonly Item[]): Cue | undefined {

@@ -1,5 +1,5 @@
 import type { Sentence, Term, Token } from '../rule.ts';
-import { anchorOf, cuesOf, startOf } from './phrase-cues.ts';
+import { anchorOf, CAPITAL, NUMBER, startOf } from './phrase-cues.ts';
 import type { Cue } from './phrase-cues.ts';
 import { PhraseCompiler } from './phrase-graph.ts';
 import type { Node } from './phrase-graph.ts';
@@ -22,9 +22,12 @@ const STOPS = new Set(['.', ';', ':', '!', '?']);
 /** Backtracking is bounded per start; a pattern that needs more is hopeless on that sentence. */
 const MOST_STEPS = 2_000;
 
+const NO_IDS: readonly number[] = [];
+
 /** Phrase numbers by the cue that calls for them: a word, a kind of token, or `<name>` of a vocabulary. */
 class Index {
   readonly #ids = new Map<string, number[] | string>();
+  #bySpelling: (readonly number[] | undefined)[] = [];
 
   /** @param compiled a line a cue, the numbers behind a tab with spaces between them */
   constructor(compiled?: string) {
@@ -40,6 +43,14 @@ class Index {
     for (const name of names) this.#push(`<${name}>`, id);
   }
 
+  /** Of a token's spelling: no string is hashed for a word that was met before. */
+  ofSpelling({ id, text }: Token): readonly number[] | undefined {
+    if (id < 0) return this.get(text);
+    const known = this.#bySpelling[id];
+    if (known !== undefined) return known;
+    return (this.#bySpelling[id] = this.get(text) ?? NO_IDS);
+  }
+
   get(cue: string): readonly number[] | undefined {
     const ids = this.#ids.get(cue);
     if (typeof ids !== 'string') return ids;
@@ -49,6 +60,7 @@ class Index {
   }
 
   #push(cue: string, id: number): void {
+    this.#bySpelling = [];
     const ids = this.get(cue);
     if (ids) (ids as number[]).push(id);
     else this.#ids.set(cue, [id]);
@@ -59,13 +71,15 @@ class Index {
   }
 }
 
-/** The cues by which a vocabulary term is found. */
-const nameCues = new Map<string, readonly [string, string]>();
+type Cues = readonly [byList: string, byClass: string];
+const nameCues = new Map<string, Map<string, Cues>>();
 
-function cuesOfTerm({ list, class: className }: Term): readonly [string, string] {
-  const key = `${list}.${className}`;
-  let cues = nameCues.get(key);
-  if (!cues) nameCues.set(key, (cues = [`<${list}>`, `<${key}>`]));
+/** The cues by which a vocabulary term is found. */
+function cuesOfTerm({ list, class: className }: Term): Cues {
+  let ofList = nameCues.get(list);
+  if (!ofList) nameCues.set(list, (ofList = new Map()));
+  let cues = ofList.get(className);
+  if (!cues) ofList.set(className, (cues = [`<${list}>`, `<${list}.${className}>`]));
   return cues;
 }
 
@@ -172,10 +186,12 @@ export class PhraseSet {
         if (end > first) found.push({ phrase: id, first, last: end - 1 });
       }
     };
-    const byCue = (cue: string): void => attempt(this.#starts.get(cue));
     for (; first < tokens.length; first++) {
       this.#place = next(this.#place, this.#tried);
-      cuesOf(tokens[first]!, byCue);
+      const token = tokens[first]!;
+      attempt(this.#starts.ofSpelling(token));
+      if (token.kind === 'number') attempt(this.#starts.get(NUMBER));
+      if (token.capital) attempt(this.#starts.get(CAPITAL));
       for (const term of at[first] ?? []) for (const cue of cuesOfTerm(term)) attempt(this.#starts.get(cue));
       attempt(this.#anywhere);
     }
@@ -196,8 +212,11 @@ export class PhraseSet {
       for (const id of ids) this.#awake[id] = this.#sentence;
     };
     wake(this.#always);
-    const byCue = (cue: string): void => wake(this.#anchors.get(cue));
-    for (const token of tokens) cuesOf(token, byCue);
+    for (const token of tokens) {
+      wake(this.#anchors.ofSpelling(token));
+      if (token.kind === 'number') wake(this.#anchors.get(NUMBER));
+      if (token.capital) wake(this.#anchors.get(CAPITAL));
+    }
     for (const term of terms) for (const cue of cuesOfTerm(term)) wake(this.#anchors.get(cue));
     return any;
   }
