@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ADDITIONS, additionOf } from '../src/init/additions.ts';
 import { needsDetector } from '../src/load/compiled-pack.ts';
 import { configJsonSchema } from '../src/config/schema.ts';
 import { readPack } from '../src/load/pack.ts';
 import type { Rule } from '../src/load/rule.ts';
+import { version } from '../src/version.ts';
 import { ruleIndex, rulePage } from './rule-page.ts';
 import type { ExampleFile } from './rule-page.ts';
 import { ruleSchema } from './rule-schema.ts';
@@ -16,6 +18,7 @@ export function generated(root: string): Map<string, string> {
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule, sources, exampleFiles(root, rule))]),
     ['schema/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['schema/rule.schema.json', `${JSON.stringify(ruleSchema, null, 2)}\n`],
+    ...ADDITIONS.map((name): [string, string] => [`templates/${name}.yml`, additionOf(name, version).text]),
     ['src/load/detectors.generated.ts', detectorsModule(rules.filter(needsDetector))],
   ]);
 }

@@ -22,4 +22,7 @@ const run = (command, args) => {
 
 if (!existsSync('node_modules/esbuild') || !existsSync('node_modules/typescript'))
   run('npm', ['ci', '--ignore-scripts', '--include=dev']);
-run(process.execPath, ['scripts/build.mjs']);
+
+// Who runs the command and nothing else has no use for the types, which take longer than all the rest.
+const commandOnly = process.env.PRE_COMMIT === '1' || process.env.npm_config_global === 'true';
+run(process.execPath, ['scripts/build.mjs', ...(commandOnly ? ['--no-types'] : [])]);
