@@ -30,7 +30,7 @@ ${laws(legalBasis)}</div>
 }
 
 function heading({ severity, line, column, ruleId }: Finding, id: string, title: string | undefined): Markup {
-  const place = markup`<a class="place" href="#${id}" aria-label="Line ${line}, column ${column}">${line}:${column}</a>`;
+  const place = markup`<a class="place" href="#${id}">line ${line}:${column}</a>`;
   return markup`<p class="head"><span class="badge ${severity}">${severity}</span> ${place} ${title !== undefined && markup`<span class="title">${title}</span> `}<code>${ruleId}</code></p>`;
 }
 

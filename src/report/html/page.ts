@@ -26,7 +26,7 @@ export function formatHtml(report: Report, options: FormatOptions): string {
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta name="generator" content="promolint ${version}">
-<title>Copy review: ${inWords(counts)}</title>
+<title>Copy review: ${counts.all === 0 ? 'nothing found' : inWords(counts)}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
