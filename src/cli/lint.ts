@@ -3,6 +3,7 @@ import { summarize } from '../check/finding.ts';
 import type { Report } from '../check/finding.ts';
 import { PromolintError } from '../errors.ts';
 import { checkFiles } from './check-files.ts';
+import { wantsColor } from './color.ts';
 import { realPath } from './destinations.ts';
 import type { ExitCode, Io } from './io.ts';
 import { checkOptions } from './options.ts';
@@ -22,7 +23,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   );
   const report: Report = { run, files, suppressed: files.flatMap((file) => file.suppressed), skipped };
   const shown = options.quiet ? errorsOnly(report) : report;
-  await writeReports(shown, checked.destinations, { rules, color: wantsColor(options, io) }, io);
+  await writeReports(shown, checked.destinations, { rules, color: wantsColor(options.color, io) }, io);
   return faults > 0 ? 3 : fails(report, checked) ? 1 : 0;
 }
 
@@ -52,11 +53,4 @@ function fails({ files }: Report, { failOn, maxWarnings }: Checked): boolean {
   const { errors, warnings, infos } = summarize(files);
   if (errors > 0 || warnings > maxWarnings) return true;
   return (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0);
-}
-
-function wantsColor({ color }: LintOptions, { env, terminal }: Io): boolean {
-  if (color !== undefined) return color;
-  if (env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR'] !== undefined) return !['0', 'false'].includes(env['FORCE_COLOR']);
-  return terminal && env['TERM'] !== 'dumb';
 }

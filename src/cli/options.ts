@@ -18,6 +18,8 @@ export interface DecisionOptions {
   readonly rule?: readonly string[];
   readonly only?: readonly string[];
   readonly asOf?: string;
+  /** false: --no-suppressions. */
+  readonly suppressions?: boolean;
 }
 
 /** The options of `promolint [path…]` as commander leaves them. */
@@ -64,7 +66,12 @@ export function checkDecisions(options: DecisionOptions): Decisions {
   const rules = (options.rule ?? []).map(readRule);
   return {
     asOf: options.asOf === undefined ? today() : readDate(options.asOf),
-    flags: { profiles, product, rules: Object.fromEntries(rules) },
+    flags: {
+      profiles,
+      product,
+      rules: Object.fromEntries(rules),
+      ...(options.suppressions === false && { suppressions: { allow: false } }),
+    },
     only: options.only,
     mentions: [
       ...rules.map(([id]) => ({ id, where: 'option --rule' })),

@@ -11,6 +11,7 @@ import { rulesCommand } from './rules.ts';
 import type { RulesOptions } from './rules.ts';
 import { addSetupCommands, list, several } from './setup-commands.ts';
 import { testCommand } from './test.ts';
+import { addTrailCommands } from './trail-commands.ts';
 
 const HELP = `
 Files: .md .markdown .mdx are read as Markdown, .html .htm .xhtml as HTML, .txt as plain text.
@@ -71,6 +72,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--fail-on <level>', 'exit with 1 from this level on: error, warning or info', 'error')
     .option('--rule <id=level>', 'set a rule to off, info, warning or error; may repeat', several)
     .option('--only <ids>', 'report these rules only', list)
+    .option('--no-suppressions', 'report what pages silence, too')
     .option('--stdin', 'read the copy from standard input')
     .option('--stdin-filename <name>', 'the name that decides how standard input is read and which settings hold')
     .option('--cache', 'keep results, and reuse them for files that did not change')
@@ -85,6 +87,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .action(async (paths: string[], options: LintOptions) => done(await lintCommand(paths, { ...options, reports }, io)));
 
   addSetupCommands(command, io, done);
+  addTrailCommands(command, io, done);
   command
     .command('rules')
     .description('list all rules')

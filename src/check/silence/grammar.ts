@@ -28,7 +28,7 @@ const SEPARATOR = /(?:^|\s)(?:-{2,}|[—–](?=\s|$))|-{2,}(?=\s|$)/;
 const FIELD = /(?:^|[\s;,(])(owner|until|approver|approved[ -]by)\s{0,3}:/gi;
 /** What ends a field besides the next one. */
 const END = /[;\r\n]/;
-const EDGES = /^[\s;,(]+|[\s;,)]+$/g;
+const BEFORE = /^[\s;,(]+/;
 
 /** Reads the text of a comment; undefined when it does not speak to promolint. */
 export function readComment(text: string): Comment | undefined {
@@ -69,7 +69,13 @@ function readFields(text: string): [string, Fields] {
   return [tidy(rest), fields];
 }
 
-const tidy = (text: string): string => text.replace(EDGES, '').replace(/\s+/g, ' ');
+function tidy(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s;,]/.test(text[end - 1]!)) end--;
+  const tidied = text.slice(0, end).replace(BEFORE, '').replace(/\s+/g, ' ');
+  // The end of "(owner: web team)", not that of "approved (see the file)".
+  return tidied.endsWith(')') && !tidied.includes('(') ? tidied.slice(0, -1).trimEnd() : tidied;
+}
 
 const PLACEHOLDER = /^(?:<.*>|\[.*\]|reason|the reason|why|todo|tbd|fixme|explanation|because|none|n\/a|test|x+)\W*$/i;
 

@@ -23,6 +23,7 @@ describe('a comment that silences', () => {
     ['on lines of their own', 'promolint-disable a/b\n-- a good reason\nowner: web team\nuntil: 2027-01-31\n'],
     ['before the reason', 'promolint-disable a/b owner: web team; until: 2027-01-31 -- a good reason'],
     ['in brackets', 'promolint-disable a/b -- a good reason (owner: web team; until: 2027-01-31)'],
+    ['in brackets, one of them last', 'promolint-disable a/b -- a good reason (until: 2027-01-31; owner: web team)'],
     ['behind one another', 'promolint-disable a/b -- a good reason owner: web team until: 2027-01-31'],
     ['before the rest of the reason', 'promolint-disable a/b -- owner: web team; until: 2027-01-31; a good reason'],
     ['in capitals', 'promolint-disable a/b -- a good reason. Owner: web team; Until: 2027-01-31'],
@@ -45,6 +46,10 @@ describe('a comment that silences', () => {
       rules: ['a-b/c-d'],
       reason: 'e-mail from legal -- twice',
     });
+  });
+
+  it('keeps brackets that belong to the reason', () => {
+    expect(readComment('promolint-disable a/b -- approved (see the file)')!.note.reason).toBe('approved (see the file)');
   });
 
   it('takes no rules from a reason whose dashes were forgotten', () => {

@@ -1,0 +1,26 @@
+import { SUPPRESSION_FORMATS, listSuppressions } from '../report/suppressions.ts';
+import { checkFiles } from './check-files.ts';
+import { wantsColor } from './color.ts';
+import type { ExitCode, Io } from './io.ts';
+import { checkDecisions, oneOf } from './options.ts';
+import type { DecisionOptions } from './options.ts';
+import { writeOutput } from './output.ts';
+import { openProjects } from './settings.ts';
+import type { ConfigOptions } from './settings.ts';
+
+export interface SuppressionsOptions extends ConfigOptions, DecisionOptions {
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly cache?: boolean;
+  readonly color?: boolean;
+}
+
+/** `promolint suppressions [path…]`: everything that pages say to silence rules, and what came of it. */
+export async function suppressionsCommand(paths: readonly string[], options: SuppressionsOptions, io: Io): Promise<ExitCode> {
+  const format = SUPPRESSION_FORMATS[oneOf(options.format, '--format', Object.keys(SUPPRESSION_FORMATS))]!;
+  const projects = openProjects(options, checkDecisions(options), io);
+  const { run, files, faults } = await checkFiles({ paths, cache: options.cache }, projects, io);
+  const color = options.outputFile === undefined && wantsColor(options.color, io);
+  await writeOutput(format(listSuppressions(run, files), color), options.outputFile, io);
+  return faults > 0 ? 3 : 0;
+}
