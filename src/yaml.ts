@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import { PromolintError } from './errors.ts';
 import type { ErrorCode } from './errors.ts';
@@ -60,6 +60,9 @@ export function readYaml(text: string, file: string, code: ErrorCode = 'rule-inv
   };
   return { file, value, at, fail: (path, message, hint, part) => fail(file, at(path, part), message, hint, code) };
 }
+
+/** Plain data as a YAML file. */
+export const writeYaml = (value: unknown): string => stringify(value, { lineWidth: 120 });
 
 function isCircular(value: unknown, open: Set<object>): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['rule.ts', 'plain.ts', 'version.ts', 'check'],
   'lint.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'config', 'read', 'parse', 'analyse', 'load', 'match', 'check'],
   'projects.ts': ['lint.ts', 'config', 'read (types)', 'load (types)', 'check (types)'],
+  inventory: ['plain.ts', 'version.ts', 'yaml.ts', 'rule.ts', 'check', 'register', 'report'],
   prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'register', 'parse', 'load'],
   init: [],
   'index.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'report'],
@@ -39,6 +40,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'check',
     'prove',
     'report',
+    'inventory',
+    'register',
   ],
 };
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../version.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { ReportArgument } from './destinations.ts';
+import { addClaimsCommands } from './claims-commands.ts';
 import { explainCommand } from './explain.ts';
 import type { ExitCode, Io } from './io.ts';
 import { lintCommand } from './lint.ts';
@@ -88,6 +89,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
 
   addSetupCommands(command, io, done);
   addTrailCommands(command, io, done);
+  addClaimsCommands(command, io, done);
   command
     .command('rules')
     .description('list all rules')

@@ -12,6 +12,8 @@ export interface ConfigurationOptions {
   readonly file?: string | false;
   /** Whether a configuration that is code may run. Default: true. */
   readonly code?: boolean;
+  /** Whether the register that a configuration names is read too. Default: true. */
+  readonly register?: boolean;
 }
 
 /** The configurations that hold for the folders of a run. Each file is loaded once, and gives the same object to all its folders. */
@@ -44,13 +46,13 @@ export class Configurations {
   }
 
   async #load(path: string | undefined): Promise<Config> {
-    const { cwd, file, code } = this.options;
+    const { cwd, file, code, register } = this.options;
     if (path === undefined) return defaultConfig(cwd);
     if (typeof file === 'string' && !existsSync(path))
       throw new PromolintError('config-not-found', 'There is no such configuration.', { where: file });
     // The schema and the YAML parser are worth loading only where there is something to check.
     const { loadConfig } = await import('./load.ts');
-    return loadConfig(path, cwd, { code });
+    return loadConfig(path, cwd, { code, register });
   }
 }
 

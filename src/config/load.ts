@@ -13,9 +13,9 @@ import { validate } from './validate.ts';
  * Reads a configuration and all that it extends.
  * @throws PromolintError `config-not-found` or `config-invalid`, with `file:line:column`
  */
-export async function loadConfig(file: string, cwd: string, { code = true } = {}): Promise<Config> {
+export async function loadConfig(file: string, cwd: string, { code = true, register = true } = {}): Promise<Config> {
   const config = (await loadChain(file, { cwd, code }, dirname(file), [])).reduce(combine);
-  if (!config.registerPath) return config;
+  if (!config.registerPath || !register) return config;
   // Only projects that keep a register pay for reading one.
   const { loadRegister } = await import('../register/load.ts');
   return { ...config, register: loadRegister(config.registerPath.path, cwd, config.registerPath.where) };
