@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PromolintError } from '../errors.ts';
+import { realPath } from './destinations.ts';
 import type { Io } from './io.ts';
 
 /** Writes a report to a file, whole or not at all, or else to the standard output. */
@@ -19,15 +20,17 @@ export function checkWritable(file: string, io: Io): void {
   const path = resolve(io.cwd, file);
   try {
     const known = statSync(path, { throwIfNoEntry: false });
-    if (known?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-    accessSync(dirname(path), constants.W_OK);
-    if (known) accessSync(path, constants.W_OK);
+    if (known?.isDirectory()) throw failure('EISDIR');
+    if (!statSync(dirname(path)).isDirectory()) throw failure('ENOTDIR');
+    // A device is written to as it stands; a file is replaced by another, which needs a place in its folder.
+    accessSync(known ? path : dirname(path), constants.W_OK);
+    if (!known || known.isFile()) accessSync(dirname(realPath(path)), constants.W_OK);
   } catch (cause) {
-    // What may be written to in a folder that may not, such as /dev/stdout, is found out by writing.
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false && codeOf(cause) !== 'EISDIR') return;
     throw unwritable(file, cause);
   }
 }
+
+const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
 function unwritable(file: string, cause: unknown): PromolintError {
   const code = codeOf(cause);
