@@ -11,7 +11,7 @@ import { OwnIdentity } from './organization.ts';
 import { isUrlAttribute, passagesOf, type Passage } from './passages.ts';
 import { patientImage } from './photos.ts';
 import { findPlaces } from './places.ts';
-import { Reading } from './reading.ts';
+import { Reading, type Neighbours } from './reading.ts';
 import { calledPatient, CARE, roleOf, type Role } from './roles.ts';
 import { keyedNames, trackingCalls } from './scripts.ts';
 import { storyAt } from './stories.ts';
@@ -70,7 +70,7 @@ class Finder {
   /** Passages that name a clinician or another of the staff: a pronoun there may be theirs. */
   readonly #staffed = new Set<Passage>();
   readonly #drafts: Draft[] = [];
-  readonly #roles = new Map<NameMention, { readonly role: Role; readonly providers: number }>();
+  readonly #roles = new Map<NameMention, { readonly role: Role; readonly provider: boolean }>();
   readonly #maskedBlocks = new Map<Block, string>();
   #subjectHealth: number | undefined;
   #onHealth: boolean | undefined;
@@ -122,7 +122,21 @@ class Finder {
 
   // ------------------------------------------------------------ names
 
-  #neighbours(passage: Passage): { previous: string; next: string } {
+  /** The blocks around, which are masked when a window asks for them. */
+  #neighbours(passage: Passage): Neighbours {
+    let known: Neighbours | undefined;
+    const find = (): Neighbours => (known ??= this.#findNeighbours(passage));
+    return {
+      get previous() {
+        return find().previous;
+      },
+      get next() {
+        return find().next;
+      },
+    };
+  }
+
+  #findNeighbours(passage: Passage): Neighbours {
     const { block } = passage;
     if (!block || passage.zone === 'form') return { previous: '', next: '' };
     if (block.kind === 'attribute') return { previous: '', next: this.#masked(this.#page.document.blocks[block.index + 1]) };
@@ -151,18 +165,17 @@ class Finder {
   }
 
   #role(reading: Reading, name: NameMention): Role {
+    const provider = (name.title !== undefined && PROVIDER_TITLES.has(name.title)) || this.#isProvider(name);
     const known = this.#roles.get(name);
     // Once all clinicians are known, a name may be one of theirs.
-    if (known && known.providers === this.#providers.size) return known.role;
-    const role = this.#judge(reading, name);
-    this.#roles.set(name, { role, providers: this.#providers.size });
+    if (known?.provider === provider) return known.role;
+    const role = this.#judge(reading, name, provider);
+    this.#roles.set(name, { role, provider });
     return role;
   }
 
-  #judge(reading: Reading, name: NameMention): Role {
+  #judge(reading: Reading, name: NameMention, provider: boolean): Role {
     const { passage } = reading;
-    const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
-    const provider = titled || this.#isProvider(name);
     const listing = passage.record || passage.zone !== 'text' || passage.block?.kind === 'heading' || passage.block?.kind === 'caption' || reading.sentence(name.start).split(/\s+/).length < 14;
     return roleOf(name, reading.windows(name, this.#neighbours(passage)), this.#lexicon, provider, listing);
   }
@@ -217,7 +230,6 @@ class Finder {
   #person(reading: Reading, name: NameMention): { patient: number; owner: Identity['owner']; setting: Identity['setting'] } {
     const { passage } = reading;
     const windows = reading.windows(name, this.#neighbours(passage));
-    const around = reading.around(name.start);
     // Every capital that no list knows comes by here; only a plain cue makes one a person.
     if (name.strength < 0.25 && !calledPatient(windows.before, windows.after) && !ONE.test(windows.after + windows.next.slice(0, 80))) return { patient: 0, owner: 'unknown', setting: 'copy' };
     const role = this.#role(reading, name);
@@ -227,6 +239,7 @@ class Finder {
     let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
     if (role.public > patient) return { patient: 0, owner: 'public', setting };
     if (historical(reading.sentence(name.start))) return { patient: 0, owner: 'public', setting };
+    const around = reading.around(name.start);
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
     if (!titled && name.strength >= (name.form === 'given' ? 0.25 : 0.45) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {

@@ -1,8 +1,8 @@
 import type { Document } from '../../rule.ts';
-import { isAscii } from './lexicon.ts';
+import { isLatin } from './lexicon.ts';
 
 const WORD = /(?<![\p{L}'’@./-])\p{Ll}{3,24}(?![\p{L}@])/gu;
-const ASCII_WORD = /(?<![A-Za-z'@./-])[a-z]{3,24}(?![A-Za-z@])/g;
+const LATIN_WORD = /(?<![A-Za-zÀ-ɏ'’@./-])[a-zß-ɏ]{3,24}(?![A-Za-zÀ-ɏ@])/g;
 /** As many words as are looked for one by one before all are gathered. */
 const FEW = 24;
 
@@ -19,7 +19,7 @@ export function lowerCaseOf({ blocks }: Document): (word: string) => boolean {
     let found = known.get(word);
     if (found !== undefined) return found;
     if (known.size >= FEW) {
-      all = new Set(blocks.flatMap((block) => block.text.match(isAscii(block.text) ? ASCII_WORD : WORD) ?? []));
+      all = new Set(blocks.flatMap((block) => block.text.match(isLatin(block.text) ? LATIN_WORD : WORD) ?? []));
       return all.has(word);
     }
     text ??= blocks.map((block) => block.text).join('\n');

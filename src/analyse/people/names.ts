@@ -1,6 +1,6 @@
 import type { Span } from '../../rule.ts';
 import { mayNameSomebody } from './glance.ts';
-import { isAscii, onlyName, type PeopleLexicon } from './lexicon.ts';
+import { isLatin, onlyName, type PeopleLexicon } from './lexicon.ts';
 import { CALENDAR, EPONYM_NOUNS, GRAMMAR, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, STATE_CODES, STATES, STREET_NOUNS } from './words.ts';
 
 /**
@@ -38,8 +38,8 @@ interface Word extends Span {
 }
 
 const WORD = /\p{L}\.(?:-?\p{L}\.){1,3}|\p{L}[\p{L}\p{M}]{0,40}(?:['’\-]\p{L}[\p{L}\p{M}]{0,40}){0,4}/gu;
-/** The same for text of ASCII alone, which nearly all copy is: ten times as fast. */
-const ASCII_WORD = /[A-Za-z]\.(?:-?[A-Za-z]\.){1,3}|[A-Za-z]{1,41}(?:['-][A-Za-z]{1,41}){0,4}/g;
+/** The same for text in Latin letters alone, which nearly all copy is: ten times as fast. */
+const LATIN_WORD = /[A-Za-zÀ-ɏ]\.(?:-?[A-Za-zÀ-ɏ]\.){1,3}|[A-Za-zÀ-ɏ]{1,41}(?:['’-][A-Za-zÀ-ɏ]{1,41}){0,4}/g;
 const PREFIXED = /^(?:al|el|ad|an|as|ash|ul|d|l|t)['’-]\p{Lu}/u;
 const PARTICLES = new Set(['de', 'del', 'da', 'dos', 'das', 'do', 'di', 'du', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'la', 'le', 'las', 'los', 'y', 'e', 'mac', 'ben', 'abu', 'st', 'ten']);
 const PLACE_OPENERS = new Set(['st', 'saint', 'san', 'santa', 'sainte', 'mount', 'mt', 'port', 'fort', 'ft', 'lake', 'cape', 'camp', 'los', 'las', 'el', 'la', 'north', 'south', 'east', 'west', 'new', 'upper', 'lower', 'point', 'bayou', 'puerto', 'costa', 'hong', 'sierra', 'rio', 'terre', 'baton', 'grand']);
@@ -49,7 +49,7 @@ const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)
 function read(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(isAscii(text) ? ASCII_WORD : WORD)) {
+  for (const match of text.matchAll(isLatin(text) ? LATIN_WORD : WORD)) {
     let raw = match[0];
     const start = match.index;
     const gap = text.slice(end, start);

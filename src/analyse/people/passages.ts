@@ -124,6 +124,8 @@ function cutAtBreaks(spans: readonly Span[], block: Block): Span[] {
 /** Where the writer broke lines in a block that reads as a list of fields (`Patient: …`, comma-separated values). */
 function lineBreaks(document: Document, block: Block): number[] {
   if (block.kind !== 'paragraph' && block.kind !== 'comment' && block.kind !== 'caption') return [];
+  const [first, last] = [block.pieces[0], block.pieces.at(-1)];
+  if (!first || !last || !document.source.slice(first.from, last.to).includes('\n')) return [];
   const breaks: number[] = [];
   let at = 0;
   let end: number | undefined;

@@ -80,22 +80,9 @@ export class Reading {
     return out + text.slice(at, end);
   }
 
-  windows(span: Span, neighbours: { readonly previous: string; readonly next: string }): Windows {
+  windows(span: Span, neighbours: Neighbours): Windows {
     const sentence = this.sentenceAt(span.start);
-    const after = Math.max(span.end, sentence.end);
-    const letters = this.passage.text.slice(span.end, Math.min(after, span.end + WINDOW));
-    // In a line of capitals, capitals are no sign of letters after a name or of a citation.
-    const shouted = letters.length > 12 && letters === letters.toUpperCase();
-    const following = this.masked(span.end, Math.min(after, span.end + WINDOW));
-    return {
-      before: this.masked(Math.max(sentence.start, span.start - WINDOW), span.start),
-      after: shouted ? following.toLowerCase() : following,
-      comment: this.passage.zone === 'comment',
-      opening: this.passage.text.slice(Math.max(sentence.start, span.start - 80), span.start),
-      letters: shouted ? '' : letters.slice(0, 80),
-      next: this.masked(after, Math.min(this.passage.text.length, after + 320)) || neighbours.next,
-      previous: this.masked(Math.max(0, sentence.start - CUE_REACH), sentence.start) || neighbours.previous,
-    };
+    return new MaskedWindows(this, span, sentence, neighbours);
   }
 
   /** The sentence around a place, masked. */
@@ -140,4 +127,67 @@ function firstEndingAfter(spans: readonly Span[], at: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The masked text of the blocks before and behind. */
+export interface Neighbours { readonly previous: string; readonly next: string }
+
+/** Each window is cut out when it is first asked for: most names are nobody's by the first one. */
+class MaskedWindows implements Windows {
+  readonly #reading: Reading;
+  readonly #span: Span;
+  readonly #sentence: Span;
+  readonly #neighbours: Neighbours;
+  #before: string | undefined;
+  #after: string | undefined;
+  #next: string | undefined;
+  #previous: string | undefined;
+
+  constructor(reading: Reading, span: Span, sentence: Span, neighbours: Neighbours) {
+    this.#reading = reading;
+    this.#span = span;
+    this.#sentence = sentence;
+    this.#neighbours = neighbours;
+  }
+
+  get before(): string {
+    return (this.#before ??= this.#reading.masked(Math.max(this.#sentence.start, this.#span.start - WINDOW), this.#span.start));
+  }
+  get after(): string {
+    if (this.#after !== undefined) return this.#after;
+    const following = this.#reading.masked(this.#span.end, Math.min(this.#sentenceEnd, this.#span.end + WINDOW));
+    return (this.#after = this.#shouted ? following.toLowerCase() : following);
+  }
+  get comment(): boolean {
+    return this.#reading.passage.zone === 'comment';
+  }
+  get opening(): string {
+    return this.#text.slice(Math.max(this.#sentence.start, this.#span.start - 80), this.#span.start);
+  }
+  get letters(): string {
+    return this.#shouted ? '' : this.#following.slice(0, 80);
+  }
+  get next(): string {
+    const end = this.#sentenceEnd;
+    return (this.#next ??= this.#reading.masked(end, Math.min(this.#text.length, end + 320)) || this.#neighbours.next);
+  }
+  get previous(): string {
+    const { start } = this.#sentence;
+    return (this.#previous ??= this.#reading.masked(Math.max(0, start - CUE_REACH), start) || this.#neighbours.previous);
+  }
+
+  get #text(): string {
+    return this.#reading.passage.text;
+  }
+  get #sentenceEnd(): number {
+    return Math.max(this.#span.end, this.#sentence.end);
+  }
+  get #following(): string {
+    return this.#text.slice(this.#span.end, Math.min(this.#sentenceEnd, this.#span.end + WINDOW));
+  }
+  /** In a line of capitals, capitals are no sign of letters after a name or of a citation. */
+  get #shouted(): boolean {
+    const letters = this.#following;
+    return letters.length > 12 && letters === letters.toUpperCase();
+  }
 }
