@@ -67,7 +67,8 @@ button:hover { background: var(--info-tint); }
 
 .file > h2 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75rem; }
 .path { font-size: 0.95em; }
-.finding { margin: 0 0 0.75rem; padding: 0.9rem 1.1rem 0.7rem; border: 1px solid var(--line); border-left: 5px solid var(--line); border-radius: 8px; background: var(--card); }
+/* Thousands of findings are laid out as they come into view. */
+.finding { content-visibility: auto; contain-intrinsic-size: auto 14rem; margin: 0 0 0.75rem; padding: 0.9rem 1.1rem 0.7rem; border: 1px solid var(--line); border-left: 5px solid var(--line); border-radius: 8px; background: var(--card); }
 .finding.error { border-left-color: var(--error); } .finding.warning { border-left-color: var(--warning); } .finding.info { border-left-color: var(--info); }
 .finding:target { outline: 3px solid var(--link); outline-offset: 1px; }
 .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.2rem 0.75rem; margin: 0; font-size: 0.875rem; color: var(--faint); }
@@ -109,6 +110,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   html { font-size: 9pt; }
   body { max-width: none; padding: 0; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .filters, .skip { display: none !important; }
+  .finding { content-visibility: visible; }
   .finding, .chart, .tile, tr { break-inside: avoid; }
   h2, h3, .head { break-after: avoid; }
   .charts { grid-template-columns: repeat(3, 1fr); } .tiles { grid-template-columns: repeat(auto-fit, minmax(5rem, 1fr)); }
