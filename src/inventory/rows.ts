@@ -130,21 +130,24 @@ function standing(
   const uncovered = statements.find(
     (statement) => statement.strength === 'strong' && !matches.some((match) => covers(match, statement)),
   );
+  if (gravest?.state === 'draft') return { entry: gravest.id, state: 'draft', note: '' };
   if (gravest && !(uncovered && STATES.indexOf(gravest.state) > STATES.indexOf('unregistered')))
-    return { entry: gravest.id, state: gravest.state, note: plain(mask.veil(noteOf(gravest))) };
+    return { entry: gravest.id, state: gravest.state, note: plain(mask.apply(noteOf(gravest, mask))) };
   return { state: 'unregistered', note: gravest ? `beside ${gravest.id}` : '' };
 }
 
 const covers = (match: RegisterMatch, { start, end }: Statement): boolean =>
   match.state !== 'draft' && match.start < end && match.end > start;
 
-function noteOf({ state, data }: RegisterMatch): string {
+function noteOf({ state, data }: RegisterMatch, mask: Mask): string {
   const value = (key: string): string => data[key] ?? '';
+  // Dates and reasons are the register's; these are words of the copy.
+  const copied = (key: string): string => mask.veil(value(key));
   switch (state) {
     case 'extended':
-      return data['missing'] === undefined ? `adds ${value('what')}: ${value('added')}` : `lacks "${value('missing')}"`;
+      return data['missing'] === undefined ? `adds ${value('what')}: ${copied('added')}` : `lacks "${value('missing')}"`;
     case 'near':
-      return value('difference');
+      return copied('difference');
     case 'qualifier':
       return `needs "${value('qualifier')}" ${value('where')}`;
     case 'scope':
@@ -155,9 +158,7 @@ function noteOf({ state, data }: RegisterMatch): string {
       return `review was due on ${value('date')}`;
     case 'withdrawn':
     case 'suspended':
-      return value('reason')
-        .trim()
-        .replace(/^\((.*)\)$/, '$1');
+      return value('reason').replace(/^: /, '');
     default:
       return '';
   }

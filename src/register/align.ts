@@ -99,5 +99,17 @@ function trace(
     }
   }
   if (first < 0) return undefined;
+  // What the sentence says in place of the wording's first or last words stands outside the stretch that the two share.
+  const [head, tail] = [changes[0], changes.at(-1)];
+  if (head && head.added.length === 0 && head.missing[0] === 0) {
+    const from = Math.max(0, first - head.missing.length);
+    for (let word = from; word < first; word++) head.added.push(word);
+    first = from;
+  }
+  if (tail && tail !== head && tail.added.length === 0 && tail.missing.at(-1) === parts.length - 1) {
+    const to = Math.min(words.length - 1, last + tail.missing.length);
+    for (let word = last + 1; word <= to; word++) tail.added.push(word);
+    last = to;
+  }
   return { first, last, changes, coverage: kept / total, extra };
 }

@@ -127,7 +127,7 @@ class PageReader {
     const { asOf } = this.#page.context;
     const { status, approved = '', reviewBy = '', reason = '' } = entry;
     if (status === 'withdrawn' || status === 'suspended')
-      return { state: status, data: { reason: reason === '' ? '' : ` (${reason})` } };
+      return { state: status, data: { reason: reason === '' ? '' : `: ${reason}` } };
     if (status === 'draft') return { state: 'draft', data: {} };
     if (approved > asOf) return { state: 'early', data: { date: approved } };
     if (reviewBy !== '' && reviewBy < asOf) return { state: 'expired', data: { date: reviewBy } };
@@ -172,7 +172,7 @@ class PageReader {
     if (status === 'withdrawn' || status === 'suspended') {
       // The same claim in other words is no less withdrawn; a merely similar one is another claim.
       if (coverage < EXTENDS) return undefined;
-      return { ...found, state: status, data: { reason: reason === undefined ? '' : ` (${reason})`, difference } };
+      return { ...found, state: status, data: { reason: reason === undefined ? '' : `: ${reason}`, difference } };
     }
     const positions = [...inside, ...besides(sentence, words, first, last)];
     const added = extensionsIn(
@@ -184,11 +184,21 @@ class PageReader {
       const { data, ...place } = extended(span, added);
       return { ...found, ...place, data: { ...data, difference } };
     }
-    const soft = missing.find((part) => part.kind === 'word' && softens(part.key));
-    if (soft && missing.every((part) => part.kind !== 'word' || softens(part.key) || !isContent(part.key)))
-      return { ...found, state: 'extended', data: { what: 'certainty', added: '', missing: partText(soft), difference } };
+    const soft = droppedCaution(changes, wording, words);
+    if (soft !== undefined && missing.every((part) => part.kind !== 'word' || softens(part.key) || !isContent(part.key)))
+      return { ...found, state: 'extended', data: { what: 'certainty', added: '', missing: soft, difference } };
     return status === 'draft' ? undefined : { ...found, state: 'near', data: { difference, wording: wording.text } };
   }
+}
+
+/** A cautious word of the wording that the sentence lacks, and has no other word for. */
+function droppedCaution(changes: Alignment['changes'], wording: Wording, words: readonly Word[]): string | undefined {
+  for (const { missing, added } of changes) {
+    if (missing.length === 1 && added.some((index) => isContent(words[index]!.key))) continue;
+    const soft = missing.map((index) => wording.parts[index]!).find((part) => part.kind === 'word' && softens(part.key));
+    if (soft) return partText(soft);
+  }
+  return undefined;
 }
 
 /** The end of word `index`, with the second half of "per cent". */
