@@ -26,7 +26,8 @@ export function formatText(report: Report, { color = false, width }: FormatOptio
     .map((file) => formatFile(file, style));
   const skipped = report.skipped.map(({ path, reason }) => paint.faint(`not read: ${plain(path)} (${plain(reason)})`));
   if (skipped.length > 0) blocks.push(`${skipped.join('\n')}\n`);
-  blocks.push(`${summaryLine(summarize(report.files), paint)}\n${paint.faint(DISCLAIMER)}\n`);
+  const silent = report.suppressed.length > 0 ? ` ${count(report.suppressed.length, 'finding')} suppressed.` : '';
+  blocks.push(`${summaryLine(summarize(report.files), paint)}${silent}\n${paint.faint(DISCLAIMER)}\n`);
   return inert(blocks.join('\n'));
 }
 

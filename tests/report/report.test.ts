@@ -5,7 +5,7 @@ import type { Report } from '../../src/check/finding.ts';
 import { formatJson } from '../../src/report/json.ts';
 import { formatText } from '../../src/report/text.ts';
 import { columns } from '../../src/report/width.ts';
-import { finding, place, report } from './sample.ts';
+import { finding, full, place, report } from './sample.ts';
 
 const text = (value: Report, color = false) => formatText(value, { color });
 
@@ -51,6 +51,10 @@ promolint does not give legal advice: a medical, legal or regulatory reviewer de
     expect(output).toContain('not read: logo.html (not a text file)');
     expect(output).toContain('2 files read: nothing found.');
     expect(output).not.toContain('b.md');
+  });
+
+  it('counts what was suppressed', () => {
+    expect(text(full)).toContain('3 files read: 2 errors, 1 warning, 1 info. 2 findings suppressed.\n');
   });
 
   it('fits a terminal: text hangs under its first line, and the quoted line gives way around the words', () => {
