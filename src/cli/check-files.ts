@@ -3,10 +3,13 @@ import type { LintedFile, Report, Run } from '../check/finding.ts';
 import { FAULTS } from '../check/silence/faults.ts';
 import { PromolintError } from '../errors.ts';
 import type { Copy } from '../lint.ts';
+import { plain } from '../plain.ts';
 import type { Projects } from '../projects.ts';
 import { decodeSource } from '../read/decode.ts';
 import { formatsByExtension, isMdx } from '../read/formats.ts';
+import type { ChangeScope } from '../read/git.ts';
 import { readFiles } from '../read/read-files.ts';
+import type { ReadResult } from '../read/read-files.ts';
 import type { RuleFacts } from '../report/formats.ts';
 import { CACHE_FILE, NO_CACHE, openCache } from './cache.ts';
 import { realPath } from './destinations.ts';
@@ -19,6 +22,8 @@ export interface CheckRequest {
   readonly paths: readonly string[];
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  /** Only what git says has changed. */
+  readonly scope?: ChangeScope;
   readonly cache?: boolean;
   /** Real paths of files that are no copy although they may stand among it, such as reports of the run before. */
   readonly except?: ReadonlySet<string>;
@@ -37,18 +42,12 @@ export interface CheckedFiles {
 
 /** Reads and checks everything that a command is asked to. @throws PromolintError when something cannot be read */
 export async function checkFiles(request: CheckRequest, projects: Projects, io: Io): Promise<CheckedFiles> {
-  const home = await projects.home();
+  // The command line is held against the working folder's rules, whatever is read.
+  await projects.home();
   const named = request.paths.filter((path) => path !== '-');
   const fromStdin = request.stdin === true || named.length < request.paths.length;
   const stdin = fromStdin ? [await readStdin(request.stdinFilename, projects, io)] : [];
-  const read =
-    named.length > 0 || !fromStdin
-      ? await readFiles(named, {
-          cwd: io.cwd,
-          ...home.reading,
-          optionsOf: async (folder) => (await projects.in(folder)).reading,
-        })
-      : { files: [], skipped: [] };
+  const read = named.length > 0 || !fromStdin ? await readCopy(named, request.scope, projects, io) : NOTHING;
 
   // By now every configuration of the run is known, and its results hold for just these.
   const run = projects.describe();
@@ -73,6 +72,23 @@ export async function checkFiles(request: CheckRequest, projects: Projects, io: 
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const all = [...packs.flatMap((pack) => pack.rules), ...FAULTS];
   return { run, files, skipped: read.skipped, rules: new Map(all.map((rule) => [rule.id, rule])), faults };
+}
+
+const NOTHING = { files: [], skipped: [] };
+
+async function readCopy(
+  paths: readonly string[],
+  scope: ChangeScope | undefined,
+  projects: Projects,
+  { cwd, env, err }: Io,
+): Promise<Pick<ReadResult, 'files' | 'skipped'>> {
+  const { reading } = await projects.home();
+  const options = { cwd, ...reading, optionsOf: async (folder: string) => (await projects.in(folder)).reading };
+  if (!scope) return readFiles(paths, options);
+  const { readChangedFiles } = await import('../read/changed-files.ts');
+  const { notes, ...read } = await readChangedFiles(paths, scope, { ...options, env });
+  for (const note of notes) await err(`${plain(note)}\n`);
+  return read;
 }
 
 function* both<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {

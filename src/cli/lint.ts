@@ -14,10 +14,10 @@ import { writeReports } from './write-reports.ts';
 
 /** `promolint [path…]` */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
-  const checked = checkOptions(options, io);
+  const checked = checkOptions(options, paths, io);
   const except = reportFiles(checked, paths, io);
   const { run, files, skipped, rules, faults } = await checkFiles(
-    { ...options, paths, except },
+    { ...options, paths, scope: checked.scope, except },
     openProjects(options, checked, io),
     io,
   );

@@ -5,6 +5,7 @@ import { didYouMean } from '../closest.ts';
 import { PromolintError } from '../errors.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { Decisions } from '../projects.ts';
+import type { ChangeScope } from '../read/git.ts';
 import { PRODUCTS } from '../rule.ts';
 import type { Product, Severity } from '../rule.ts';
 import { pairReports } from './destinations.ts';
@@ -32,6 +33,9 @@ export interface LintOptions extends DecisionOptions {
   readonly maxWarnings?: string;
   readonly failOn: string;
   readonly stdin?: boolean;
+  readonly staged?: boolean;
+  readonly changed?: boolean;
+  readonly since?: string;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
   readonly color?: boolean;
@@ -45,18 +49,32 @@ export interface Checked extends Decisions {
   readonly destinations: readonly Destination[];
   readonly failOn: Severity;
   readonly maxWarnings: number;
+  readonly scope?: ChangeScope;
 }
 
 /** Holds every value against what it may be. @throws PromolintError `bad-option` */
-export function checkOptions(options: LintOptions, { cwd }: Pick<Io, 'cwd'>): Checked {
+export function checkOptions(options: LintOptions, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): Checked {
   const reports = options.reports ?? [];
   for (const report of reports) if ('format' in report) oneOf(report.format, '--format', Object.keys(FORMATS));
   return {
     destinations: pairReports(reports, cwd),
     failOn: oneOf(options.failOn, '--fail-on', FAIL_ON) as Severity,
     maxWarnings: readCount(options.maxWarnings),
+    scope: readScope(options, paths),
     ...checkDecisions(options),
   };
+}
+
+function readScope({ staged, changed, since, stdin }: LintOptions, paths: readonly string[]): ChangeScope | undefined {
+  const scopes: [string, ChangeScope][] = [];
+  if (staged) scopes.push(['--staged', { kind: 'staged' }]);
+  if (changed) scopes.push(['--changed', { kind: 'changed' }]);
+  if (since !== undefined) scopes.push(['--since', { kind: 'since', ref: since }]);
+  const [first, second] = scopes;
+  if (second) throw new PromolintError('bad-option', `${first![0]} and ${second[0]} exclude each other.`);
+  if (first && (stdin || paths.includes('-')))
+    throw new PromolintError('bad-option', `${first[0]} is about files, not about the standard input.`);
+  return first?.[1];
 }
 
 /** @throws PromolintError `bad-option` */

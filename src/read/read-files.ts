@@ -3,7 +3,7 @@ import { PromolintError } from '../errors.ts';
 import type { Format } from '../rule.ts';
 import { decodeSource, type Encoding } from './decode.ts';
 import { isMdx } from './formats.ts';
-import { codeOf, selectFiles, type ReadOptions, type SelectedFile, type SkippedFile } from './select-files.ts';
+import { codeOf, selectFiles, type ReadOptions, type SelectedFile, type Selection, type SkippedFile } from './select-files.ts';
 
 export type { ReadOptions, SkippedFile } from './select-files.ts';
 
@@ -30,7 +30,11 @@ export interface ReadResult {
 
 /** Finds and reads the files that `paths` stand for. Every named path is checked before the first file is handed out. */
 export async function readFiles(paths: readonly string[], options: ReadOptions): Promise<ReadResult> {
-  const { files, skipped: notSelected } = await selectFiles(paths, options);
+  return readSelected(await selectFiles(paths, options));
+}
+
+/** Reads what was selected. */
+export function readSelected({ files, skipped: notSelected }: Selection): ReadResult {
   const skipped = [...notSelected];
   return { count: files.length, files: readEach(files, skipped), skipped };
 }

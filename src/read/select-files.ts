@@ -3,8 +3,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { PromolintError, type ErrorCode } from '../errors.ts';
 import type { Format } from '../rule.ts';
 import { isBinary, SAMPLE_LENGTH } from './decode.ts';
-import { formatsByExtension, type Extensions, type FormatOf } from './formats.ts';
-import { IgnoreRules, configuredPatterns, type ConfiguredPatterns } from './ignore-rules.ts';
+import { Folders, isPassedOver, type Here } from './folders.ts';
+import type { Extensions } from './formats.ts';
+import { IgnoreRules } from './ignore-rules.ts';
 
 /** What is decided about the files of a folder. */
 export interface FolderOptions {
@@ -60,32 +61,16 @@ export async function selectFiles(paths: readonly string[], options: ReadOptions
   return selector.result();
 }
 
-/** What is decided about a folder, made ready. */
-interface Here {
-  readonly formatOf: FormatOf;
-  readonly configured: ConfiguredPatterns;
-}
-
 class Selector {
   readonly #rules: IgnoreRules;
-  readonly #here = new Map<FolderOptions, Here>();
+  readonly #folders: Folders;
   readonly #files = new Map<string, SelectedFile>();
   readonly #skipped = new Map<string, SkippedFile>();
   readonly #problems: Problem[] = [];
 
   constructor(readonly options: ReadOptions) {
     this.#rules = new IgnoreRules(options.cwd);
-  }
-
-  async #in(folder: string): Promise<Here> {
-    const options = (await this.options.optionsOf?.(folder)) ?? this.options;
-    let here = this.#here.get(options);
-    if (!here) {
-      const { extensions, ignore, ignoreFolder = this.options.cwd } = options;
-      here = { formatOf: formatsByExtension(extensions), configured: configuredPatterns(ignore, ignoreFolder) };
-      this.#here.set(options, here);
-    }
-    return here;
+    this.#folders = new Folders(options);
   }
 
   async add(path: string): Promise<void> {
@@ -99,7 +84,7 @@ class Selector {
       if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') return this.#unreadable(path, error);
       return this.#addGlob(path);
     }
-    const here = await this.#in(dirname(absolute));
+    const here = await this.#folders.in(dirname(absolute));
     if (!stats.isDirectory()) return this.#addNamed(path, absolute, stats.isFile(), here);
 
     const top = this.#rules.topOf(absolute);
@@ -146,7 +131,7 @@ class Selector {
     let copy = 0;
     for (const file of found) {
       const absolute = resolve(file);
-      const here = await this.#in(dirname(absolute));
+      const here = await this.#folders.in(dirname(absolute));
       const format = here.formatOf(absolute);
       if (format === undefined) continue;
       copy += 1;
@@ -200,7 +185,7 @@ class Selector {
         any = true;
         continue;
       }
-      const here = await this.#in(at);
+      const here = await this.#folders.in(at);
       for (const entry of entries) {
         const path = join(at, entry.name);
         const kind = entry.isDirectory() ? 'folder' : 'file';
@@ -244,8 +229,6 @@ class Selector {
     return sep === '/' ? path : path.replaceAll(sep, '/');
   }
 }
-
-const isPassedOver = (folderName: string): boolean => folderName === 'node_modules' || folderName.startsWith('.');
 
 function kindOfTarget(path: string): 'file' | 'folder' | undefined {
   try {
