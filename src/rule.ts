@@ -376,6 +376,7 @@ export interface Page {
   sentencesOf(block: Block): readonly Sentence[];
   readonly facts: PageFacts;
   readonly claims: readonly Claim[];
+  claimsOf(sentence: Sentence): readonly Claim[];
   readonly citations: readonly Citation[];
   /** Citations that stand with `[start, end)` of a block: same sentence, or the next one in the same block. */
   citationsFor(block: Block, span: Span): readonly Citation[];

@@ -45,7 +45,7 @@ function supports(page: Page, { block, start, form, kind }: Citation): boolean {
 }
 
 function isClaim(page: Page, sentence: Sentence): boolean {
-  return FIGURE.test(sentence.text) || page.claims.some((claim) => claim.sentence === sentence) || (AUTHORITY.test(sentence.text) && hasHealthTerm(sentence)) || /\b(?:works?|effective|proven|helps?|better|safe)\b/i.test(sentence.text);
+  return FIGURE.test(sentence.text) || page.claimsOf(sentence).length > 0 || (AUTHORITY.test(sentence.text) && hasHealthTerm(sentence)) || /\b(?:works?|effective|proven|helps?|better|safe)\b/i.test(sentence.text);
 }
 
 function hasHealthTerm(sentence: Sentence): boolean {

@@ -31,5 +31,5 @@ export default detector;
 
 /** The passage carries the finding over to people or to what the page sells. */
 function promises(page: Page, sentence: Sentence): boolean {
-  return PROMISE.test(sentence.block.text) || page.claims.some((claim) => claim.sentence === sentence) || (page.facts.sells && sentence.terms.some(({ list }) => list === 'conditions' || list === 'symptoms' || list === 'body'));
+  return PROMISE.test(sentence.block.text) || page.claimsOf(sentence).length > 0 || (page.facts.sells && sentence.terms.some(({ list }) => list === 'conditions' || list === 'symptoms' || list === 'body'));
 }

@@ -31,7 +31,7 @@ const detector: Detector = (page, report) => {
     const frames = page.framesAt(sentence, at);
     if (SILENT.some((frame) => frame !== 'risk' && frames.has(frame)) || ABSOLUTE.test(block.text)) continue;
     // "Nicotine patches double the chance of quitting" teaches about a class of care; an own or unnamed subject sells.
-    const claims = page.claims.filter((claim) => claim.sentence === sentence);
+    const claims = page.claimsOf(sentence);
     const teaches = claims.length > 0 ? claims.every(({ agent }) => TEACHES.has(agent)) : sentence.terms.some(({ list, start }) => (list === 'drugs' || list === 'treatments') && start < at.start);
     const promotes = page.facts.sells && (/\b(?:our|we|us|it|this|these)\b/i.test(text) || !teaches);
     report({ at, ...(promotes ? {} : { confidence: 0.4 }) });

@@ -117,7 +117,7 @@ function isDose({ tokens, terms }: Sentence, { first, last }: { readonly first: 
 function judge(page: Page, sentence: Sentence): { confidence: number; message?: string } | undefined {
   const { text, terms } = sentence;
   const own = /\b(?:our|we|us)\b/i.test(text);
-  const claims = page.claims.filter((claim) => claim.sentence === sentence);
+  const claims = page.claimsOf(sentence);
   if (PRICE_TALK.test(text) && !STRONG_BENEFIT.test(text)) return undefined;
   const prevalence = PREVALENCE.test(text) && !own && !BENEFIT.test(text.replace(PREVALENCE, ' '));
   if (prevalence) return terms.some(({ list }) => list === 'conditions' || list === 'symptoms') ? { confidence: 0.4, message: 'prevalence' } : undefined;

@@ -50,7 +50,7 @@ function isHeaded(page: Page, { block }: Sentence): boolean {
 }
 
 function isPraise(page: Page, sentence: Sentence): boolean {
-  if (page.claims.some((claim) => claim.sentence === sentence && claim.level !== 'describe' && !CLEARED.some((frame) => claim.frames.has(frame)))) return true;
+  if (page.claimsOf(sentence).some(({ level, frames }) => level !== 'describe' && !CLEARED.some((frame) => frames.has(frame)))) return true;
   const found = PRAISE.exec(sentence.text);
   if (!found) return false;
   const start = sentence.start + found.index;

@@ -62,7 +62,7 @@ function drugIn(sentence: Sentence): Span | undefined {
 function tellsBenefit(page: Page, sentence: Sentence, drug?: Span): boolean {
   const cleared = (span: Span): boolean => CLEARED.some((frame) => page.framesAt(sentence, span).has(frame));
   if (drug && cleared(drug)) return false;
-  const claim = page.claims.find((candidate) => candidate.sentence === sentence && candidate.level !== 'describe');
+  const claim = page.claimsOf(sentence).find(({ level }) => level !== 'describe');
   if (claim && (drug || TOLD_OF_PRODUCT.has(claim.agent))) return !CLEARED.some((frame) => claim.frames.has(frame)) && claim.speaker !== 'other';
   const benefit = BENEFIT.exec(sentence.text);
   return benefit !== null && !cleared({ start: sentence.start + benefit.index, end: sentence.start + benefit.index + benefit[0].length });

@@ -34,5 +34,5 @@ function isCleared(page: Page, sentence: Sentence, { start, end }: Term): boolea
 function promotes(page: Page, sentence: Sentence): boolean {
   if (PROMOTES.test(sentence.text)) return true;
   if (!page.facts.sells) return false;
-  return sentence.block.kind === 'heading' || sentence.block.kind === 'button' || page.claims.some((claim) => claim.sentence === sentence && claim.fragment);
+  return sentence.block.kind === 'heading' || sentence.block.kind === 'button' || page.claimsOf(sentence).some(({ fragment }) => fragment);
 }

@@ -67,6 +67,8 @@ class AnalysedPage implements Page {
   readonly #blockFrames: (Frame[] | undefined)[];
   #facts: PageFacts | undefined;
   #identities: readonly Identity[] | undefined;
+  #own: readonly string[] | undefined;
+  readonly #claimsOf: (readonly Claim[] | undefined)[] = [];
   #claims: readonly Claim[] | undefined;
   #references: References | undefined;
   #citations: ReadonlyMap<Block, readonly Citation[]> | undefined;
@@ -137,10 +139,16 @@ class AnalysedPage implements Page {
   }
 
   get claims(): readonly Claim[] {
-    if (this.#claims) return this.#claims;
+    return (this.#claims ??= this.sentences.flatMap((sentence) => this.claimsOf(sentence)));
+  }
+
+  claimsOf(sentence: Sentence): readonly Claim[] {
+    return (this.#claimsOf[sentence.index] ??= findClaims(sentence, this.#ownNames, (s, span) => this.framesAt(s, span)));
+  }
+
+  get #ownNames(): readonly string[] {
     const { names, products } = this.context.organization;
-    const own = [...names, ...products].map((name) => name.toLowerCase()).filter((name) => name.length > 2);
-    return (this.#claims = this.sentences.flatMap((sentence) => findClaims(sentence, own, (s, span) => this.framesAt(s, span))));
+    return (this.#own ??= [...names, ...products].map((name) => name.toLowerCase()).filter((name) => name.length > 2));
   }
 
   get #evidence(): EvidenceContext {

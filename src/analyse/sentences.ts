@@ -64,7 +64,22 @@ function joinsNext(text: string, open: number, end: number): boolean {
   return /^[\p{Ll}]/u.test(text.slice(end, end + 1)) && !/[!?]["'\u201d\u2019)]?\s*$/.test(tail);
 }
 
+/** What is longer holds no full stop where sentences end: a list, a table run together, a trap. */
+const MOST_CHARACTERS = 1_500;
+
+/** Adds a sentence; one without end in parts, cut where a clause or at least a word begins, so that work on it stays bounded. */
 function push(text: string, from: number, to: number, spans: Span[]): void {
+  let at = from;
+  while (to - at > MOST_CHARACTERS) {
+    const part = text.slice(at, at + MOST_CHARACTERS);
+    const cut = Math.max(part.lastIndexOf(', '), part.lastIndexOf('; ')) + 1 || part.lastIndexOf(' ') + 1 || MOST_CHARACTERS;
+    trim(text, at, at + cut, spans);
+    at += cut;
+  }
+  trim(text, at, to, spans);
+}
+
+function trim(text: string, from: number, to: number, spans: Span[]): void {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) <= 32) start++;

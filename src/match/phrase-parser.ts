@@ -45,6 +45,7 @@ class Parser {
     if (this.#at < this.#source.length)
       throw new PhraseError(`unexpected "${this.#source[this.#at]}" at character ${this.#at + 1}`);
     if (items.length === 0) throw new PhraseError('the phrase is empty');
+    if (items.every(({ type }) => type === 'start' || type === 'end' || type === 'not')) throw new PhraseError('the phrase holds no word; a literal "$" stands in quotation marks');
     if (items[0]!.type === 'gap') throw new PhraseError('a phrase cannot begin with a gap');
     if (items.every((item) => 'optional' in item && item.optional))
       throw new PhraseError('every word is optional ("word?" makes the word optional, not its last letter)');

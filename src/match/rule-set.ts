@@ -132,13 +132,12 @@ const namesOf = (rule: Rule | undefined, lexicon: Lexicon): PhraseNames => ({
   ...(rule?.words ? { words: rule.words } : {}),
 });
 
-/** Phrase matches and claims of one page, found once and shared by all conditions. */
+/** Phrase matches of one page, found once and shared by all conditions. */
 class PageRun {
   readonly page: Page;
   readonly #phrases: PhraseSet;
   readonly #matches: (readonly PhraseMatch[] | undefined)[];
   readonly #met = new Map<CompiledCondition, Map<number, boolean>>();
-  #claims: Map<Sentence, Claim[]> | undefined;
 
   constructor(page: Page, phrases: PhraseSet) {
     this.page = page;
@@ -147,17 +146,6 @@ class PageRun {
   }
   matches(sentence: Sentence): readonly PhraseMatch[] {
     return (this.#matches[sentence.index] ??= this.#phrases.findIn(sentence));
-  }
-  claimsOf(sentence: Sentence): readonly Claim[] {
-    if (!this.#claims) {
-      this.#claims = new Map();
-      for (const claim of this.page.claims) {
-        const list = this.#claims.get(claim.sentence);
-        if (list) list.push(claim);
-        else this.#claims.set(claim.sentence, [claim]);
-      }
-    }
-    return this.#claims.get(sentence) ?? [];
   }
   /** Whether a condition holds, by the number of the sentence, block or section that it was asked of. */
   met(condition: CompiledCondition): Map<number, boolean> {
@@ -222,7 +210,7 @@ function isMetIn(
     )
       return true;
     if (!condition.claim) return false;
-    return run
+    return run.page
       .claimsOf(sentence)
       .some((claim) => answers(claim, condition.claim!) && (!clause || (claim.start < clause.end && claim.end > clause.start)));
   });
