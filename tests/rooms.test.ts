@@ -24,6 +24,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   inventory: ['plain.ts', 'version.ts', 'yaml.ts', 'rule.ts', 'check', 'register', 'report'],
   prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'register', 'parse', 'load'],
   init: [],
+  lsp: [
+    'rule.ts',
+    'errors.ts',
+    'closest.ts',
+    'plain.ts',
+    'version.ts',
+    'lint.ts',
+    'projects.ts',
+    'config',
+    'read',
+    'load',
+    'check',
+  ],
   'index.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'report'],
   cli: [
     'rule.ts',
@@ -34,6 +47,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'lint.ts',
     'projects.ts',
     'init',
+    'lsp',
     'config',
     'read',
     'load',
@@ -54,6 +68,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   ignore: ['read', 'config'],
   jiti: ['config'],
   tinyglobby: ['read'],
+  'vscode-languageserver': ['lsp'],
+  'vscode-languageserver-textdocument': ['lsp'],
+  chokidar: ['cli'],
   parse5: ['parse'],
 };
 const PARSERS = /^(?:unified|remark-|micromark|mdast|unist)/;

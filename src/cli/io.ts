@@ -14,6 +14,8 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** Asks somebody at a terminal; absent where nobody is. Rejects with a PromolintError when they leave. */
   ask?(question: string): Promise<string>;
+  /** The standard input and output themselves, for a command that speaks a protocol on them. */
+  readonly streams?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Ends a watching command. */
   readonly signal?: AbortSignal;
 }

@@ -20,6 +20,7 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
+    streams: { input: stdin, output: stdout },
     ask: stdin.isTTY && stdout.isTTY ? (question) => ask(question, process) : undefined,
   });
 }

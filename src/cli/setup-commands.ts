@@ -41,4 +41,13 @@ export function addSetupCommands(program: Command, io: Io, done: (code: ExitCode
       const { printConfigCommand } = await import('./print-config.ts');
       done(await printConfigCommand(file, options, io));
     });
+  program
+    .command('lsp')
+    .description('serve an editor over the Language Server Protocol, on standard input and output')
+    .option('--stdio', 'what editors add; there is no other way')
+    .option('--no-code', 'refuse configurations and packs that bring code')
+    .action(async (options: { readonly code?: boolean }) => {
+      const { lspCommand } = await import('./lsp.ts');
+      done(await lspCommand(options, io));
+    });
 }
