@@ -378,7 +378,7 @@ export interface Page {
   readonly claims: readonly Claim[];
   claimsOf(sentence: Sentence): readonly Claim[];
   readonly citations: readonly Citation[];
-  /** Citations that stand with `[start, end)` of a block: same sentence, or the next one in the same block. */
+  /** Citations that stand with `[start, end)` of a block: in its sentence, later in its paragraph, in its table row or column head, under it where it is a heading. */
   citationsFor(block: Block, span: Span): readonly Citation[];
   readonly testimonials: readonly Testimonial[];
   /** Identifiers of people with their owners; those whose verdict is `none` are left out. */

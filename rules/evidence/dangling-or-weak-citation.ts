@@ -13,7 +13,7 @@ const detector: Detector = (page, report) => {
     const { block } = citation;
     if (block.region === 'nav' || block.region === 'footer' || block.hidden || block.kind === 'attribute') continue;
     const at = { block, start: citation.start, end: citation.end };
-    if (citation.kind === 'placeholder') report({ at, message: 'placeholder', severity: 'error' });
+    if (citation.kind === 'placeholder') report({ at, message: 'placeholder', severity: 'error', ...(citation.form === 'link' && isMockUp(page) ? { confidence: 0.4 } : {}) });
     else if (!citation.resolved && citation.form === 'identifier') report({ at, message: 'malformed', severity: 'error' });
     else if (!citation.resolved && (citation.form === 'footnote' || citation.form === 'marker')) report({ at, message: 'dangling', severity: 'error', ...(isSure(page, citation) ? {} : { confidence: 0.4 }) });
     else if (citation.resolved && supports(page, citation)) {
@@ -27,6 +27,12 @@ const detector: Detector = (page, report) => {
 };
 
 export default detector;
+
+/** Most links of a page lead to "#": it was not linked up yet, so one more of them tells nothing about the source. */
+function isMockUp(page: Page): boolean {
+  const links = page.document.blocks.flatMap((block) => block.links);
+  return links.filter(({ href }) => /^#?$/.test(href.trim())).length >= Math.max(3, links.length / 2);
+}
 
 /** Prose after which a number in brackets can only be a marker. A short piece without a list was cut from a page that may hold it. */
 function isSure(page: Page, { form, block, start }: Citation): boolean {
@@ -48,16 +54,27 @@ function isClaim(page: Page, sentence: Sentence): boolean {
   return FIGURE.test(sentence.text) || page.claimsOf(sentence).length > 0 || (AUTHORITY.test(sentence.text) && hasHealthTerm(sentence)) || /\b(?:works?|effective|proven|helps?|better|safe)\b/i.test(sentence.text);
 }
 
+/** A company's document with its number. */
+const DOCUMENT = /\bdata on file\b[^.]{0,60}(?:\b[A-Z]{2,8}-?\d|\b\d{4,})|\b(?:report|certificate|protocol|document)\s(?:no\.?\s)?[A-Z]{0,6}-?\d{2,}/i;
+
+/** The advertiser's report is offered to be read ("See our 2024 outcomes report", "methods"), not called to witness. */
+function isOffered(words: string): boolean {
+  return /^(?:please )?(?:see|read|download|view|ask|find|learn|visit|check|browse|look|enter|for)\b/i.test(words) || /\b(?:methods?|certificates?|lots?|raw data|how we (?:measure|count|collect)|privacy|full report|available (?:here|on|from))\b/i.test(words);
+}
+
 function hasHealthTerm(sentence: Sentence): boolean {
   return sentence.terms.some(({ list }) => list === 'conditions' || list === 'symptoms' || list === 'body' || list === 'treatments' || list === 'supplements');
 }
 
-/** "Data on file" with a document number is accepted practice for prescription drugs; with size and year, own data can be asked for. */
-function own(page: Page, { block, start, end, target }: Citation, report: Parameters<Detector>[1]): void {
+/** A numbered document of the company is accepted practice for prescription drugs; with size and year, own data can be asked for. */
+function own(page: Page, { block, start, end, target, form }: Citation, report: Parameters<Detector>[1]): void {
   const sentence = page.sentencesOf(block).find((candidate) => candidate.start <= start && start < candidate.end);
   const words = sentence?.text ?? block.text;
+  if (target !== 'data on file' && isOffered(words.trim())) return;
   if (/\bn\s?=\s?\d|\b\d[\d,]{1,8}\s(?:\p{L}+\s)?(?:patients|people|adults|women|men|participants|clients|members|respondents)\b/iu.test(words) && /\b(?:19|20)\d\d\b/.test(words)) return;
-  const numbered = target === 'data on file' && /\bdata on file\b[^.]{0,60}(?:\b[A-Z]{2,6}-?\d|\b\d{4,})/i.test(block.text);
+  const listed = form === 'marker' || form === 'footnote';
+  const entry = listed ? (target ?? '') : block.text;
+  const numbered = DOCUMENT.test(entry) || (listed && /\b(?:19|20)\d\d\b/.test(entry));
   report({ at: { block, start, end }, message: 'own', ...(numbered ? { severity: 'info' as const } : {}) });
 }
 

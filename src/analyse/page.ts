@@ -2,6 +2,7 @@ import type { Block, Citation, Claim, Clause, Context, Document, Frame, Identity
 import { findClaims } from './claims.ts';
 import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
+import { CitationIndex } from './evidence/reach.ts';
 import { findReferences, type EvidenceContext, type References } from './evidence/references.ts';
 import { blockFrames, framesAt, sentenceFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -71,7 +72,7 @@ class AnalysedPage implements Page {
   readonly #claimsOf: (readonly Claim[] | undefined)[] = [];
   #claims: readonly Claim[] | undefined;
   #references: References | undefined;
-  #citations: ReadonlyMap<Block, readonly Citation[]> | undefined;
+  #citations: CitationIndex | undefined;
   #testimonials: readonly Testimonial[] | undefined;
   #register: RegisterReading | undefined;
 
@@ -158,27 +159,14 @@ class AnalysedPage implements Page {
   #knownReferences(): References {
     return (this.#references ??= findReferences(this, this.#evidence));
   }
-  #citationsByBlock(): ReadonlyMap<Block, readonly Citation[]> {
-    if (this.#citations) return this.#citations;
-    const byBlock = new Map<Block, Citation[]>();
-    for (const citation of findCitations(this, this.#knownReferences(), this.#evidence)) {
-      const known = byBlock.get(citation.block);
-      if (known) known.push(citation);
-      else byBlock.set(citation.block, [citation]);
-    }
-    return (this.#citations = byBlock);
+  get #citationIndex(): CitationIndex {
+    return (this.#citations ??= new CitationIndex(this, findCitations(this, this.#knownReferences(), this.#evidence)));
   }
   get citations(): readonly Citation[] {
-    return Array.from(this.#citationsByBlock().values()).flat();
+    return this.#citationIndex.all;
   }
   citationsFor(block: Block, span: Span): readonly Citation[] {
-    const citations = this.#citationsByBlock().get(block);
-    if (!citations) return [];
-    const sentences = this.sentencesOf(block);
-    const last = sentences.findLastIndex((sentence) => sentence.start < span.end);
-    const start = sentences.find((sentence) => sentence.end > span.start)?.start ?? span.start;
-    const end = (sentences[last + 1] ?? sentences[last])?.end ?? span.end;
-    return citations.filter((citation) => citation.start < end && citation.end > start);
+    return this.#citationIndex.reaching(block, span);
   }
   get testimonials(): readonly Testimonial[] {
     return (this.#testimonials ??= findTestimonials(this, this.lexicon, this.#knownReferences().blocks));

@@ -1,6 +1,7 @@
 import type { Block, Citation, EvidenceKind, Link, Span } from '../../rule.ts';
 import { findIdentifiers } from './identifiers.ts';
-import { plainDigits, type EvidenceContext, type EvidencePage, type ReferenceEntry, type References } from './references.ts';
+import { isIsotope, plainDigits } from './reference-parts.ts';
+import type { EvidenceContext, EvidencePage, ReferenceEntry, References } from './references.ts';
 import { ADEQUATE, isPlaceholder, kindOfIdentifiers, kindOfText, readAddress, yearIn } from './source-kind.ts';
 
 type Draft = Span & Pick<Citation, 'form' | 'target' | 'kind' | 'year' | 'resolved'>;
@@ -10,7 +11,7 @@ export function findCitations(page: EvidencePage, references: References, contex
   const citations: Citation[] = [];
   for (const block of page.document.blocks) {
     if (block.kind === 'comment' || references.blocks.has(block)) continue;
-    const drafts = [...footnotes(block, references), ...markers(block, references, context), ...links(block, references, context), ...identifiers(block), ...authorYears(block, references, context), ...namedSources(page, block, context)];
+    const drafts = [...footnotes(block, references), ...markers(block, references, context), ...links(block, references, context, page.document.blocks), ...identifiers(block), ...authorYears(block, references, context), ...namedSources(page, block, context)];
     if (drafts.length === 0) continue;
     drafts.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const draft of drafts) citations.push(finish(block, draft));
@@ -63,16 +64,18 @@ function markers(block: Block, references: References, context: EvidenceContext)
       if (!covered[match.index]) found.push({ start: match.index, end, form: 'marker', kind: 'placeholder', resolved: false });
       covered.fill(1, match.index, end);
     }
-    else if (/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) && match.index > 0) add(match.index, end, first(inside, references));
+    else if (/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) && match.index > 0 && !isIsotope(text, match.index, end)) add(match.index, end, first(inside, references));
   }
   for (const mark of block.marks) {
     if (mark.kind !== 'sup' || mark.start === 0) continue;
     const inside = text.slice(mark.start, mark.end).trim().replace(/^[[(]|[\])]$/g, '');
-    if (!/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) || isExponent(text, mark.start)) continue;
-    add(mark.start, mark.end, first(inside, references));
+    if (!/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) || isIsotope(text, mark.start, mark.end)) continue;
+    const entry = first(inside, references);
+    if (!isExponent(text, mark.start, entry)) add(mark.start, mark.end, entry);
   }
   for (const match of text.matchAll(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?:[,\u02d2][\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}){0,5}/g)) {
-    if (match.index > 0 && !isExponent(text, match.index)) add(match.index, match.index + match[0].length, first(plainDigits(match[0]), references));
+    const entry = first(plainDigits(match[0]), references);
+    if (match.index > 0 && !isExponent(text, match.index, entry)) add(match.index, match.index + match[0].length, entry);
   }
   if (references.numbered.size > 0) {
     // Only with a list to lead to, and where it closes a phrase: "(1) wash, (2) rinse" counts steps.
@@ -96,9 +99,11 @@ function first(numbers: string, references: References): ReferenceEntry | undefi
   return entries.find((entry) => entry && ADEQUATE.has(entry.kind)) ?? entries[0];
 }
 
-/** `m²`, `cm2`, `10⁶`: a power, not a note. */
-function isExponent(text: string, at: number): boolean {
-  return /(?:\d|(?:^|[\s/\d(])(?:[ckmnd]?m|ft|in|kg\/m|sq))\s?$/.test(text.slice(Math.max(0, at - 6), at));
+/** `m²`, `10⁶`, `R²`: a power, not a note. After a number other than ten it is a note when there is an entry for it. */
+function isExponent(text: string, at: number, entry: ReferenceEntry | undefined): boolean {
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (/(?:^|[\s/\d(\u03a9-])(?:[ckmnd\u00b5\u03bc]?m|ft|in|kg\/m|sq|[A-Za-z\u03c7\u03c3]|log)\s?$|(?:^|\D)10\s?$|[\u00d7x*]\s?\d{1,4}\s?$/.test(before)) return true;
+  return entry === undefined && /\d\s?$|(?:^|[\s(-])(?:CO|PM|CD|IL|CoQ|Q|(?:Sp|Pa|V)?O|B|D|K)$/.test(before);
 }
 
 const EVIDENCE_ANCHOR =
@@ -106,9 +111,14 @@ const EVIDENCE_ANCHOR =
 /** What a link to the advertiser's own page must say to be meant as evidence; `research team` and `read our article` do not. */
 const OWN_ANCHOR =
   /\b(?:stud(?:y|ies)|trials?|sources?|references?|citations?|papers?|evidence|data|reports?|survey|findings|results|outcomes|published|proof|proven|shown|abstract)\b|\b(?:our|the|this|clinical|published|scientific|see the|latest|more) research\b(?! team)|^\W{0,3}(?:research|\d{1,3}|ref|\*)\W{0,3}$/i;
+/** What a link that leads nowhere must promise to be a source that is missing. */
+const PROMISED = /\b(?:stud(?:y|ies)|trials?|research|sources?|references?|citations?|meta-?analysis|systematic review|evidence|proof|proven|pubmed|published)\b|^\W{0,3}(?:\d{1,3}|ref|\*)\W{0,3}$/i;
+/** Pages of a site on which sources or approved labels stand. */
+const OFFICIAL_PAGE = /\b(?:references?|sources|citations|bibliography|prescribing[-_]?info(?:rmation)?|full[-_]?prescribing|patient[-_]?information|med(?:ication)?[-_]?guide|package[-_]?insert|(?:uspi|pi|isi|ppi|smpc|pil|ifu)(?=[-_.\/]|$)|instructions[-_]?for[-_]?use|user[-_]?(?:guide|manual)|manuals?|labels?)\b/i;
+const LABEL_ANCHOR = /\b(?:prescribing information|medication guide|patient information leaflet|package insert|instructions for use|product label(?:ing|ling)?|summary of product characteristics)\b/i;
 const BARE_MARKER = /^\W{0,3}(?:\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3}){0,5}|source|ref|here|link|\*|\u2020|pdf)\W{0,3}$/i;
 
-function links(block: Block, references: References, context: EvidenceContext): Draft[] {
+function links(block: Block, references: References, context: EvidenceContext, blocks: readonly Block[]): Draft[] {
   if (block.kind === 'button' || block.region === 'nav') return [];
   const found: Draft[] = [];
   for (const link of block.links) {
@@ -117,26 +127,38 @@ function links(block: Block, references: References, context: EvidenceContext): 
     const bare = BARE_MARKER.test(anchor);
     const number = /^\W{0,3}(\d{1,3})\W{0,3}$/.exec(anchor)?.[1];
     if (/^#./.test(link.href) && number !== undefined) {
-      found.push({ start: link.start, end: link.end, form: 'marker', ...fromEntry(references.numbered.get(number) ?? references.footnotes.get(number)) });
+      const entry = references.numbered.get(number) ?? references.footnotes.get(number) ?? references.entries.find((one) => one.block?.classes.includes(link.href.slice(1).toLowerCase()));
+      // A number that leads to a part of the page which is no reference is a step or a page number.
+      const elsewhere = !entry && blocks.some((other) => other.classes.includes(link.href.slice(1).toLowerCase()));
+      if (!elsewhere) found.push({ start: link.start, end: link.end, form: 'marker', ...fromEntry(entry) });
       continue;
     }
     const evidence = bare || EVIDENCE_ANCHOR.test(anchor);
     if (target.empty) {
-      if (evidence && !/\b(?:reviews?|articles?|reports?|here|link|pdf|data)\b/i.test(anchor)) found.push(draftOf(link, 'placeholder', false));
+      if (PROMISED.test(anchor) && (bare || !isWholeBlock(block, link))) found.push(draftOf(link, 'placeholder', false));
       continue;
     }
     if (target.own) {
-      if (evidence && OWN_ANCHOR.test(anchor) && !/^[#?]/.test(link.href) && !isWholeBlock(block, link)) found.push(draftOf(link, 'own', true));
+      if (/^[#?]/.test(link.href)) continue;
+      // A reference list or a label on a page of its own is where the sources stand, not the advertiser's word for them.
+      const elsewhere = OFFICIAL_PAGE.test(target.path) ? kindOfOfficial(anchor, target.path) : undefined;
+      if (elsewhere) found.push(draftOf(link, elsewhere, true));
+      else if (evidence && OWN_ANCHOR.test(anchor) && !isWholeBlock(block, link)) found.push(draftOf(link, 'own', true));
       continue;
     }
     if (target.host === '') continue;
-    const kind = kindOfIdentifiers(link.href) ?? context.hosts.kindOf(target.host, target.path) ?? 'unknown';
+    const kind = kindOfIdentifiers(link.href) ?? context.hosts.kindOf(target.host, target.path) ?? (LABEL_ANCHOR.test(anchor) ? 'label' : 'unknown');
     if (!ADEQUATE.has(kind) && kind !== 'preprint' && !evidence) continue;
     const described = kind === 'study' ? kindOfText(anchor) : kind;
     const year = yearIn(anchor, context.latestYear);
     found.push({ ...draftOf(link, described === 'trial' || described === 'review' || described === 'guideline' ? described : kind, true), ...(year === undefined ? {} : { year }) });
   }
   return found;
+}
+
+function kindOfOfficial(anchor: string, path: string): EvidenceKind | undefined {
+  if (/\b(?:references?|sources|citations|bibliography)\b/i.test(path)) return BARE_MARKER.test(anchor) || EVIDENCE_ANCHOR.test(anchor) ? 'study' : undefined;
+  return 'label';
 }
 
 function draftOf(link: Link, kind: EvidenceKind, resolved: boolean): Draft {

@@ -1,5 +1,7 @@
-import type { Block, EvidenceKind, Page, Span } from '../../rule.ts';
+import type { Block, EvidenceKind, Page } from '../../rule.ts';
 import { findIdentifiers } from './identifiers.ts';
+import { AUTHOR_START, gather } from './reference-lists.ts';
+import { SOURCE_LINE, splitEntries } from './reference-parts.ts';
 import { ADEQUATE, kindOfIdentifiers, kindOfText, readAddress, yearIn, type SourceHosts } from './source-kind.ts';
 
 /** One entry of a reference list, a footnote, or a note that a symbol leads to. */
@@ -33,16 +35,13 @@ export interface EvidenceContext {
 
 export type EvidencePage = Pick<Page, 'document' | 'sections' | 'sentences' | 'sentencesOf' | 'before' | 'after'>;
 
-const QUALIFIER = '(?:(?:scientific|medical|clinical|key|main|selected|list of|our|article|full|additional|academic|cited|study|data|research|text|primary) )?';
+const QUALIFIER = '(?:(?:scientific|medical|clinical|key|main|selected|list of|our|the|article|full|additional|academic|cited|study|data|research|text|primary) )?';
 const STRONG_HEADING = new RegExp(
-  `^${QUALIFIER}(?:references?|sources?|bibliography|citations?|works cited|literature cited|footnotes?|endnotes?|references? list)(?: (?:and|&) (?:references?|sources?|notes?|citations?|further reading|resources|links))?(?: (?:used|cited|list|section|and notes))?$`,
+  `^${QUALIFIER}(?:references?|sources?|bibliography|citations?|works cited|literature cited|footnotes?|endnotes?|references? list)(?: (?:and|&) [a-z]+(?: [a-z]+)?)?(?: (?:used|cited|list|section|and notes|for this (?:page|article)))?$|^(?:the )?(?:studies|research|papers|trials|evidence|literature) (?:we )?(?:cited|cite|referenced|mentioned|quoted)(?: (?:here|above|on this page))?$|^(?:where|how) (?:these|our|the|we) (?:numbers|figures|facts|data|information) (?:come|came) from$|^notes (?:and|&) (?:references|sources)$`,
 );
 const WEAK_HEADING =
   /^(?:further|additional|suggested|recommended|more) (?:reading|resources|information|sources)$|^(?:where can (?:i|you) (?:learn|read|find out) more|(?:learn|read|find out) more|for more information|resources|notes|literature|(?:the |our |supporting |scientific |clinical |key |published )?(?:research|studies|evidence|science|publications|papers)|useful links|links)$/;
-const LISTED = new Set(['references', 'reference', 'footnotes', 'footnote', 'citations', 'citation', 'bibliography', 'reference-list', 'references-list', 'citation-list', 'reflist', 'works-cited', 'endnotes', 'sources', 'source-list']);
-const AUTHOR_START = /^\W{0,4}(?:\d{1,3}[.)\]]?\s{0,2})?(?:[a-z]{1,3}\s)?\p{Lu}[\p{L}'\u2019-]{1,24},?\s(?:\p{Lu}\.?[\s-]?){1,3}(?:[,.;&(]|and\s)/u;
-const LABEL = /^\s{0,3}(?:\[(\d{1,3}|[*\u2020\u2021])\]:?|\((\d{1,3})\)|(\d{1,3})[.)](?=\s)|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})|(\*{1,3}|[\u2020\u2021\u00a7])(?=\s?[^\s*]))\s{0,3}/;
-const SOURCE_LINE = /^(?:data )?(?:sources?|references?|citations?)\s?:\s{0,3}(?=\S)/i;
+const LISTED = new Set(['references', 'reference', 'refs', 'ref-list', 'footnotes', 'footnote', 'citations', 'citation', 'bibliography', 'reference-list', 'references-list', 'citation-list', 'reflist', 'works-cited', 'endnotes', 'sources', 'source-list']);
 
 /** Reference lists of a page by all the ways in which copy writes them, and the blocks that belong to them. */
 export function findReferences(page: EvidencePage, context: EvidenceContext): References {
@@ -59,6 +58,8 @@ export function findReferences(page: EvidencePage, context: EvidenceContext): Re
     return entry;
   };
 
+  const split = new Map(page.document.blocks.map((block) => [block, block.kind === 'comment' ? [] : splitEntries(block)]));
+  const gathered = gather(page, split, context);
   let section: 'strong' | 'weak' | undefined;
   let sectionLevel = 7;
   let counted = 0;
@@ -82,14 +83,13 @@ export function findReferences(page: EvidencePage, context: EvidenceContext): Re
     }
     if (block.kind === 'heading' && (sectionLevel === 7 || (block.level ?? 6) <= sectionLevel)) section = undefined;
     const listed = section === 'strong' || block.classes.some((name) => LISTED.has(name));
-    const parts = splitEntries(block);
-    for (const { start, end, label } of parts) {
+    for (const { start, end, label, marked } of split.get(block) ?? []) {
       const text = block.text.slice(start, end).trim();
       if (text === '' || block.kind === 'heading') continue;
       const formed = looksLikeReference(text, block, context);
       // After a bold "Sources:" line only what looks like an entry, or stands in a list, belongs to it.
-      const belongs = listed ? sectionLevel < 7 || formed || block.list !== undefined || block.classes.some((name) => LISTED.has(name)) : section === 'weak' && formed;
-      const alone = !belongs && label !== undefined && (formed || bracketed(block.text, start)) && text.length > 8;
+      const belongs = (listed ? sectionLevel < 7 || formed || block.list !== undefined || block.classes.some((name) => LISTED.has(name)) : section === 'weak' && formed) || (block.list !== undefined && gathered.lists.has(block.list.id));
+      const alone = !belongs && label !== undefined && (formed || marked || gathered.runs.has(block)) && text.length > 8;
       if (belongs || alone) {
         counted++;
         const position = block.list?.ordered ? String(block.list.item + 1) : String(counted);
@@ -99,6 +99,8 @@ export function findReferences(page: EvidencePage, context: EvidenceContext): Re
     }
   }
   for (const [index, text] of frontMatterReferences(page.document.frontMatter).entries()) add(text, undefined, String(index + 1));
+  // What else on the page carries the number that a marker asks for.
+  for (const [number, { block, text }] of gathered.notes) if (!numbered.has(number)) add(text, block, number);
   return { entries, footnotes, numbered, blocks };
 }
 
@@ -106,41 +108,9 @@ function headingKind(block: Block): 'strong' | 'weak' | undefined {
   if (block.text.length > 60) return undefined;
   const text = block.text.toLowerCase().replace(/[^\p{L}\s&]/gu, ' ').replace(/\s{1,60}/g, ' ').trim();
   const set = block.kind === 'heading' || block.kind === 'term' || /:\s{0,2}$/.test(block.text) || block.marks.some((mark) => mark.kind === 'strong' && mark.end - mark.start >= block.text.trim().length - 1);
-  if (!set && block.kind !== 'paragraph') return undefined;
+  if (!set && (block.kind === 'list-item' || block.kind === 'table-cell' || block.region === 'nav')) return undefined;
   if (STRONG_HEADING.test(text)) return 'strong';
   return set && WEAK_HEADING.test(text) ? 'weak' : undefined;
-}
-
-interface Part extends Span { readonly label?: string }
-
-/** A paragraph may hold one entry a line; each part starts after its label. */
-function splitEntries(block: Block): Part[] {
-  const cuts = [0];
-  for (const mark of block.marks) if (mark.kind === 'break' && LABEL.test(block.text.slice(mark.end, mark.end + 10))) cuts.push(mark.end);
-  const starts = cuts.length > 1 || !LABEL.test(block.text) ? cuts : [0, ...inlineLabels(block.text)];
-  return starts.map((start, i) => {
-    const end = starts[i + 1] ?? block.text.length;
-    const match = LABEL.exec(block.text.slice(start, Math.min(end, start + 16)));
-    const sup = block.marks.find((mark) => mark.kind === 'sup' && mark.start <= start + 1 && /^\d{1,3}$/.test(block.text.slice(mark.start, mark.end).trim()));
-    if (match) return { start: start + match[0].length, end, label: plainDigits(match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '') };
-    if (sup) return { start: sup.end, end, label: block.text.slice(sup.start, sup.end).trim() };
-    return { start, end };
-  });
-}
-
-/** Where `[2] …` and `[3] …` begin in a paragraph that starts with `[1] …` and was wrapped into one. */
-function inlineLabels(text: string): number[] {
-  if (!text.trimStart().startsWith('[')) return [];
-  return Array.from(text.matchAll(/\s\[\d{1,3}\]\s(?=\p{Lu}|https?:)/gu), (match) => match.index + 1);
-}
-
-/** Superscript digits as plain ones; anything else unchanged. */
-export function plainDigits(text: string): string {
-  return text.replace(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g, (digit) => String('\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'.indexOf(digit)));
-}
-
-function bracketed(text: string, labelEnd: number): boolean {
-  return /[\])\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]\s{0,3}$/.test(text.slice(Math.max(0, labelEnd - 8), labelEnd));
 }
 
 /** A bibliographic shape: identifier or address, authors with initials, journal and year, or a body and year. */

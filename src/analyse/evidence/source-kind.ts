@@ -39,7 +39,9 @@ export function readAddress(href: string, ownDomains: readonly string[]): Target
   if (!absolute || /^[\w-]+\.(?:html?|php|aspx?|md|pdf|docx?|png|jpe?g)$/i.test(address)) return { host: '', path: address, own: !/^(?:mailto|tel|sms):/i.test(address), empty: false };
   const host = (absolute[1] ?? '').replace(/^[^@]*@/, '').replace(/:\d{1,5}$/, '').toLowerCase();
   const own = ownDomains.some((domain) => host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`));
-  const empty = /^(?:www\.)?(?:example\.(?:com|org|net)|yoursite\.com|your-?domain\.com|link\.here|placeholder\.com)$/.test(host);
+  // Bare `example.com` was never filled in; with a path it stands for the site itself, as it does in every demonstration.
+  const unfilled = /^(?:www\.)?example\.(?:com|org|net)$/.test(host) && /^\/?$/.test(absolute[2] ?? '');
+  const empty = unfilled || /^(?:www\.)?(?:yoursite\.com|your-?domain\.com|link\.here|placeholder\.com)$/.test(host);
   return { host, path: absolute[2] ?? '', own, empty };
 }
 
@@ -86,7 +88,7 @@ export function kindOfIdentifiers(text: string): EvidenceKind | undefined {
 }
 
 const PLACEHOLDER =
-  /^\W{0,3}(?:citation needed|source needed|reference needed|needs? (?:a )?(?:citation|source|reference)|cite(?: this)?|source\??|refs?\??|reference\??|references? (?:here|to come|tbd|tk)|tk|tbd|tba|to come|to be (?:added|confirmed|supplied)|link(?: here)?|add (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|insert (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|study (?:here|link)|xx+|\?+|n\/a|\.{3}|\u2026|lorem ipsum.{0,80})\W{0,3}$/i;
+  /^\W{0,3}(?:citation needed|source needed|reference needed|needs? (?:a )?(?:citation|source|reference)|cite(?: this)?|source\??|refs?\??|reference\??|references? (?:here|to come|tbd|tk)|tk|tbd|tba|to come|to be (?:added|confirmed|supplied)|link(?: here)?|add (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|insert (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|study (?:here|link)|xx+|\?+|lorem ipsum.{0,80})\W{0,3}$/i;
 
 /** Text that stands where a source should: `[citation needed]`, `[TK]`, `[insert ref]`. */
 export function isPlaceholder(text: string): boolean {

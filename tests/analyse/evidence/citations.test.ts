@@ -33,6 +33,23 @@ describe('markers lead to their entries', () => {
     expect(page.citations.map(({ form, kind, adequate, year }) => ({ form, kind, adequate, year }))).toEqual([{ form: 'marker', kind: 'study', adequate: true, year: 2022 }]);
   });
 
+  it.each([
+    ['one paragraph', '<p>Pain fell.<sup>1,2</sup></p><p><b>References:</b> <b>1.</b> Lindal Label. Prescribing information. Corvane; 2024. <b>2.</b> Data on file. Corvane.</p>'],
+    ['small print', '<p>Pain fell.<sup>2</sup></p><p><small>1. Okafor J, Lind P. Pain. 2021;44:12-19. 2. Company report, on request.</small></p>'],
+    ['one note a paragraph', '<p>Pain fell.<sup>2</sup></p><p>1. Okafor J, Lind P. Pain. 2021;44:12-19.</p><p>2. Data on file.</p>'],
+    ['raised numbers', '<p>Pain fell.<sup>1</sup></p><p><sup>1</sup> Asked of all patients seen in 2024.</p>'],
+    ['bare numbers in the footer', '<p>Pain fell.<sup>1</sup></p><footer><p>1 Asked of all patients seen in 2024.</p></footer>'],
+    ['a list without a heading', '<p>Pain fell.<sup>2</sup></p><ol><li>Okafor J, Lind P. Pain. 2021;44:12-19.</li><li>Corvane user guide.</li><li>Ito K, et al. Spine. 2020;1:2-3.</li></ol>'],
+  ])('finds entries in %s', (_name, source) => {
+    const markers = pageOf(source, 'html').citations.filter(({ form }) => form === 'marker');
+    expect(markers.length).toBeGreaterThan(0);
+    expect(markers.map(({ resolved }) => resolved)).not.toContain(false);
+  });
+
+  it.each(['<p>We scan with <sup>18</sup>F-FDG.</p>', '<p>About 10<sup>9</sup> cells and R<sup>2</sup> of 0.8.</p>', '<p>She said "[...] it hurt" and left.</p>', '<p>Treatment with [177]Lu-PSMA.</p>'])('takes no power, isotope or ellipsis for a marker: %s', (source) => {
+    expect(pageOf(source, 'html').citations).toEqual([]);
+  });
+
   it('lets a list of front matter answer numbers', () => {
     const [citation] = pageOf('---\nreferences:\n  - "Okafor J, et al. Knee bracing. Pain. 2021;44:12-19."\n---\n\nBracing cut pain by half [1].').citations;
     expect(citation).toMatchObject({ form: 'marker', kind: 'study', resolved: true, year: 2021 });
@@ -53,11 +70,14 @@ describe('citations that name their source', () => {
     ['Braces help ([study](https://www.healthline.com/x)).', ['link encyclopedia']],
     ['Braces help ([study](https://blog.harborclinic.example/braces)).', ['link own']],
     ['Braces help ([source](#)).', ['link placeholder unresolved']],
+    ['Braces help ([source](https://example.com)).', ['link placeholder unresolved']],
+    ['Braces help ([2](/references#2)).', ['link study adequate']],
+    ['See the [full Prescribing Information](/pi.pdf).', ['link label adequate']],
   ])('%s', (source, expected) => {
     expect(cited(source)).toEqual(expected);
   });
 
-  it.each(['We open soon (March 2026).', 'The clinic (DC, 1988) has moved.', 'House bill (HB 1971) passed.', 'Read [our blog](/blog) or follow us on [Facebook](https://www.facebook.com/x).', 'The array `items[1]` is empty.'])(
+  it.each(['We open soon (March 2026).', 'The clinic (DC, 1988) has moved.', 'House bill (HB 1971) passed.', 'Read [our blog](/blog) or follow us on [Facebook](https://www.facebook.com/x).', 'The array `items[1]` is empty.', 'Find out [who we are](#).', '[See your results](https://example.com/portal)'])(
     'is silent on %s',
     (source) => {
       expect(cited(source)).toEqual([]);
@@ -71,11 +91,31 @@ describe('citations that name their source', () => {
 });
 
 describe('what stands with a claim', () => {
-  it('is the same sentence or the next one, and no later one', () => {
+  it('is the same sentence or the next one, and none that came before', () => {
     const page = pageOf('Pain fell by half. See doi:10.1097/j.pain.1234. Sleep got better. So did mood. And balance.');
     const [block] = page.document.blocks;
     const counts = page.sentencesOf(block!).map((sentence) => page.citationsFor(block!, sentence).length);
     expect(counts).toEqual([1, 1, 0, 0, 0]);
+  });
+
+  const reached = (source: string, words: string, format: 'markdown' | 'html' = 'markdown') => {
+    const page = pageOf(source, format);
+    const block = page.document.blocks.find(({ text }) => text.includes(words))!;
+    const start = block.text.indexOf(words);
+    return page.citationsFor(block, { start, end: start + words.length }).length;
+  };
+
+  it('is what ends the paragraph, and what came before a sentence that goes on about it', () => {
+    expect(reached('Pain fell by half. Sleep got better. So did mood (doi:10.1097/j.pain.1234).', 'Pain fell')).toBe(1);
+    expect(reached('In one trial pain fell (doi:10.1097/j.pain.1234). Those on placebo had no change.', 'Those on')).toBe(1);
+    expect(reached('In one trial pain fell (doi:10.1097/j.pain.1234). Our gel works.', 'Our gel')).toBe(0);
+  });
+
+  it('is the text below a heading, the row of a table, the line above a list', () => {
+    expect(reached('# What a trial found\n\nPain fell (doi:10.1097/j.pain.1234).', 'What a trial')).toBe(1);
+    expect(reached('| Pain | Source |\n| --- | --- |\n| 40% less | doi:10.1097/j.pain.1234 |\n| 50% less | none |', '40%')).toBe(1);
+    expect(reached('| Pain | Source |\n| --- | --- |\n| 40% less | doi:10.1097/j.pain.1234 |\n| 50% less | none |', '50%')).toBe(0);
+    expect(reached('In a trial (doi:10.1097/j.pain.1234):\n\n- pain fell by 40%\n- sleep got better', 'sleep got')).toBe(1);
   });
 
   it('lets a source line speak for the block above it', () => {
