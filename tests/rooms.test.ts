@@ -65,6 +65,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   chalk: ['report'],
   zod: ['config'],
   yaml: ['yaml.ts', 'parse'],
+  'js-yaml': ['yaml.ts'],
   ignore: ['read', 'config'],
   jiti: ['config'],
   tinyglobby: ['read'],

@@ -26,6 +26,7 @@ const ABSOLUTE =
 /** "one" is too often a pronoun. */
 const COUNT =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|dozens?|double|triple)$/;
+const PEOPLE: Extension = 'a group of people';
 const MONEY = new Set(['$', '£', '€']);
 
 /** The kinds of a vocabulary's terms that extend a claim (rules/vocabulary/certainty.yaml, superiority.yaml). */
@@ -53,8 +54,10 @@ export function extensionsIn(sentence: Sentence, positions: readonly number[]): 
     added.push({ what, start, end, words: sentence.block.text.slice(start, end) });
   };
   for (const { list, class: name, first, last } of sentence.terms) {
-    const what = BY_LIST[list]?.(name);
-    if (!what || taken.has(first)) continue;
+    const kind = BY_LIST[list]?.(name);
+    if (!kind || taken.has(first)) continue;
+    // "in pregnant women" names people, whatever else it is the name of.
+    const what = kind === 'another condition' && kindOf(tokens, first) === PEOPLE ? PEOPLE : kind;
     let inside = true;
     for (let at = first; at <= last; at++) inside &&= open.has(at);
     if (inside) add(what, first, last);

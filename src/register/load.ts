@@ -5,7 +5,7 @@ import { closest } from '../closest.ts';
 import { PromolintError } from '../errors.ts';
 import { Field } from '../load/field.ts';
 import type { Page, Register, RegisterReading } from '../rule.ts';
-import { readYaml } from '../yaml.ts';
+import { readLongYaml } from '../yaml.ts';
 import type { Yaml } from '../yaml.ts';
 import type { Entry, Problem, Reference } from './entry.ts';
 import { readEntry, readReference } from './fields.ts';
@@ -92,7 +92,7 @@ function readFile(
   references: Map<string, Reference>,
   problems: Problem[],
 ): void {
-  const yaml = readYaml(text, name, 'register-invalid');
+  const yaml = readLongYaml(text, name, 'register-invalid');
   // An empty file holds no claims, which is allowed.
   if (yaml.value === null) return;
   const collect = (read: () => void): void => {

@@ -79,7 +79,7 @@ class PageReader {
 
   /** Without markers of footnotes and citations, which are no words of the claim. */
   #wordsOf(sentence: Sentence): readonly Word[] {
-    return (this.#words[sentence.index] ??= wordsOf(sentence.tokens, markerTest(this.#page, sentence)));
+    return (this.#words[sentence.index] ??= wordsOf(sentence.tokens, markersIn(this.#page, sentence)));
   }
 
   /** Of overlapping wordings the longest stands; of entries with the same words the one that binds this page. */
@@ -260,12 +260,9 @@ function besides(sentence: Sentence, words: readonly Word[], first: number, last
   return positions;
 }
 
-/** Tells tokens that are markers: superscripts, footnotes, bracketed numbers, citations in brackets. */
-function markerTest(page: Page, { block, start, end }: Sentence): ((token: Token) => boolean) | undefined {
-  const spans = block.marks.filter(
-    (mark) => (mark.kind === 'sup' || mark.kind === 'footnote-ref') && mark.start < end && mark.end > start,
-  );
+/** Where markers stand: superscripts, footnotes, bracketed numbers, citations in brackets. */
+function markersIn(page: Page, { block, start, end }: Sentence): Span[] {
+  const marks = block.marks.filter(({ kind }) => kind === 'sup' || kind === 'footnote-ref');
   const cited = page.citationsFor(block, { start, end }).filter(({ form }) => form !== 'named-source' && form !== 'link');
-  const all = [...spans, ...cited];
-  return all.length === 0 ? undefined : (token) => all.some((span) => token.start >= span.start && token.end <= span.end);
+  return [...marks, ...cited].filter((span) => span.start < end && span.end > start);
 }

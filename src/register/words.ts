@@ -1,4 +1,5 @@
-import type { Token } from '../rule.ts';
+import type { Span, Token } from '../rule.ts';
+import { baseForm } from '../analyse/inflect.ts';
 import { fold, tokenize } from '../analyse/tokens.ts';
 
 /** A word of copy or of an approved wording, as the two are compared: inflection, punctuation, articles and spelling are gone. */
@@ -34,17 +35,18 @@ const NUMBERS = new Map(
 for (const [index, word] of 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').entries())
   NUMBERS.set(word, 30 + 10 * index);
 
-/** The words of a sentence's tokens. `skips` says which tokens are no words of the sentence: markers of footnotes and citations. */
-export function wordsOf(tokens: readonly Token[], skips: (token: Token) => boolean = () => false): Word[] {
+/** The words of a sentence's tokens. `markers` are stretches of the block that are no words of it: of footnotes and citations. */
+export function wordsOf(tokens: readonly Token[], markers: readonly Span[] = []): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
+    const token = unmarked(tokens[at]!, markers);
+    if (!token) continue;
     if (token.kind === 'mark' || token.kind === 'hole') {
       const key = MARKS[token.text];
-      if (key !== undefined && !skips(token)) words.push({ key, token: at });
+      if (key !== undefined) words.push({ key, token: at });
       continue;
     }
-    if (ARTICLES.has(token.text) || skips(token)) continue;
+    if (ARTICLES.has(token.text)) continue;
     if (token.text === 'percent') words.push({ key: '%', token: at });
     else if (token.text === 'per' && tokens[at + 1]?.text === 'cent') words.push({ key: '%', token: at++ });
     else words.push(wordOf(token, at));
@@ -52,7 +54,18 @@ export function wordsOf(tokens: readonly Token[], skips: (token: Token) => boole
   return words;
 }
 
-function wordOf({ kind, text, lemma }: Token, token: number): Word {
+/** The token without a marker that is glued to it, as in "pain²"; undefined for one that is a marker. */
+function unmarked(token: Token, markers: readonly Span[]): Pick<Token, 'kind' | 'text' | 'lemma'> | undefined {
+  for (const { start, end } of markers) {
+    if (start >= token.end || end <= token.start) continue;
+    if (start <= token.start) return undefined;
+    const text = token.text.slice(0, start - token.start);
+    return { kind: token.kind, text, lemma: token.kind === 'word' ? baseForm(text) : text };
+  }
+  return token;
+}
+
+function wordOf({ kind, text, lemma }: Pick<Token, 'kind' | 'text' | 'lemma'>, token: number): Word {
   if (kind === 'number') {
     const value = Number(text.replace(/,/g, ''));
     return Number.isNaN(value) ? { key: text, token } : { key: String(value), value, token };
