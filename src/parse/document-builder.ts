@@ -1,6 +1,7 @@
 import type { Attribute, Block, BlockKind, Document, Element, Format, Notice, Origin, Range, Region } from '../rule.ts';
 import { BlockBuilder } from './block-builder.ts';
 import type { BlockFacts } from './block-builder.ts';
+import type { MarkdownParser } from './markdown-tree.ts';
 import type { Hole } from './template-holes.ts';
 
 /** What holds for every block that is started until the parser leaves the place again. */
@@ -59,6 +60,8 @@ export class DocumentBuilder {
   readonly source: string;
   /** Template tags of the source, in order. Their places hold filler in the masked text that a parser reads. */
   readonly holes: readonly Hole[];
+  /** What reads the Markdown in it. */
+  readonly parser: MarkdownParser;
   frontMatter: Readonly<Record<string, unknown>> = {};
   frontMatterRange: Range | undefined;
   language: string | undefined;
@@ -73,11 +76,18 @@ export class DocumentBuilder {
   private lists = 0;
   private tables = 0;
 
-  constructor(file: { path: string; format: Format; source: string; holes: readonly Hole[] }) {
+  constructor(file: {
+    path: string;
+    format: Format;
+    source: string;
+    holes: readonly Hole[];
+    parser?: MarkdownParser | undefined;
+  }) {
     this.path = file.path;
     this.format = file.format;
     this.source = file.source;
     this.holes = file.holes;
+    this.parser = file.parser ?? 'fast';
   }
 
   get surroundings(): Surroundings {

@@ -2,7 +2,7 @@ import type { Range } from '../rule.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { parseHtmlFragmentInto } from './html-fragment.ts';
 import type { TextReader } from './html-walker.ts';
-import type { MarkdownNode } from './markdown-tree.ts';
+import type { MarkdownNode } from './markdown-node.ts';
 import { slicePieces, toSource } from './text-map.ts';
 import type { View } from './text-map.ts';
 
@@ -32,12 +32,10 @@ const HOLDS_TEXT =
   /^<(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|svg|math|select|template|object)(?![\w-])/i;
 const BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-const offsets = ({ position }: MarkdownNode): Range => ({ from: position.start.offset, to: position.end.offset });
-
 /** The place of a line ending reaches over the quote marks and indentation before the next line, which are no HTML. */
 const lineOf = (part: MarkdownNode): Range => {
-  const { from, to } = offsets(part);
-  return { from, to: /^[\r\n]/.test(part.value ?? '') ? from + part.value!.length : to };
+  const { from, to, value = '' } = part;
+  return { from, to: /^[\r\n]/.test(value) ? from + value.length : to };
 };
 
 /**
@@ -54,7 +52,7 @@ export function findIslands(roots: readonly MarkdownNode[], text: string): { isl
       stack.pop();
       continue;
     }
-    const { from, to } = offsets(node);
+    const { from, to } = node;
     const { quoted } = frame;
     const island = (): Island => ({ from, to, quoted, parts: (node.parts ?? []).map(lineOf) });
     if (node.type === 'html' && BLOCKS.has(frame.parent)) islands.push(island());
@@ -65,7 +63,7 @@ export function findIslands(roots: readonly MarkdownNode[], text: string): { isl
       if (CLOSES_ITSELF.test(tag) && !VOID.has(/^<(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? ''))
         islands.push({ ...island(), alone: true });
       else if (close >= 0) {
-        const whole = { from, to: offsets(frame.nodes[close]!).to };
+        const whole = { from, to: frame.nodes[close]!.to };
         islands.push({ ...whole, quoted, parts: [whole] });
         silent.push(whole);
         frame.next = close + 1;
@@ -82,7 +80,7 @@ export function findIslands(roots: readonly MarkdownNode[], text: string): { isl
 function closingTag(nodes: readonly MarkdownNode[], first: number, text: string, name: string): number {
   // A paragraph holds few tags; one made to hold thousands of unclosed ones is not searched to its end for each.
   for (let i = first; i < Math.min(nodes.length, first + 200); i++) {
-    const { from } = offsets(nodes[i]!);
+    const { from } = nodes[i]!;
     if (nodes[i]!.type === 'html' && text.slice(from, from + 2 + name.length).toLowerCase() === `</${name}`) return i;
   }
   return -1;

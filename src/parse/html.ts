@@ -2,12 +2,13 @@ import type { Document } from '../rule.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { HtmlWalker } from './html-walker.ts';
+import type { MarkdownParser } from './markdown-tree.ts';
 import { maskTemplates } from './template-holes.ts';
 
 /** Reads a page, a partial or a template. Never throws: browsers read anything, and so does this. */
-export function parseHtml(source: string, path: string): Document {
+export function parseHtml(source: string, path: string, parser?: MarkdownParser): Document {
   const { masked, holes } = maskTemplates(source, 'html');
-  const builder = new DocumentBuilder({ path, format: 'html', source, holes });
+  const builder = new DocumentBuilder({ path, format: 'html', source, holes, parser });
   const walker = new HtmlWalker(builder, masked, { ranges: false });
   walker.walk(readFrontMatter(builder, masked), source.length);
   builder.frontMatter = withDeclared(builder.frontMatter, walker.elements.declared);

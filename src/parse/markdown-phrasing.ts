@@ -1,8 +1,8 @@
 import type { Attribute, Mark, Range } from '../rule.ts';
 import type { BlockBuilder } from './block-builder.ts';
 import type { DocumentBuilder, ElementFacts } from './document-builder.ts';
-import { endOf, startOf, walk } from './markdown-tree.ts';
-import type { MarkdownNode, Step } from './markdown-tree.ts';
+import { walk } from './markdown-node.ts';
+import type { MarkdownNode, Step } from './markdown-node.ts';
 import { toSource } from './text-map.ts';
 import type { View } from './text-map.ts';
 
@@ -40,7 +40,7 @@ export class Phrasing {
 
   /** `[x] ` at the start of a task. */
   skipTaskBox(paragraph: MarkdownNode): void {
-    const from = startOf(paragraph);
+    const from = paragraph.from;
     this.skipUntil = from + (TASK_BOX.exec(this.context.text.slice(from, from + 4))?.[0].length ?? 0);
   }
 
@@ -96,8 +96,8 @@ export class Phrasing {
   }
 
   private text(node: MarkdownNode, block: BlockBuilder): void {
-    let from = startOf(node);
-    const to = endOf(node);
+    let from = node.from;
+    const to = node.to;
     if (this.isSilent(from)) return;
     let value = node.value ?? '';
     if (from < this.skipUntil) {
@@ -123,7 +123,7 @@ export class Phrasing {
   private link(node: MarkdownNode, block: BlockBuilder): () => void {
     const { url = '', addressRange, titleParts } = this.target(node);
     const place = this.range(node);
-    const attributes = [this.addressOf('href', url, addressRange ?? { from: startOf(node), to: endOf(node) })];
+    const attributes = [this.addressOf('href', url, addressRange ?? { from: node.from, to: node.to })];
     if (titleParts?.length) attributes.push(this.attributeOf('title', titleParts));
     const element = this.context.builder.addElement({ name: 'a', ...place, attributes, block });
     this.title(node.titleParts, element);
@@ -132,7 +132,7 @@ export class Phrasing {
 
   private image(node: MarkdownNode): void {
     const { url = '', addressRange, titleParts } = this.target(node);
-    const attributes = [this.addressOf('src', url, addressRange ?? { from: startOf(node), to: endOf(node) })];
+    const attributes = [this.addressOf('src', url, addressRange ?? { from: node.from, to: node.to })];
     const alt = leavesOf(node.parts ?? []);
     if (alt.length > 0) attributes.push(this.attributeOf('alt', alt));
     if (titleParts?.length) attributes.push(this.attributeOf('title', titleParts));
@@ -153,12 +153,12 @@ export class Phrasing {
 
   private attributeOf(name: string, parts: readonly MarkdownNode[]): Attribute {
     const value = parts.map((part) => part.value ?? '').join('');
-    return { name, value, ...toSource(this.context.view.pieces, startOf(parts[0]!), endOf(parts.at(-1)!)) };
+    return { name, value, ...toSource(this.context.view.pieces, parts[0]!.from, parts.at(-1)!.to) };
   }
 
   private attribute(name: string, parts: readonly MarkdownNode[], element?: ElementFacts): void {
     const block = this.context.builder.startBlock('attribute', { name, ...(element && { element }) });
-    for (const part of parts) block.appendView(this.context.view, startOf(part), endOf(part), part.value);
+    for (const part of parts) block.appendView(this.context.view, part.from, part.to, part.value);
   }
 
   private footnoteReference(node: MarkdownNode, block: BlockBuilder): void {
@@ -171,8 +171,8 @@ export class Phrasing {
 
   /** A tag in a paragraph: the HTML parser has noted the element; here it marks or links the text around it. */
   private tag(node: MarkdownNode, block: BlockBuilder): void {
-    const match = TAG.exec(this.context.text.slice(startOf(node), startOf(node) + 50));
-    if (!match || this.isSilent(startOf(node))) return;
+    const match = TAG.exec(this.context.text.slice(node.from, node.from + 50));
+    if (!match || this.isSilent(node.from)) return;
     const name = match[2]!.toLowerCase();
     const place = this.range(node);
     if (SPACING_TAG.test(name)) block.lineBreak(place.from, place.to);
@@ -194,7 +194,7 @@ export class Phrasing {
   }
 
   private range(node: MarkdownNode): Range {
-    return toSource(this.context.view.pieces, startOf(node), endOf(node));
+    return toSource(this.context.view.pieces, node.from, node.to);
   }
 }
 

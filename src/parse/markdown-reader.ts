@@ -6,8 +6,10 @@ import type { Island } from './html-islands.ts';
 import { chunksOf, disarm } from './markdown-chunks.ts';
 import { Phrasing } from './markdown-phrasing.ts';
 import type { PhrasingContext } from './markdown-phrasing.ts';
-import { endOf, markdownTree, startOf, walk } from './markdown-tree.ts';
-import type { MarkdownNode, Step } from './markdown-tree.ts';
+import { walk } from './markdown-node.ts';
+import type { MarkdownNode, Step } from './markdown-node.ts';
+import { markdownTree } from './markdown-tree.ts';
+import type { MarkdownParser } from './markdown-tree.ts';
 import { readPlainText } from './plain-text.ts';
 import { slicePieces, toSource, viewOf } from './text-map.ts';
 import type { View } from './text-map.ts';
@@ -30,7 +32,7 @@ export function readMarkdown(builder: DocumentBuilder, view: View, { mdx = false
     for (; next < tags.length && tags[next]!.from < chunk.to; next++)
       own.push(whole ? tags[next]! : moved(tags[next]!, -chunk.from));
     const readable = disarm(text);
-    const roots = treeOf(whole ? readable : readable + (definitions ??= definitionsOf(view.text)), mdx);
+    const roots = treeOf(whole ? readable : readable + (definitions ??= definitionsOf(view.text)), mdx, builder.parser);
     if (roots) new MarkdownReader(builder, part, readable, mdx).read(roots, own);
     else {
       const from = part.pieces[0]?.from ?? 0;
@@ -41,9 +43,9 @@ export function readMarkdown(builder: DocumentBuilder, view: View, { mdx = false
   }
 }
 
-function treeOf(text: string, mdx: boolean): readonly MarkdownNode[] | undefined {
+function treeOf(text: string, mdx: boolean, parser: MarkdownParser): readonly MarkdownNode[] | undefined {
   try {
-    return markdownTree(text, mdx);
+    return markdownTree(text, mdx, parser);
   } catch {
     // Depth beyond the stack of the parser: no page for people looks like that.
     return undefined;
@@ -94,7 +96,7 @@ class MarkdownReader {
   ) {}
 
   read(roots: readonly MarkdownNode[], tags: readonly Island[]): void {
-    const nodes = roots.filter((node) => startOf(node) < this.view.text.length);
+    const nodes = roots.filter((node) => node.from < this.view.text.length);
     const { islands, silent } = findIslands(nodes, this.view.text);
     this.silent = silent;
     walk(roots, (node) => {
@@ -114,7 +116,7 @@ class MarkdownReader {
       ...viewOf(this.view.text, from - base, to - base),
       pieces: slicePieces(this.view.pieces, from - base, to - base),
     };
-    const roots = MARKED_UP.test(view.text) ? treeOf(disarm(view.text), true) : undefined;
+    const roots = MARKED_UP.test(view.text) ? treeOf(disarm(view.text), true, this.builder.parser) : undefined;
     if (!roots) return false;
     const phrasing = new Phrasing({ ...this.context(), view, text: view.text, silent: [] }, block);
     walk(roots, (node) => phrasing.node(node));
@@ -162,7 +164,7 @@ class MarkdownReader {
 
   private copy(node: MarkdownNode, kind: BlockKind, facts: Partial<BlockFacts> = {}, done?: (block: BlockBuilder) => void): Step {
     const own = this.builder.surroundings;
-    const around = this.builder.surroundingsAt(toSource(this.view.pieces, startOf(node), endOf(node)).from);
+    const around = this.builder.surroundingsAt(toSource(this.view.pieces, node.from, node.to).from);
     const list = own.list ?? around.list;
     const block = this.builder.startBlock(kind, {
       region: own.region === 'main' ? around.region : own.region,
@@ -204,7 +206,7 @@ class MarkdownReader {
 
   private levelOf(node: MarkdownNode): number {
     const depth = node.depth ?? 1;
-    const after = startOf(node) + depth;
+    const after = node.from + depth;
     return this.view.text[after] === '#' && this.text[after] === ' ' ? depth + 1 : depth;
   }
 

@@ -1,6 +1,7 @@
 import type { Document, Format } from '../rule.ts';
 import { parseHtml } from './html.ts';
 import { parseMarkdown } from './markdown.ts';
+import type { MarkdownParser } from './markdown-tree.ts';
 import { parsePlainText } from './plain-text.ts';
 
 /** A file as `read/` hands it over: decoded, without BOM. */
@@ -12,9 +13,14 @@ export interface ParsableFile {
   readonly mdx?: boolean;
 }
 
+export interface ParseOptions {
+  /** What reads Markdown; both say the same, and `remark` takes its time. */
+  readonly parser?: MarkdownParser;
+}
+
 /** What a file says, block by block. Never throws, whatever the file holds. */
-export function parse({ path, source, format, mdx = false }: ParsableFile): Document {
-  if (format === 'html') return parseHtml(source, path);
+export function parse({ path, source, format, mdx = false }: ParsableFile, { parser }: ParseOptions = {}): Document {
+  if (format === 'html') return parseHtml(source, path, parser);
   if (format === 'text') return parsePlainText(source, path);
-  return parseMarkdown(source, path, { mdx });
+  return parseMarkdown(source, path, { mdx, parser });
 }

@@ -27,12 +27,13 @@ export interface YamlValues {
 
 /** Reads YAML with the place of every value. Never throws. The one importer of `yaml` in this room. */
 export function readYamlValues(yaml: string): YamlValues {
+  const tooDeep = { data: {}, scalars: [], isString: false, fault: { code: 'TOO_DEEP', at: 0 } };
+  if (isTooDeep(yaml)) return tooDeep;
   let document: YamlDocument;
   try {
     document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   } catch {
-    // Brackets nested deeper than the stack of the parser.
-    return { data: {}, scalars: [], isString: false, fault: { code: 'TOO_DEEP', at: 0 } };
+    return tooDeep;
   }
   const [error] = document.errors;
   return {
@@ -41,6 +42,22 @@ export function readYamlValues(yaml: string): YamlValues {
     isString: isScalar(document.contents) && typeof document.contents.value === 'string',
     ...(error && { fault: { code: error.code, at: Math.min(error.pos[0], yaml.length) } }),
   };
+}
+
+const MOST_NESTED = 200;
+const NESTED_ITEMS = /(?:[-?:][ \t]+){200}/;
+
+/**
+ * Nesting near the depth of the stack: where an expression is compiled there, V8 ends the process and throws nothing to catch.
+ */
+function isTooDeep(yaml: string): boolean {
+  let depth = 0;
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') depth++;
+    else if (depth > 0) depth--;
+    if (depth > MOST_NESTED) return true;
+  }
+  return NESTED_ITEMS.test(yaml);
 }
 
 function scalarsOf(document: YamlDocument): YamlScalar[] {

@@ -2,7 +2,8 @@ import { parseFragment } from 'parse5';
 import type { Document, Piece } from '../../src/rule.ts';
 
 const TEMPLATE_TAG = /^(?:\{\{|\{%|\{#|<\?|<%|\$\{|\*\||%%|\[[A-Z]|\{)/;
-const FOLDED_LINES = /^(?:[\s\u0085\u00a0]|\{[^]{0,80}?\}+|\\[ \t]*\r?\n|[>|]|<[^>]*>|\\[nrt]|&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|Tab|NewLine);?)+$/i;
+const FOLDED_LINES =
+  /^(?:[\s\u0085\u00a0]|\{[^]{0,80}?\}+|\\[ \t]*\r?\n|[>|]|<[^>]*>|\\[nrt]|&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|Tab|NewLine);?)+$/i;
 
 /** Whether `piece.text` is what a reader sees of its slice: the slice itself, or the one unit that the slice spells out. */
 export function decodedSliceMatches({ text, from, to }: Piece, source: string): boolean {
@@ -25,7 +26,8 @@ function decodings(slice: string): string[] {
   ];
 }
 
-const readable = (text: string): string => text.replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '').replace(/[\s\u00a0]+/g, ' ');
+const readable = (text: string): string =>
+  text.replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '').replace(/[\s\u00a0]+/g, ' ');
 
 /** Everything that is wrong with the places in a document, in words. */
 export function faultsOf({ blocks, elements, source }: Document): string[] {
@@ -35,13 +37,15 @@ export function faultsOf({ blocks, elements, source }: Document): string[] {
     if (block.text.trim() !== block.text || /\s\s/.test(block.text)) faults.push(`${where}: white space is not collapsed`);
     if (block.pieces.map((piece) => piece.text).join('') !== block.text) faults.push(`${where}: the pieces are not the text`);
     for (const piece of block.pieces) {
-      if (piece.from >= piece.to || piece.to > source.length) faults.push(`${where}: the piece ${piece.from}-${piece.to} has no place`);
+      if (piece.from >= piece.to || piece.to > source.length)
+        faults.push(`${where}: the piece ${piece.from}-${piece.to} has no place`);
       else if (!decodedSliceMatches(piece, source)) {
         faults.push(`${where}: ${JSON.stringify(piece.text)} is not ${JSON.stringify(source.slice(piece.from, piece.to))}`);
       }
     }
     for (const part of [...block.marks, ...block.links]) {
-      if (part.start < 0 || part.end > block.text.length || part.start > part.end) faults.push(`${where}: a mark or link is out of bounds`);
+      if (part.start < 0 || part.end > block.text.length || part.start > part.end)
+        faults.push(`${where}: a mark or link is out of bounds`);
     }
     if (block.element !== undefined && !elements[block.element]) faults.push(`${where}: its element is missing`);
   }
