@@ -73,6 +73,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageserver-textdocument': ['lsp'],
   chokidar: ['cli'],
   parse5: ['parse'],
+  'decode-named-character-reference': ['parse'],
 };
 const PARSERS = /^(?:unified|remark-|micromark|mdast|unist)/;
 
