@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lint.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'config', 'read', 'parse', 'analyse', 'load', 'match', 'check'],
   'projects.ts': ['lint.ts', 'config', 'read (types)', 'load (types)', 'check (types)'],
   inventory: ['plain.ts', 'version.ts', 'yaml.ts', 'rule.ts', 'check', 'register', 'report'],
+  baseline: ['errors.ts', 'yaml.ts', 'check'],
   prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'register', 'parse', 'load'],
   init: [],
   lsp: [
@@ -52,6 +53,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'load',
     'check',
+    'baseline',
     'prove',
     'report',
     'inventory',

@@ -127,12 +127,28 @@ export interface Run {
   readonly rulesHash: string;
 }
 
+/** How a run compares with the findings that were there before. */
+export interface BaselineResult {
+  /** What people call the baseline. */
+  readonly file: string;
+  /** Findings that are not in it, whether or not they fail the run. */
+  readonly new: number;
+  /** Findings that are in it, and so do not count. */
+  readonly known: number;
+  /** What is in it and no more in the copy. */
+  readonly fixed: readonly { readonly path: string; readonly ruleId: string; readonly fingerprint: string }[];
+  /** How many of it stand in files that this run did not read, or are of rules that it did not look for. */
+  readonly unseen: number;
+}
+
 export interface Report {
   readonly run: Run;
   /** Every file that was read, by path. */
   readonly files: readonly FileReport[];
   /** By path, then in reading order. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Absent where the run was not held against a baseline. */
+  readonly baseline?: BaselineResult;
   /** Files that would hold copy by their names and were not read. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }

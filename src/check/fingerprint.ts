@@ -18,9 +18,20 @@ export function fingerprints(mask: Mask): (found: Merged) => string {
     const key = `${found.rule.id}\0${passage}`;
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
-    return createHash('sha256').update(`${key}\0${occurrence}`).digest('hex').slice(0, 32);
+    return fingerprint(key, occurrence);
   };
 }
+
+const TEXT_DIGITS = 28;
+
+/** 28 digits for the rule and its text, 4 for the occurrence of that text in the page. */
+export function fingerprint(text: string, occurrence: number): string {
+  const ordinal = Math.min(occurrence, 0xffff).toString(16).padStart(4, '0');
+  return createHash('sha256').update(text).digest('hex').slice(0, TEXT_DIGITS) + ordinal;
+}
+
+/** The same for all occurrences of one text. */
+export const sameText = (of: string): string => of.slice(0, TEXT_DIGITS);
 
 /** Words without which no sentence stands, and that are no part of a name, an address or a diagnosis. */
 const FRAME = new Set(

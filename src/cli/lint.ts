@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { summarize } from '../check/finding.ts';
 import type { Report } from '../check/finding.ts';
 import { PromolintError } from '../errors.ts';
+import { openBaseline } from './baseline-file.ts';
 import { checkFiles } from './check-files.ts';
 import { wantsColor } from './color.ts';
 import { realPath } from './destinations.ts';
@@ -16,12 +17,18 @@ import { writeReports } from './write-reports.ts';
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
   const checked = checkOptions(options, paths, io);
   const except = reportFiles(checked, paths, io);
-  const { run, files, skipped, rules, faults } = await checkFiles(
-    { ...options, paths, scope: checked.scope, except },
-    openProjects(options, checked, io),
-    io,
-  );
-  const report: Report = { run, files, suppressed: files.flatMap((file) => file.suppressed), skipped };
+  const projects = openProjects(options, checked, io);
+  const baseline = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline ?? false, io);
+  const {
+    run,
+    files: all,
+    skipped,
+    rules,
+    faults,
+  } = await checkFiles({ ...options, paths, scope: checked.scope, except }, projects, io);
+  const { files, result } = baseline?.apply(all, checked.only) ?? { files: all };
+  const suppressed = files.flatMap((file) => file.suppressed);
+  const report: Report = { run, files, suppressed, ...(result && { baseline: result }), skipped };
   const shown = options.quiet ? errorsOnly(report) : report;
   await writeReports(shown, checked.destinations, { rules, color: wantsColor(options.color, io) }, io);
   return faults > 0 ? 3 : fails(report, checked) ? 1 : 0;

@@ -36,6 +36,8 @@ export interface LintOptions extends DecisionOptions {
   readonly staged?: boolean;
   readonly changed?: boolean;
   readonly since?: string;
+  /** false: --no-baseline. */
+  readonly baseline?: string | false;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
   readonly color?: boolean;

@@ -77,6 +77,8 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--staged', 'only what the next git commit holds, as it holds it')
     .option('--changed', 'only what has changed since the last git commit')
     .option('--since <ref>', 'only what has changed since this branch left a commit, branch or tag')
+    .option('--baseline <file>', 'findings that were there before and do not count, as promolint baseline create writes them')
+    .option('--no-baseline', 'count all findings, whatever the configuration says')
     .option('--stdin', 'read the copy from standard input')
     .option('--stdin-filename <name>', 'the name that decides how standard input is read and which settings hold')
     .option('--cache', 'keep results, and reuse them for files that did not change')

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import type { BaselineOptions, BaselineVerb } from './baseline.ts';
 import type { ExitCode, Io } from './io.ts';
-import { list } from './setup-commands.ts';
+import { list, several } from './setup-commands.ts';
 import type { SuppressionsOptions } from './suppressions.ts';
 
 /** The commands about findings that do not count, and why. Loaded when they are asked for. */
@@ -19,7 +20,30 @@ export function addTrailCommands(program: Command, io: Io, done: (code: ExitCode
       const { suppressionsCommand } = await import('./suppressions.ts');
       done(await suppressionsCommand(paths, options, io));
     });
+  const baseline = program
+    .command('baseline')
+    .description('set aside the findings that are there today, so that only new ones count')
+    .usage('create|update|prune [options] [path...]');
+  for (const [verb, description] of BASELINE_VERBS)
+    runOptions(baseline.command(verb))
+      .description(description)
+      .argument('[path...]', 'as for a run; keep to the same ones')
+      .option('--baseline <file>', `default: that of the configuration, else promolint-baseline.json`)
+      .option('--rule <id=level>', 'as for a run; may repeat', several)
+      .option('--no-phi', 'leave out findings of patient data, so that they go on counting')
+      .option('--cache', 'keep results, and reuse them for files that did not change')
+      .option('--force', 'with create: write over a baseline that is there')
+      .action(async (paths: string[], options: BaselineOptions) => {
+        const { baselineCommand } = await import('./baseline.ts');
+        done(await baselineCommand(verb, paths, options, io));
+      });
 }
+
+const BASELINE_VERBS: readonly (readonly [BaselineVerb, string])[] = [
+  ['create', 'write a baseline of all that is found today'],
+  ['update', 'take in what is new, and out what is gone'],
+  ['prune', 'take out what is gone, and nothing in'],
+];
 
 /** What decides about the findings of a run. */
 const runOptions = (command: Command): Command =>

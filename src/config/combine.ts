@@ -44,10 +44,12 @@ export function toConfig(config: ConfigFile, source: Source, folder: string): Co
       config.register === undefined
         ? undefined
         : { path: resolve(dirname(source.file), config.register), where: source.where(['register'], 'value') },
+    ...(config.baseline !== undefined && { baseline: resolve(dirname(source.file), config.baseline) }),
     mentions,
     folder,
     files: [source.file],
     origins: {
+      ...(config.baseline !== undefined && { baseline: [source.where(['baseline'])] }),
       ...(patterns.length > 0 && { ignore: patterns.map(({ where }) => where) }),
       ...Object.fromEntries(
         Object.keys(config.extensions ?? {}).map((key) => [`extensions.${key}`, [source.where(['extensions', key])]]),
@@ -118,6 +120,7 @@ export function combine(under: Config, over: Config): Config {
     ignore: [...under.ignore, ...over.ignore],
     extensions: { ...under.extensions, ...over.extensions },
     packs: [...under.packs, ...over.packs],
+    baseline: over.baseline ?? under.baseline,
     registerPath: over.registerPath ?? under.registerPath,
     mentions: [...under.mentions, ...over.mentions],
     folder: over.folder,

@@ -86,6 +86,11 @@ export const configSchema = z
     overrides: z.array(override).optional().describe('Settings for some files only; later ones win.'),
     ignore: texts('Files to leave out, as in .gitignore, relative to this file.'),
     extensions: extensions.optional(),
+    baseline: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Findings that were there before and do not count: a file of "promolint baseline create", relative to this file.'),
     packs: texts('Rule packs: npm names, or paths relative to this file.'),
     register: z
       .string()

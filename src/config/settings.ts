@@ -63,6 +63,8 @@ export interface Settings {
   readonly register?: Register;
   /** Where it is: an absolute path, and the line that names it. */
   readonly registerPath?: { readonly path: string; readonly where: string };
+  /** Absolute. */
+  readonly baseline?: string;
   readonly mentions: readonly Mention[];
   /** When given, the ids of the only rules to report. */
   readonly only?: readonly string[];

@@ -5,7 +5,7 @@ import { version } from '../version.ts';
 import { json } from './json-text.ts';
 
 /** For programs: version 1 of the shape that schema/report.schema.json describes. The same report gives the same bytes. */
-export function formatJson({ run, files, suppressed, skipped }: Report): string {
+export function formatJson({ run, files, suppressed, baseline, skipped }: Report): string {
   const document = {
     schemaVersion: 1,
     tool: { name: 'promolint', version },
@@ -17,6 +17,7 @@ export function formatJson({ run, files, suppressed, skipped }: Report): string 
       notices: notices.map(({ code, message, line, column }: FileNotice) => ({ code, message: plain(message), line, column })),
     })),
     suppressed: suppressed.map(({ path, suppression, ...finding }) => ({ path: plain(path), ...toJson(finding), suppression })),
+    ...(baseline && { baseline: { ...baseline, file: plain(baseline.file) } }),
     skipped: skipped.map(({ path, reason }) => ({ path: plain(path), reason: plain(reason) })),
     summary: summarize(files),
   };

@@ -1,6 +1,7 @@
 import { summarize } from '../check/finding.ts';
 import type { FileReport, Finding, LegalBasis, Report, SuppressedFinding } from '../check/finding.ts';
 import type { Severity } from '../rule.ts';
+import { baselineLine, silencedByPages } from './baseline-line.ts';
 import type { FormatOptions } from './formats.ts';
 import { codeMarkdown, escapeMarkdown as text, linkMarkdown } from './markdown-text.ts';
 
@@ -31,17 +32,22 @@ function page(report: Report, options: FormatOptions, limit: number): string {
     }
   }
   if (left > 0) blocks.push(`${left} more are left out here: this report may not grow longer.`);
-  if (report.suppressed.length > 0) blocks.push(silenced(report.suppressed, room));
+  const byPages = silencedByPages(report);
+  if (byPages.length > 0) blocks.push(silenced(byPages, room));
   if (report.skipped.length > 0)
     blocks.push(report.skipped.map(({ path, reason }) => `- Not read: ${codeMarkdown(path)} (${text(reason)})`).join('\n'));
   blocks.push('promolint does not give legal advice: a medical, legal or regulatory reviewer decides.');
   return `${blocks.join('\n\n')}\n`;
 }
 
-function overview({ files, suppressed }: Report): string {
+function overview(report: Report): string {
+  const { files, baseline } = report;
+  const suppressed = silencedByPages(report);
   const { errors, warnings, infos } = summarize(files);
   const counts = `**${count(files.length, 'file')} read: ${errors + warnings + infos === 0 ? 'nothing found' : `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${infos} info`}.**`;
-  const silent = suppressed.length > 0 ? ` ${count(suppressed.length, 'finding')} suppressed.` : '';
+  const silent =
+    (suppressed.length > 0 ? ` ${count(suppressed.length, 'finding')} suppressed.` : '') +
+    (baseline ? ` ${text(baselineLine(baseline))}` : '');
   const found = files.filter(({ findings }) => findings.length > 0);
   if (found.length === 0) return counts + silent;
   const rows = found.map((file) => {

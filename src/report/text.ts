@@ -2,6 +2,7 @@ import { summarize } from '../check/finding.ts';
 import type { FileReport, Finding, LegalBasis, Quote, Report, Summary } from '../check/finding.ts';
 import { inert, plain, shorten } from '../plain.ts';
 import type { Severity } from '../rule.ts';
+import { baselineLine, silencedByPages } from './baseline-line.ts';
 import type { FormatOptions } from './formats.ts';
 import { createPaint } from './paint.ts';
 import type { Paint } from './paint.ts';
@@ -26,8 +27,10 @@ export function formatText(report: Report, { color = false, width }: FormatOptio
     .map((file) => formatFile(file, style));
   const skipped = report.skipped.map(({ path, reason }) => paint.faint(`not read: ${plain(path)} (${plain(reason)})`));
   if (skipped.length > 0) blocks.push(`${skipped.join('\n')}\n`);
-  const silent = report.suppressed.length > 0 ? ` ${count(report.suppressed.length, 'finding')} suppressed.` : '';
-  blocks.push(`${summaryLine(summarize(report.files), paint)}${silent}\n${paint.faint(DISCLAIMER)}\n`);
+  const silenced = silencedByPages(report).length;
+  const silent = silenced > 0 ? ` ${count(silenced, 'finding')} suppressed.` : '';
+  const baseline = report.baseline ? `${baselineLine(report.baseline)}\n` : '';
+  blocks.push(`${summaryLine(summarize(report.files), paint)}${silent}\n${baseline}${paint.faint(DISCLAIMER)}\n`);
   return inert(blocks.join('\n'));
 }
 

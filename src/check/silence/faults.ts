@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { plain, shorten } from '../../plain.ts';
 import type { Range } from '../../rule.ts';
 import type { Finding } from '../finding.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Lines } from '../lines.ts';
 import type { Mask } from '../mask.ts';
 import { quote } from '../quote.ts';
@@ -116,7 +116,7 @@ export function faultFindings(faults: readonly Fault[], lines: Lines, mask: Mask
         legalBasis: [],
         also: [],
         related: [],
-        fingerprint: createHash('sha256').update(`${ruleId}\0${shown}\0${occurrence}`).digest('hex').slice(0, 32),
+        fingerprint: fingerprint(`${ruleId}\0${shown}`, occurrence),
         docs: `docs/suppressions.md#${name}`,
       },
     ];
