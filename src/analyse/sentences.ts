@@ -29,7 +29,23 @@ function startsAnew(text: string, at: number): boolean {
   return /^[\p{Lu}\p{N}\p{Extended_Pictographic}\u2022\u2013-]/u.test(rest);
 }
 
+/** The segmenter goes back to the beginning of its text for each sentence: what it is given at a time stays short. */
+const STRETCH = 4_000;
+const SENTENCE_END = /[.!?\u2026]["'\u201d\u2019)\]]?\s+(?=["'\u201c\u2018(]?\p{Lu})/u;
+
 function segment(text: string, from: number, to: number, spans: Span[]): void {
+  let at = from;
+  while (to - at > 2 * STRETCH) {
+    const next = text.slice(at + STRETCH, at + 2 * STRETCH);
+    const end = SENTENCE_END.exec(next);
+    const cut = at + STRETCH + (end ? end.index + end[0].length : next.lastIndexOf(' ') + 1 || STRETCH);
+    segmentStretch(text, at, cut, spans);
+    at = cut;
+  }
+  segmentStretch(text, at, to, spans);
+}
+
+function segmentStretch(text: string, from: number, to: number, spans: Span[]): void {
   const part = text.slice(from, to);
   const first = spans.length;
   if (!/[.!?\u2026\u3002]/.test(part)) push(text, from, to, spans);
