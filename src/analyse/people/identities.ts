@@ -72,6 +72,8 @@ class Finder {
   readonly #drafts: Draft[] = [];
   readonly #roles = new Map<NameMention, { readonly role: Role; readonly provider: boolean }>();
   readonly #maskedBlocks = new Map<Block, string>();
+  readonly #forms = new Map<number, number>();
+  readonly #patientRows = new Map<Reading, boolean>();
   #subjectHealth: number | undefined;
   #onHealth: boolean | undefined;
 
@@ -294,7 +296,7 @@ class Finder {
     if (passage.block && this.#weigh(this.#context.headings(passage.block)) >= 0.5) health = Math.max(health, 0.7);
     this.#subjectHealth ??= this.#weigh(this.#context.subject);
     if (this.#subjectHealth >= 0.5) health = Math.max(health, 0.6);
-    if (passage.element && passage.zone === 'attribute') health = Math.max(health, this.#weigh(passage.element.attributes.map(({ value }) => value).join(' ').replace(/[_-]+/g, ' ')));
+    if (passage.element && passage.zone === 'attribute') health = Math.max(health, this.#weigh(passage.element.attributes.map(({ value }) => value.slice(0, 400)).join(' ').replace(/[_-]+/g, ' ')));
     if (passage.element?.form !== undefined || passage.zone === 'form') health = Math.max(health, this.#formHealth(passage.element));
     return health;
   }
@@ -306,16 +308,20 @@ class Finder {
   }
 
   #weigh(text: string): number {
-    return this.#lexicon.healthTerms(text.slice(0, 1200)).reduce((most, { weight }) => Math.max(most, weight), CARE_WORD.test(text) ? 0.5 : 0);
+    const part = text.slice(0, 1200);
+    return this.#lexicon.healthTerms(part).reduce((most, { weight }) => Math.max(most, weight), CARE_WORD.test(part) ? 0.5 : 0);
   }
 
   #formHealth(element: Element | undefined): number {
     if (element?.form === undefined) return 0;
+    const known = this.#forms.get(element.form);
+    if (known !== undefined) return known;
     const { elements, source } = this.#page.document;
-    const fields = elements.filter(({ form }) => form === element.form);
-    const from = elements[element.form]?.from ?? element.from;
-    const to = Math.max(element.to, ...fields.map(({ to: end }) => end));
-    return this.#weigh(source.slice(from, Math.min(to + 400, from + 6000)).replace(/[<>="'_/-]+/g, ' '));
+    const form = elements[element.form] ?? element;
+    const last = elements.findLast((field) => field.form === element.form) ?? element;
+    const weight = this.#weigh(source.slice(form.from, Math.min(last.to + 400, form.from + 6000)).replace(/[<>="'_/-]+/g, ' '));
+    this.#forms.set(element.form, weight);
+    return weight;
   }
 
   // ------------------------------------------------------------ numbers, dates, places
@@ -323,9 +329,11 @@ class Finder {
   #numbers(reading: Reading): void {
     const { passage } = reading;
     const calls = passage.zone === 'script' ? trackingCalls(passage.text) : [];
+    let next = 0;
     for (const number of findNumbers(passage.text)) {
       const raw = passage.text.slice(number.start, number.end);
-      const inCall = calls.some((call) => number.start >= call.start && number.end <= call.end);
+      while ((calls[next]?.end ?? Infinity) < number.end) next++;
+      const inCall = (calls[next]?.start ?? Infinity) <= number.start;
       if (passage.zone === 'script' && !number.always && !inCall) continue;
       if ((number.kind === 'phone' && this.#own.phone(raw)) || (number.kind === 'email' && this.#own.email(raw))) continue;
       if (/xxx|\bformat\b|\blooks like\b|\be\.g\./i.test(passage.text.slice(Math.max(0, number.start - 40), number.start)) && !number.always) continue;
@@ -345,8 +353,11 @@ class Finder {
     }
   }
 
+  /** Asked once all names are known. */
   #patientRow(reading: Reading): boolean {
-    return reading.names.some((name) => this.#patients.has(name.surname ?? name.given ?? ''));
+    let known = this.#patientRows.get(reading);
+    if (known === undefined) this.#patientRows.set(reading, (known = reading.names.some((name) => this.#patients.has(name.surname ?? name.given ?? ''))));
+    return known;
   }
 
   #quasi(reading: Reading): void {
