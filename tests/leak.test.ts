@@ -48,6 +48,19 @@ const PAGES: Readonly<Record<string, string>> = {
 <img src="/img/denise-alvarado-mrn-20718834.jpg" alt="Patient Denise Alvarado, cured of lupus"><a href="mailto:thessaly.b@example.com?subject=lupus%20MRN%2020718834">Our laser cures lupus</a>
 <iframe src="https://example.net/chart?mrn=20718834&name=Denise+Alvarado"></iframe></body></html>`,
   'note.txt': `${STORY} Our laser cures lupus.\n`,
+  'silenced.md': `---
+promolint:
+  disable:
+    - {rule: efficacy/cure-claim, reason: "patient Denise Alvarado, MRN 20718834, was cured of lupus", owner: thessaly.b@example.com}
+    - {rule: phi/denise-alvarado, reason: "DOB 08/14/1931"}
+    - {Quillfeather: 1, reason: "SSN 078-05-1120"}
+---
+
+<!-- promolint-disable-file phi/name-with-condition, phi/safe-harbor-identifier -- patient Denise Alvarado, SSN 078-05-1120, agreed; owner: Denise Alvarado; until: 08/14/1931; approver: (845) 555-0147 -->
+<!-- promolint-disable-next-line phi/name-with-condition -- patient Denise Alvarado (MRN 20718834) signed for her lupus story; until: 2020-01-01 -->
+<!-- promolint-denise-alvarado patient MRN 20718834, lupus -->
+
+Our patient Denise Alvarado, MRN 20718834, was cured of lupus. Write to Ms. Quillfeather, a lupus patient, at thessaly.b@example.com.\n`,
 };
 
 /** Searches what was printed, and what a reader of the format makes of it: without the references and escapes of HTML, JSON and URIs. */
@@ -106,6 +119,12 @@ describe('no byte of output holds a value of a patient', () => {
     const env = { GITHUB_STEP_SUMMARY: join(place.folder, 'summary.md') };
     expect(await place.run(['.', ...every], { env })).toEqual({ code: 1, out: '', err: '' });
     expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('body.md');
+    expect((await place.run(['baseline', 'create'])).code).toBe(0);
+    for (const format of ['text', 'json', 'csv'])
+      for (const argv of [['--baseline', 'promolint-baseline.json'], ['--no-suppressions']]) {
+        await place.run(['suppressions', '--format', format, '-o', `suppressions.${format}.out`]);
+        await place.run(['.', '--format', format, ...argv, '-o', `trail${argv[0]}.${format}.out`]);
+      }
     for (const file of filesIn(place.folder)) {
       if (Object.keys(PAGES).includes(file)) continue;
       expect(leaks(readFileSync(join(place.folder, file), 'utf8')), file).toEqual([]);
