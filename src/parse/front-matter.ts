@@ -2,10 +2,12 @@ import type { Range } from '../rule.ts';
 import { isCopy, isForPrograms, isTelling } from './data-strings.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { readMarkdown } from './markdown-reader.ts';
+import { withoutFiller } from './template-holes.ts';
 import { viewOf } from './text-map.ts';
 import type { View } from './text-map.ts';
 import { viewOfScalar } from './yaml-scalar.ts';
-import { readYamlValues, withoutFiller } from './yaml-values.ts';
+import { readSimpleYaml } from './yaml-simple.ts';
+import { readYamlValues } from './yaml-values.ts';
 import type { YamlScalar, YamlValues } from './yaml-values.ts';
 
 /** Front matter as a whole, fences included, and the YAML between them. */
@@ -39,7 +41,7 @@ export function readFrontMatter(builder: DocumentBuilder, masked: string): numbe
   if (!fenced) return 0;
   const { from, to } = fenced.yaml;
   const yaml = masked.slice(from, to);
-  const values = readYamlValues(yaml);
+  const values = readSimpleYaml(yaml) ?? readYamlValues(yaml);
   const { fault } = values;
   // Two thematic breaks with a paragraph between them.
   if (values.isString && !fault) return 0;

@@ -14,6 +14,12 @@ export interface Hole extends Range {
  */
 export const HOLE_FILLER = '\uF8FE';
 
+const FILLER_RUN = new RegExp(`${HOLE_FILLER}+`, 'g');
+
+/** A value with U+FFFC for each template tag in it, as in the text of blocks. */
+export const withoutFiller = (value: string): string =>
+  value.includes(HOLE_FILLER) ? value.replace(FILLER_RUN, '\uFFFC') : value;
+
 const VALUE_KEPT = 80;
 // A tag that does not end within this is a stray delimiter.
 const TAG_LENGTH = 4000;

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document as YamlDocument, Node, Scalar } from 'yaml';
 import type { Range } from '../rule.ts';
-import { HOLE_FILLER } from './template-holes.ts';
+import { withoutFiller } from './template-holes.ts';
 import type { ScalarStyle } from './yaml-scalar.ts';
 
 /** A value of a YAML text, as it stands there: with its quotes or block header. */
@@ -109,8 +109,3 @@ function plainData(document: YamlDocument): Readonly<Record<string, unknown>> {
   };
   return isMap(document.contents) ? (plain(document.contents) as Record<string, unknown>) : {};
 }
-
-const FILLER_RUN = new RegExp(`${HOLE_FILLER}+`, 'g');
-
-/** A value with U+FFFC for each template tag in it, as in the text of blocks. */
-export const withoutFiller = (value: string): string => value.replace(FILLER_RUN, '\uFFFC');
