@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -26,6 +26,10 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** Modules that few files need: each a bundle of its own, loaded by the first call of one of its functions. */
+const LAZY = { 'src/parse/remark.ts': ['remarkTree'], 'src/parse/yaml-values.ts': ['readYamlValues'] };
+const lazy = await buildLazy();
+
 // Splitting keeps the YAML parser, the configuration's schema and the sub-commands out of a plain run.
 const { metafile } = await build({
   ...shared,
@@ -37,8 +41,9 @@ const { metafile } = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
+  plugins: [{ name: 'lazy', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => lazy.stubs.get(path)) }],
 });
-writeFileSync(join(out, 'THIRD-PARTY.txt'), notices(packagesIn(metafile)));
+writeFileSync(join(out, 'THIRD-PARTY.txt'), notices(packagesIn({ inputs: { ...lazy.inputs, ...metafile.inputs } })));
 await compileRules();
 if (!process.argv.includes('--no-types')) writeTypes();
 
@@ -46,6 +51,28 @@ const old = `dist.old.${process.pid}`;
 if (existsSync('dist')) renameSync('dist', old);
 renameSync(out, 'dist');
 rmSync(old, { recursive: true, force: true });
+
+/** A parser is called in the midst of a file, where nothing waits; so these are CommonJS, which can be loaded there. */
+async function buildLazy() {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: Object.keys(LAZY),
+    format: 'cjs',
+    outdir: out,
+    // The hash makes a change of theirs one of the entry, which tells the cache.
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+  });
+  const stubs = Object.entries(metafile.outputs).map(([file, { entryPoint }]) => {
+    const load = `createRequire(import.meta.url)('./${basename(file)}')`;
+    const functions = LAZY[entryPoint].map((name) => `export const ${name} = (...given) => ${load}.${name}(...given);`);
+    return [resolve(entryPoint), { contents: ["import { createRequire } from 'node:module';", ...functions].join('\n') }];
+  });
+  return { inputs: metafile.inputs, stubs: new Map(stubs) };
+}
 
 /** The rules as JSON: no run of the built-in rules parses YAML. */
 async function compileRules() {
