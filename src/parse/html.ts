@@ -4,6 +4,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { HtmlWalker } from './html-walker.ts';
 import type { MarkdownParser } from './markdown-tree.ts';
 import { maskTemplates } from './template-holes.ts';
+import { readTemplateNotes } from './template-notes.ts';
 
 /** Reads a page, a partial or a template. Never throws: browsers read anything, and so does this. */
 export function parseHtml(source: string, path: string, parser?: MarkdownParser): Document {
@@ -11,6 +12,7 @@ export function parseHtml(source: string, path: string, parser?: MarkdownParser)
   const builder = new DocumentBuilder({ path, format: 'html', source, holes, parser });
   const walker = new HtmlWalker(builder, masked, { ranges: false });
   walker.walk(readFrontMatter(builder, masked), source.length);
+  readTemplateNotes(builder);
   builder.frontMatter = withDeclared(builder.frontMatter, walker.elements.declared);
   return builder.finish();
 }

@@ -40,7 +40,8 @@ interface Spoken {
   readonly whole: Range;
 }
 
-const CLOSING = /\s{0,1000}(?:--!?>|\*\/\s{0,20}\}?|\))/y;
+const CLOSING =
+  /\s{0,1000}(?:--!?>|\*\/\s{0,20}-?\}{0,2}|\)|-?#\}|(?:--)?[-~]?\}\}|(?:--)?%>|\{%-?\s{0,3}endcomment\s{0,3}-?%\})/y;
 
 class Reader {
   readonly #source: string;

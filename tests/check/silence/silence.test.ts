@@ -63,6 +63,24 @@ describe('a comment silences', () => {
     expect(found).toEqual([]);
   });
 
+  it.each([
+    ['Jinja', '{#', '#}'],
+    ['Jinja, trimming', '{#-', '-#}'],
+    ['Handlebars', '{{!--', '--}}'],
+    ['Mustache', '{{!', '}}'],
+    ['Go', '{{/*', '*/}}'],
+    ['Go, trimming', '{{- /*', '*/ -}}'],
+    ['ERB', '<%#', '%>'],
+    ['JSP', '<%--', '--%>'],
+    ['Liquid', '{% comment %}', '{% endcomment %}'],
+  ])('from a comment of a template that reaches no reader: %s', async (_, open, close) => {
+    for (const gap of [' ', '\n']) {
+      const text = `<body>\n${open}${gap}promolint-disable-next-line ${CURE} ${REASON}${gap}${close}\n<p>${CLAIM}</p>\n</body>\n`;
+      const { found, silenced } = await outcome(text, 'page.html');
+      expect({ found, silenced }).toEqual({ found: [], silenced: [`${gap === ' ' ? 3 : 5}:${CURE}`] });
+    }
+  });
+
   it('only the rule that it names, only there, and only until it is enabled again', async () => {
     const between = `<!-- promolint-disable ${CURE} ${REASON} -->\n\n${CLAIM}\n\n<!-- promolint-enable ${CURE} -->\n\nOur laser cures warts.\n`;
     expect(await outcome(between)).toEqual({ found: [`7:${CURE}`], silenced: [`3:${CURE}`] });
@@ -170,7 +188,7 @@ describe('what is wrong with a suppression is a finding', () => {
     ['a script', `<script>\n// promolint-disable ${CURE} ${REASON}\n</script>`, 'page.html', 2],
     ['plain text', `<!-- promolint-disable ${CURE} ${REASON} -->\n`, 'page.txt', 1],
     ['Markdown, in the form of MDX', `{/* promolint-disable ${CURE} ${REASON} */}\n`, 'page.md', 1],
-    ['a comment of a template', `{# promolint-disable ${CURE} ${REASON} #}\n`, 'page.html', 1],
+    ['a comment of a template in Markdown', `{# promolint-disable ${CURE} ${REASON} #}\n`, 'page.md', 1],
   ])('it stands in %s, where it does nothing', async (_, text, path, line) => {
     const { found } = await outcome(`${text}\n${CLAIM}\n`, path);
     expect(found).toContain(`${line}:suppression/misplaced`);
