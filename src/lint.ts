@@ -10,6 +10,7 @@ import { isPrivate } from './check/private.ts';
 import { check } from './check/run.ts';
 import { levelOf } from './check/severity.ts';
 import { FAULTS } from './check/silence/faults.ts';
+import { NO_CLOCK } from './clock.ts';
 import { didYouMean } from './closest.ts';
 import { pageLayer } from './config/page.ts';
 import { settingsFor, withBase } from './config/settings.ts';
@@ -36,7 +37,10 @@ export class Linter {
   constructor(packs: readonly Pack[]) {
     this.rules = packs.flatMap((pack) => pack.rules);
     const matchers = packs[0]?.matchers;
-    this.#lexicon = new Lexicon(packs.flatMap((pack) => pack.vocabularies), matchers?.lexicon);
+    this.#lexicon = new Lexicon(
+      packs.flatMap((pack) => pack.vocabularies),
+      matchers?.lexicon,
+    );
     this.#ruleSet = new RuleSet(this.rules, this.#lexicon, matchers?.phrases);
     this.#known = new Map(this.rules.map((rule) => [rule.id, rule]));
     this.#sources = sourcesByRule(packs);
@@ -56,20 +60,23 @@ export class Linter {
     };
   }
 
-  lint(copy: Copy, settings: Settings): LintedFile {
-    const document = parse(copy);
+  lint(copy: Copy, settings: Settings, clock = NO_CLOCK): LintedFile {
+    const document = clock.room('parse', () => parse(copy));
     const { layer, notices } = pageLayer(document);
     const context = settingsFor(settings, copy.absolutePath, layer);
-    const page = analyse(document, context, this.#lexicon);
+    const page = clock.room('analyse', () => analyse(document, context, this.#lexicon));
     // Private rules always look: what they find is masked in the findings of all others.
-    const found = this.#ruleSet.check(page, (rule) => isPrivate({ rule }) || levelOf(rule, context) !== 'off');
+    const active = (rule: Rule) => isPrivate({ rule }) || levelOf(rule, context) !== 'off';
+    const found = clock.room('match', () => this.#ruleSet.check(page, active, clock));
     const hits = withoutOnLabel(page, found);
-    const checked = check(page, hits, {
-      ...context,
-      known: this.#known,
-      sourcesOf: (rule) => this.#sources.get(rule) ?? {},
-      docsOf: docsAddress,
-    });
+    const checked = clock.room('check', () =>
+      check(page, hits, {
+        ...context,
+        known: this.#known,
+        sourcesOf: (rule) => this.#sources.get(rule) ?? {},
+        docsOf: docsAddress,
+      }),
+    );
     return {
       path: copy.path,
       format: copy.format,

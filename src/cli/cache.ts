@@ -19,37 +19,34 @@ export interface Cache {
 
 export const NO_CACHE: Cache = { get: () => undefined, set: (_, report) => report, save: () => {} };
 
+interface Entry {
+  readonly hash: string;
+  readonly report: LintedFile;
+}
+
 interface Stored {
   readonly key: string;
-  readonly files: Readonly<Record<string, { readonly hash: string; readonly report: LintedFile }>>;
+  readonly files: Readonly<Record<string, Entry>>;
+}
+
+/** What a run was: its results hold for another one that was just the same. */
+export interface CacheRun {
+  readonly run: Run;
+  readonly only?: readonly string[];
 }
 
 /**
  * Opens the cache at `path`. Its results hold for one version, configuration, set of rules and date; what a page says of itself
  * is in its content. Findings were masked when they were made, so that the file is no more private than a report.
  */
-export function openCache(
-  path: string,
-  run: { readonly run: Run; readonly only?: readonly string[] },
-  packs: readonly Pack[],
-): Cache {
-  // The code of a third party is in no hash: it may have changed unseen.
-  if (packs.some(({ hash, rules }) => hash === undefined && rules.some(({ detector }) => detector))) return NO_CACHE;
-  const key = hash(JSON.stringify([version, run]));
+export function openCache(path: string, run: CacheRun, packs: readonly Pack[]): Cache {
+  if (bringCode(packs)) return NO_CACHE;
+  const key = keyOf(run);
   const before = read(path);
   const known = before?.key === key ? before.files : {};
-  const files: Record<string, Stored['files'][string]> = {};
+  const files: Record<string, Entry> = {};
   return {
-    get(copy) {
-      const entry = known[copy.path];
-      if (entry?.hash !== contentHash(copy)) return undefined;
-      files[copy.path] = entry;
-      return entry.report;
-    },
-    set(copy, report) {
-      files[copy.path] = { hash: contentHash(copy), report };
-      return report;
-    },
+    ...entries(known, files),
     save() {
       for (const [name, entry] of Object.entries(known))
         if (!(name in files) && existsSync(join(dirname(path), name))) files[name] = entry;
@@ -61,6 +58,44 @@ export function openCache(
     },
   };
 }
+
+/** Results of earlier runs of the same process. */
+export class MemoryCache {
+  #key = '';
+  #known: Record<string, Entry> = {};
+
+  open(run: CacheRun, packs: readonly Pack[]): Cache {
+    if (bringCode(packs)) return NO_CACHE;
+    const key = keyOf(run);
+    const files: Record<string, Entry> = {};
+    const known = key === this.#key ? this.#known : {};
+    const save = () => {
+      this.#key = key;
+      this.#known = files;
+    };
+    return { ...entries(known, files), save };
+  }
+}
+
+/** Takes results from `known`, and keeps those that still hold, and new ones, in `files`. */
+const entries = (known: Readonly<Record<string, Entry>>, files: Record<string, Entry>): Pick<Cache, 'get' | 'set'> => ({
+  get(copy) {
+    const entry = known[copy.path];
+    if (entry?.hash !== contentHash(copy)) return undefined;
+    files[copy.path] = entry;
+    return entry.report;
+  },
+  set(copy, report) {
+    files[copy.path] = { hash: contentHash(copy), report };
+    return report;
+  },
+});
+
+/** The code of a third party is in no hash: it may have changed unseen. */
+const bringCode = (packs: readonly Pack[]): boolean =>
+  packs.some(({ hash, rules }) => hash === undefined && rules.some(({ detector }) => detector));
+
+const keyOf = (run: CacheRun): string => hash(JSON.stringify([version, run]));
 
 function read(path: string): Stored | undefined {
   try {

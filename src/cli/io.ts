@@ -5,7 +5,9 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether `out` leads to a terminal. */
   readonly terminal: boolean;
-  /** How many columns it has. */
+  /** Whether `err` leads to a terminal. */
+  readonly errTerminal?: boolean;
+  /** How many columns the terminal has. */
   readonly width?: number;
   /** Rejects with a PromolintError when nothing can be written; a reader who went away is no error. */
   out(text: string): Promise<void>;

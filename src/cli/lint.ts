@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { summarize } from '../check/finding.ts';
 import type { Report } from '../check/finding.ts';
+import { Stopwatch } from '../clock.ts';
 import { PromolintError } from '../errors.ts';
 import { openBaseline } from './baseline-file.ts';
 import { checkFiles } from './check-files.ts';
@@ -11,26 +12,46 @@ import { checkOptions } from './options.ts';
 import type { Checked, LintOptions } from './options.ts';
 import { checkWritable } from './output.ts';
 import { openProjects } from './settings.ts';
+import type { WatchedRun } from './watch.ts';
 import { writeReports } from './write-reports.ts';
 
 /** `promolint [path…]` */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
+  if (!options.watch) return lintOnce(paths, options, io);
+  const { watchCommand } = await import('./watch.ts');
+  return watchCommand(paths, options, (run) => lintOnce(paths, options, io, run), io);
+}
+
+async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, watched?: WatchedRun): Promise<ExitCode> {
+  const start = performance.now();
+  const watch = options.stats ? new Stopwatch() : undefined;
   const checked = checkOptions(options, paths, io);
   const except = reportFiles(checked, paths, io);
+  for (const path of except) watched?.written.add(path);
   const projects = openProjects(options, checked, io);
   const baseline = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline ?? false, io);
+  const request = { ...options, paths, scope: checked.scope, except, memory: watched?.memory, watch };
   const {
     run,
     files: all,
     skipped,
     rules,
     faults,
-  } = await checkFiles({ ...options, paths, scope: checked.scope, except }, projects, io);
+    ...counts
+  } = await checkFiles(request, projects, io).finally(() => {
+    if (watched) watched.settings = projects.opened.map(({ settings }) => settings);
+  });
   const { files, result } = baseline?.apply(all, checked.only) ?? { files: all };
   const suppressed = files.flatMap((file) => file.suppressed);
   const report: Report = { run, files, suppressed, ...(result && { baseline: result }), skipped };
   const shown = options.quiet ? errorsOnly(report) : report;
-  await writeReports(shown, checked.destinations, { rules, color: wantsColor(options.color, io) }, io);
+  const write = () => writeReports(shown, checked.destinations, { rules, color: wantsColor(options.color, io) }, io);
+  await (watch ? watch.waiting('report', write) : write());
+  if (watch) {
+    const { formatStats } = await import('./stats.ts');
+    const time = performance.now() - start;
+    await io.err(`\n${formatStats(watch, { ...counts, files: files.length, skipped: skipped.length, time })}`);
+  }
   return faults > 0 ? 3 : fails(report, checked) ? 1 : 0;
 }
 

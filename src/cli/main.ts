@@ -12,6 +12,7 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
     cwd: process.cwd(),
     env: process.env,
     terminal: stdout.isTTY,
+    errTerminal: stderr.isTTY,
     width: stdout.isTTY ? stdout.columns : undefined,
     out: (text) => write(stdout, text),
     err: (text) => write(stderr, text).catch(() => {}),

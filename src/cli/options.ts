@@ -40,6 +40,8 @@ export interface LintOptions extends DecisionOptions {
   readonly baseline?: string | false;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
+  readonly watch?: boolean;
+  readonly stats?: boolean;
   readonly color?: boolean;
   /** false: --no-code. */
   readonly code: boolean;

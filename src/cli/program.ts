@@ -83,6 +83,8 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--stdin-filename <name>', 'the name that decides how standard input is read and which settings hold')
     .option('--cache', 'keep results, and reuse them for files that did not change')
     .option('--no-cache', 'keep and use no results (default)')
+    .option('--watch', 'check again after every change, until Control-C')
+    .option('--stats', 'tell on standard error where the time went, by step and by rule')
     .option('--as-of <date>', 'the date of the run, YYYY-MM-DD (default: today)')
     .option('--no-code', 'refuse rule packs that bring code')
     .option('--color', 'colour the report')

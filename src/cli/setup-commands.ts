@@ -50,4 +50,12 @@ export function addSetupCommands(program: Command, io: Io, done: (code: ExitCode
       const { lspCommand } = await import('./lsp.ts');
       done(await lspCommand(options, io));
     });
+  program
+    .command('completion')
+    .description('print a script that completes what you type: bash, zsh or fish')
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string) => {
+      const { completionCommand } = await import('./completion.ts');
+      done(await completionCommand(shell, program, io));
+    });
 }

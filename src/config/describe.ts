@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { layerOf, settingsFor } from './settings.ts';
 import type { Layer, Settings } from './settings.ts';
 
@@ -33,11 +34,21 @@ export function describeSettings(settings: Settings, absolutePath: string, page:
       from: others[`rules.${id}`] ?? providedAt(layer, id),
     })),
     ...Object.entries(settings.origins)
-      .filter(([, from]) => from.length > 0)
+      .filter(([key, from]) => from.length > 0 && key !== 'baseline')
       .map(([key, from]): Decision => ({ key, value: valueAt(settings, key), from })),
+    ...files(settings),
     ...(settings.packs.length > 0
       ? [{ key: 'packs', value: settings.packs.map(({ name }) => name), from: settings.packs.map(({ where }) => where) }]
       : []),
+  ];
+}
+
+/** The files that are named once for a whole project, as seen from its configuration. */
+function files({ folder, origins, baseline, registerPath }: Settings): Decision[] {
+  const seen = (path: string) => relative(folder, path).split(sep).join('/');
+  return [
+    ...(registerPath ? [{ key: 'register', value: seen(registerPath.path), from: [registerPath.where] }] : []),
+    ...(baseline === undefined ? [] : [{ key: 'baseline', value: seen(baseline), from: origins['baseline'] ?? [] }]),
   ];
 }
 

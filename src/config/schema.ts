@@ -32,7 +32,10 @@ const organization = z.strictObject({
 
 const suppressions = z.strictObject({
   allow: z.boolean().optional().describe('false: pages can silence nothing. Default: true.'),
-  require: z.array(z.enum(['owner', 'until'])).optional().describe('What every suppression must state besides its reason.'),
+  require: z
+    .array(z.enum(['owner', 'until']))
+    .optional()
+    .describe('What every suppression must state besides its reason.'),
   max_days: z.int().min(1).optional().describe('How many days ahead "until" may lie.'),
   require_approver_for: z
     .enum(['error', 'warning', 'info'])
@@ -90,7 +93,9 @@ export const configSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('Findings that were there before and do not count: a file of "promolint baseline create", relative to this file.'),
+      .describe(
+        'Findings that were there before and do not count: a file of "promolint baseline create", relative to this file.',
+      ),
     packs: texts('Rule packs: npm names, or paths relative to this file.'),
     register: z
       .string()

@@ -41,7 +41,7 @@ const LANGUAGES: Readonly<Record<string, Format>> = { markdown: 'markdown', mdx:
 /** The folder that an editor has open: which rules hold where in it, read again when their files change. */
 export class Workspace {
   #projects: Projects | undefined;
-  /** Configuration file → time of its last change. */
+  /** Configuration or register → time of its last change. */
   #times = new Map<string, number>();
 
   constructor(
@@ -89,7 +89,9 @@ export class Workspace {
   }
 
   #remember({ settings }: Project): void {
-    for (const file of settings.files) if (!this.#times.has(file)) this.#times.set(file, timeOf(file));
+    const { registerPath } = settings;
+    for (const file of [...settings.files, ...(registerPath ? [registerPath.path] : [])])
+      if (!this.#times.has(file)) this.#times.set(file, timeOf(file));
   }
 
   async #isLeftOut(path: string, projects: Projects): Promise<boolean> {

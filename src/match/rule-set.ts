@@ -1,6 +1,7 @@
 import type { Block, Claim, Frame, Hit, Page, Sentence } from '../rule.ts';
 import type { Condition, Match, Rule, Scope } from '../load/rule.ts';
 import type { Lexicon } from '../analyse/lexicon.ts';
+import { NO_CLOCK } from '../clock.ts';
 import { PromolintError } from '../errors.ts';
 import { answers } from './claim-query.ts';
 import { PhraseError, PhraseSet, type CompiledPhrases, type PhraseMatch, type PhraseNames } from './phrase.ts';
@@ -99,30 +100,32 @@ export class RuleSet {
   }
 
   /** Everything the active rules find on a page, in no particular order. */
-  check(page: Page, active: (rule: Rule) => boolean): RawHit[] {
+  check(page: Page, active: (rule: Rule) => boolean, clock = NO_CLOCK): RawHit[] {
     const hits: RawHit[] = [];
     const quiet = page.facts.genre === 'internal' || !page.facts.english;
     const runs = (rule: Rule): boolean => active(rule) && (!quiet || ALWAYS_ON.has(rule.family));
     const run = new PageRun(page, this.#phrases);
     if (!quiet) {
       for (const sentence of page.sentences)
-        for (const found of run.matches(sentence)) {
+        for (const found of clock.rule('phrases of all rules', () => run.matches(sentence))) {
           const list = this.#byPhrase.get(found.phrase);
           if (!list) continue;
           const place = { sentence, start: sentence.tokens[found.first]!.start, end: sentence.tokens[found.last]!.end };
           for (const compiled of list)
-            if (runs(compiled.rule) && holds(compiled, run, place))
+            if (runs(compiled.rule) && clock.rule(compiled.rule.id, () => holds(compiled, run, place)))
               hits.push({ rule: compiled.rule, hit: hitOf(compiled, place, run, 1) });
         }
       const byClaim = this.#byClaim.filter(({ rule }) => runs(rule));
       if (byClaim.length > 0)
         for (const claim of page.claims)
           for (const compiled of byClaim) {
-            if (!answers(claim, compiled.match.claim!) || !holds(compiled, run, claim, claim.frames)) continue;
+            if (!answers(claim, compiled.match.claim!)) continue;
+            if (!clock.rule(compiled.rule.id, () => holds(compiled, run, claim, claim.frames))) continue;
             hits.push({ rule: compiled.rule, hit: hitOf(compiled, claim, run, claim.confidence) });
           }
     }
-    for (const rule of this.#detectors) if (runs(rule)) rule.detector!(page, (hit) => hits.push({ rule, hit }));
+    for (const rule of this.#detectors)
+      if (runs(rule)) clock.rule(rule.id, () => rule.detector!(page, (hit) => hits.push({ rule, hit })));
     return oneAClause(hits);
   }
 }

@@ -31,6 +31,7 @@ rules:
   efficacy/cure-claim: [warning, {allow: [Race for the Cure]}]
 trusted_sources: [example.com]
 ignore: [drafts/]
+baseline: lists/baseline.json
 overrides:
   - files: shop/
     profile: us-supplement
@@ -43,7 +44,7 @@ describe('promolint print-config', () => {
     site();
     place.write('shop/a.md', `---\ntitle: x\npromolint: {audience: hcp}\n---\n\n${FLAGGED}`);
     expect(decisions(await describeFile('shop/a.md', '--rule', 'pressure/false-urgency=off'))).toEqual({
-      profile: [['us-supplement'], 'promolint.config.yaml:8:5'],
+      profile: [['us-supplement'], 'promolint.config.yaml:9:5'],
       product: ['supplement', 'follows from the profile'],
       audience: ['hcp', 'shop/a.md:1:1'],
       federal_programs: [true, 'default'],
@@ -53,6 +54,7 @@ describe('promolint print-config', () => {
       'rules.efficacy/cure-claim': [['warning', { allow: ['Race for the Cure'] }], 'promolint.config.yaml:3:3'],
       'rules.pressure/false-urgency': ['off', 'option --rule'],
       ignore: [['old/', 'drafts/'], 'house.yaml:3:10 promolint.config.yaml:5:10'],
+      baseline: ['lists/baseline.json', 'promolint.config.yaml:6:1'],
     });
     expect(decisions(await describeFile('a.md'))).toMatchObject({ profile: [['us-provider'], 'promolint.config.yaml:1:11'] });
     expect(decisions(await describeFile('a.md', '--profile', 'uk'))).toMatchObject({ profile: [['uk'], 'option --profile'] });

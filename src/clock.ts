@@ -1,0 +1,45 @@
+/** Is handed each piece of work, to take its time or not. */
+export interface Clock {
+  /** A step of a run: `parse`, `analyse`, `match`. */
+  room<T>(name: string, work: () => T): T;
+  /** What one rule does within `match`. What it is the first to ask of the page counts as its own. */
+  rule<T>(id: string, work: () => T): T;
+}
+
+export const NO_CLOCK: Clock = { room: (_, work) => work(), rule: (_, work) => work() };
+
+/** Adds up the time of each name, in milliseconds. */
+export class Stopwatch implements Clock {
+  readonly rooms = new Map<string, number>();
+  readonly rules = new Map<string, number>();
+
+  room<T>(name: string, work: () => T): T {
+    return timed(this.rooms, name, work);
+  }
+
+  rule<T>(id: string, work: () => T): T {
+    return timed(this.rules, id, work);
+  }
+
+  /** As `room`, for work that waits. */
+  async waiting<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      add(this.rooms, name, start);
+    }
+  }
+}
+
+function timed<T>(times: Map<string, number>, name: string, work: () => T): T {
+  const start = performance.now();
+  try {
+    return work();
+  } finally {
+    add(times, name, start);
+  }
+}
+
+const add = (times: Map<string, number>, name: string, start: number): void =>
+  void times.set(name, (times.get(name) ?? 0) + performance.now() - start);
