@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 // Built beside dist/ and moved into place, so that a run in the meantime meets the old build or the new one, never half.
-const out = 'dist.new';
+const out = `dist.new.${process.pid}`;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
 
