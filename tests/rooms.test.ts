@@ -22,8 +22,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['rule.ts', 'plain.ts', 'version.ts', 'check'],
   'lint.ts': ['rule.ts', 'clock.ts', 'errors.ts', 'closest.ts', 'config', 'read', 'parse', 'analyse', 'load', 'match', 'check'],
   'projects.ts': ['lint.ts', 'config', 'read (types)', 'load (types)', 'check (types)'],
-  inventory: ['plain.ts', 'version.ts', 'yaml.ts', 'rule.ts', 'check', 'register', 'report'],
   baseline: ['errors.ts', 'yaml.ts', 'check'],
+  online: ['version.ts', 'analyse'],
+  inventory: ['plain.ts', 'version.ts', 'yaml.ts', 'rule.ts', 'check', 'online', 'register', 'report'],
   prove: ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'config', 'register', 'parse', 'load'],
   init: [],
   lsp: [
@@ -59,6 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'prove',
     'report',
     'inventory',
+    'online',
     'register',
   ],
 };

@@ -4,6 +4,7 @@ import { plain } from '../plain.ts';
 import { auditRegister } from '../register/audit.ts';
 import type { Problem } from '../register/entry.ts';
 import { readRegister } from '../register/load.ts';
+import { lookUpReferences } from './claims-online.ts';
 import type { ExitCode, Io } from './io.ts';
 import { checkDecisions, oneOf } from './options.ts';
 import { Configurations } from '../config/configurations.ts';
@@ -14,6 +15,8 @@ export interface ClaimsCheckOptions {
   readonly code?: boolean;
   readonly asOf?: string;
   readonly format: string;
+  /** Look sources up. */
+  readonly online?: boolean;
 }
 
 /** `promolint claims check [register]` */
@@ -22,7 +25,8 @@ export async function claimsCheckCommand(file: string | undefined, options: Clai
   const { asOf } = checkDecisions(options);
   const { path, where } = file === undefined ? await configured(options, io) : { path: resolve(io.cwd, file), where: undefined };
   const register = readRegister(path, io.cwd, where);
-  const problems = auditRegister(register, asOf, io.cwd);
+  const looked = options.online ? await lookUpReferences(register.entries, io) : [];
+  const problems = auditRegister(register, asOf, io.cwd, looked);
   const claims = register.entries.length;
   await io.out(
     format === 'json' ? `${JSON.stringify({ schemaVersion: 1, asOf, claims, problems }, null, 2)}\n` : asText(problems, claims),

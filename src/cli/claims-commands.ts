@@ -15,6 +15,7 @@ export function addClaimsCommands(program: Command, io: Io, done: (code: ExitCod
     .option('-f, --format <name>', 'table, csv, json or html', 'table')
     .option('-o, --output-file <file>', 'write it to a file')
     .option('--new-since <ref>', 'only claims that the copy did not make at this commit, branch or tag')
+    .option('--online', ONLINE)
     .option('--color', 'colour the table')
     .option('--no-color', 'do not colour it')
     .action(async (paths: string[], options: ClaimsOptions) => {
@@ -36,12 +37,15 @@ export function addClaimsCommands(program: Command, io: Io, done: (code: ExitCod
     .option('-c, --config <file>', 'use this configuration')
     .option('--no-config', 'look for no configuration')
     .option('--as-of <date>', 'the date of the run, YYYY-MM-DD (default: today)')
+    .option('--online', ONLINE)
     .option('--no-code', 'refuse configurations that are code')
     .action(async (register: string | undefined, options: ClaimsCheckOptions) => {
       const { claimsCheckCommand } = await import('./claims-check.ts');
       done(await claimsCheckCommand(register, options, io));
     });
 }
+
+const ONLINE = 'ask Crossref, PubMed and the linked sites whether sources are retracted or gone; sends identifiers only';
 
 const shared = (command: Command): Command =>
   command

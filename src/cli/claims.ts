@@ -1,5 +1,6 @@
 import { INVENTORY_FORMATS } from '../inventory/formats.ts';
 import { collectClaims } from './claims-collect.ts';
+import { withLookUps } from './claims-online.ts';
 import { newSince } from './claims-since.ts';
 import type { ExitCode, Io } from './io.ts';
 import { wantsColor } from './color.ts';
@@ -14,6 +15,8 @@ export interface ClaimsOptions extends ConfigOptions, DecisionOptions {
   readonly outputFile?: string;
   /** A commit, branch or tag. */
   readonly newSince?: string;
+  /** Look sources up. */
+  readonly online?: boolean;
   readonly color?: boolean;
 }
 
@@ -25,7 +28,8 @@ export async function claimsCommand(paths: readonly string[], options: ClaimsOpt
   const projects = openProjects(options, decisions, io);
   const { rows: all, registered, faults } = await collectClaims(paths, projects, io);
   const since = options.newSince;
-  const rows = since === undefined ? all : await newSince(since, all, projects, io);
+  const wanted = since === undefined ? all : await newSince(since, all, projects, io);
+  const rows = options.online ? await withLookUps(wanted, io) : wanted;
   const toFile = options.outputFile !== undefined;
   const text = write(
     { asOf: decisions.asOf, since, registered, rows },

@@ -7,7 +7,7 @@ import { SCRIPT } from './page-script.ts';
 import { STYLE as OWN } from './page-style.ts';
 import { STATES } from './rows.ts';
 import type { Evidence, Row } from './rows.ts';
-import { KIND_WORDS, STATE_WORDS } from './words.ts';
+import { KIND_WORDS, STATE_WORDS, sourceWords } from './words.ts';
 
 /**
  * One page on which a reviewer sorts, filters and signs off claims. It needs nothing but itself, sends nothing, and copy cannot come
@@ -133,10 +133,11 @@ const tone = ({ state }: Row): string =>
       ? 'warning'
       : 'error';
 
-function source({ kind, target, year, adequate }: Evidence): Markup {
+function source(evidence: Evidence): Markup {
+  const { target } = evidence;
   const address = webAddress(target);
   const shown = target === undefined || target.length <= 60 ? target : `${target.slice(0, 59)}…`;
   const what =
     address === undefined ? markup`${shown}` : markup`<a href="${address}" rel="noreferrer nofollow noopener">${shown}</a>`;
-  return markup`<span class="source">${kind}${year !== undefined && ` ${year}`}${!adequate && ' (weak)'} ${what}</span>`;
+  return markup`<span class="source">${sourceWords(evidence)} ${what}</span>`;
 }

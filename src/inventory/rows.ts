@@ -3,6 +3,9 @@ import { Lines } from '../check/lines.ts';
 import type { Mask } from '../check/mask.ts';
 import { normalize } from '../check/merge.ts';
 import { placeOf } from '../check/place.ts';
+import { identifierIn } from '../online/identifier.ts';
+import type { OnlineIdentifier } from '../online/identifier.ts';
+import type { Outcome } from '../online/look-up.ts';
 import { plain, shorten } from '../plain.ts';
 import { findStatements } from '../register/statements.ts';
 import type { Statement } from '../register/statements.ts';
@@ -18,6 +21,10 @@ export interface Evidence {
   readonly year?: number;
   /** A primary or official source that the citation leads to. */
   readonly adequate: boolean;
+  /** What it can be looked up by; absent where its target may hold data of a person. */
+  readonly identifier?: OnlineIdentifier;
+  /** What the look-up said, where one was asked for. */
+  readonly online?: Outcome['state'];
 }
 
 /** One claim of the copy: a sentence, which is what a reviewer signs off. Masked when it is made. */
@@ -110,7 +117,7 @@ function citationsAt(page: Page, { block, start, end }: Sentence): Citation[] {
   const seen = new Set<string>();
   return page.citationsFor(block, { start, end }).filter((citation) => {
     const key = `${citation.kind} ${citation.target ?? citation.start}`;
-    if (citation.start > end + BEHIND || citation.end <= start || seen.has(key)) return false;
+    if (citation.start > end + BEHIND || citation.start < start || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
@@ -165,9 +172,28 @@ function noteOf({ state, data }: RegisterMatch, mask: Mask): string {
 }
 
 const evidenceOf = (citations: readonly Citation[], mask: Mask): Evidence[] =>
-  citations.map(({ kind, target, year, adequate }) => ({
-    kind,
-    ...(target === undefined ? {} : { target: shorten(plain(mask.veil(target)), 300) }),
-    ...(year === undefined ? {} : { year }),
-    adequate,
-  }));
+  citations.map(({ kind, target, year, adequate }) => {
+    const identifier = target === undefined ? undefined : openIdentifier(target, mask);
+    const shown = identifier ? addressOf(identifier) : target === undefined ? undefined : shorten(plain(mask.veil(target)), 300);
+    return {
+      kind,
+      ...(shown === undefined ? {} : { target: shown }),
+      ...(year === undefined ? {} : { year }),
+      adequate,
+      ...(identifier ? { identifier } : {}),
+    };
+  });
+
+/** What a source is known by, unless it holds data of a person. A DOI may look like a telephone number, a query may be one. */
+function openIdentifier(target: string, mask: Mask): OnlineIdentifier | undefined {
+  const identifier = identifierIn(target);
+  if (!identifier || mask.apply(identifier.value) !== identifier.value) return undefined;
+  if (identifier.scheme !== 'url') return identifier;
+  const { search } = new URL(identifier.value);
+  return mask.veil(search) === search ? identifier : undefined;
+}
+
+function addressOf({ scheme, value }: OnlineIdentifier): string {
+  if (scheme === 'url') return value;
+  return scheme === 'doi' ? `https://doi.org/${value}` : `https://pubmed.ncbi.nlm.nih.gov/${value}/`;
+}

@@ -28,10 +28,12 @@ export const KIND_WORDS: Readonly<Record<Row['kind'], string>> = {
   other: 'registered wording',
 };
 
-/** `trial 2023, own` */
-export const evidenceWords = (evidence: readonly Evidence[]): string =>
-  evidence
-    .map(({ kind, year, adequate }) => `${kind}${year === undefined ? '' : ` ${year}`}${adequate ? '' : ' (weak)'}`)
-    .join(', ');
+/** `trial 2023, own (weak), study (retracted)` */
+export const evidenceWords = (evidence: readonly Evidence[]): string => evidence.map(sourceWords).join(', ');
+
+export function sourceWords({ kind, year, adequate, online }: Evidence): string {
+  const doubt = online === 'retracted' || online === 'gone' ? ` (${online})` : adequate ? '' : ' (weak)';
+  return `${kind}${year === undefined ? '' : ` ${year}`}${doubt}`;
+}
 
 export const placeWords = ({ path, line, column }: Row): string => `${path}:${line}:${column}`;

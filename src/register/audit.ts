@@ -8,14 +8,15 @@ import { findOverlaps } from './overlap.ts';
 /** How many days before its review a claim is named. */
 export const SOON = 60;
 
-/** Everything wrong or soon wrong with a register, in the order of its files. `cwd` is what the names of its files are relative to. */
-export function auditRegister({ entries, problems }: ReadRegister, asOf: string, cwd: string): Problem[] {
-  const found = [
-    ...problems,
-    ...findOverlaps(entries),
-    ...entries.flatMap((entry) => [...datesOf(entry, asOf), ...sourcesOf(entry, cwd)]),
-  ];
-  return found.sort((a, b) => comparePlaces(a.where, b.where));
+/** Everything wrong or soon wrong with a register, in the order of its files. `cwd` is what the names of its files are relative to; `more` is what others found. */
+export function auditRegister(
+  { entries, problems }: ReadRegister,
+  asOf: string,
+  cwd: string,
+  more: readonly Problem[] = [],
+): Problem[] {
+  const found = entries.flatMap((entry) => [...datesOf(entry, asOf), ...sourcesOf(entry, cwd)]);
+  return [...problems, ...findOverlaps(entries), ...found, ...more].sort((a, b) => comparePlaces(a.where, b.where));
 }
 
 function datesOf(entry: Entry, asOf: string): Problem[] {
