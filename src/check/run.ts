@@ -2,6 +2,7 @@ import type { Block, Page } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { plain, shorten } from '../plain.ts';
+import { copyRanges, isHarmless } from './copy-ranges.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Finding, LegalBasis, SuppressedFinding, SuppressionRecord } from './finding.ts';
 import { Lines } from './lines.ts';
@@ -17,6 +18,7 @@ import type { SeverityContext } from './severity.ts';
 import { readDirectives } from './silence/directives.ts';
 import type { Directives } from './silence/directives.ts';
 import { faultFindings } from './silence/faults.ts';
+import { notesOf } from './silence/notes.ts';
 import { Silencer, suppressionOf } from './silence/silencer.ts';
 import type { Silence, SilenceContext } from './silence/silencer.ts';
 
@@ -43,9 +45,14 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
 
   const lines = new Lines(source);
   const located = hits.map((hit) => locate(page, hit));
-  const sensitive = [...located.filter(isPrivate).map((found) => ({ ...found, exact: false })), ...identitiesOf(page)];
-  const mask = new Mask(sensitive, () => page.document.blocks.map((block) => block.text).join('\n'));
-  const silencer = new Silencer(mayBeSilenced ? readDirectives(page.document, lines) : NO_DIRECTIVES, context);
+  const directives = mayBeSilenced ? readDirectives(page.document, lines) : NO_DIRECTIVES;
+  const isNote = notesOf(directives.list, page);
+  const sensitive = [
+    ...located.filter(isPrivate).map((found) => ({ ...found, exact: false })),
+    ...identitiesOf(page).filter(({ range }) => !isNote(range)),
+  ];
+  const mask = new Mask(sensitive, () => page.document.blocks.map((block) => block.text).join('\n'), copyRanges(page.document));
+  const silencer = new Silencer(directives, context);
   // Before they are merged: who silences one rule has not silenced the others that found the same words.
   const groups = new Map<Silence | undefined, Candidate[]>();
   for (const found of located) {
@@ -107,7 +114,7 @@ const byPlace = (a: Merged, b: Merged): number =>
 function finding(found: Merged, lines: Lines, mask: Mask, fingerprint: string, context: CheckContext): Finding {
   const { rule, range } = found;
   const clean =
-    !isPrivate(found) && !mask.holds(range, found.words) && (found.block !== undefined || mask.veil(found.words) === found.words);
+    !isPrivate(found) && !mask.holds(range, found.words) && (found.block !== undefined || isHarmless(found.words));
   return {
     ruleId: rule.id,
     family: rule.family,

@@ -13,6 +13,7 @@ export function addTrailCommands(program: Command, io: Io, done: (code: ExitCode
     .argument('[path...]', 'as for a run')
     .option('-f, --format <name>', 'text, json or csv', 'text')
     .option('-o, --output-file <file>', 'write the list to a file')
+    .option('--baseline <file>', 'count what this baseline sets aside, too; default: that of the configuration')
     .option('--cache', 'keep results, and reuse them for files that did not change')
     .option('--color', 'colour the list')
     .option('--no-color', 'do not colour it')

@@ -15,11 +15,18 @@ export interface SuppressionList {
   readonly run: Run;
   /** By path, then by place. */
   readonly suppressions: readonly ListedSuppression[];
+  /** How many findings the baseline sets aside, where there is one. */
+  readonly baseline?: { readonly file: string; readonly findings: number; readonly files: number };
   readonly files: number;
 }
 
-export const listSuppressions = (run: Run, files: readonly LintedFile[]): SuppressionList => ({
+export const listSuppressions = (
+  run: Run,
+  files: readonly LintedFile[],
+  baseline: SuppressionList['baseline'],
+): SuppressionList => ({
   run,
+  baseline,
   suppressions: files.flatMap(({ path, suppressions }) => suppressions.map((record) => ({ path, ...record }))),
   files: files.length,
 });
@@ -33,7 +40,7 @@ export const SUPPRESSION_FORMATS: Readonly<Record<string, (list: SuppressionList
 const STATES = ['active', 'idle', 'unused', 'expired', 'unapproved', 'invalid'] as const;
 const WHERE = { 'next-line': 'the next line', line: 'its line', block: 'a block', file: 'the page' } as const;
 
-function formatText({ run, suppressions, files }: SuppressionList, paint: Paint): string {
+function formatText({ run, suppressions, files, baseline }: SuppressionList, paint: Paint): string {
   const lines: string[] = [];
   let path: string | undefined;
   for (const record of suppressions) {
@@ -45,15 +52,21 @@ function formatText({ run, suppressions, files }: SuppressionList, paint: Paint)
   const summary = counts.filter(([, count]) => count > 0).map(([state, count]) => `${count} ${state}`);
   if (lines.length > 0) lines.push('');
   lines.push(
-    `${files} ${files === 1 ? 'file' : 'files'} read on ${run.asOf}: ${summary.length > 0 ? `${summary.join(', ')}.` : 'no page silences anything.'}`,
+    `${count(files, 'file')} read on ${run.asOf}: ${summary.length > 0 ? `${summary.join(', ')}.` : 'no page silences anything.'}`,
   );
+  if (baseline)
+    lines.push(
+      `${plain(baseline.file)} sets ${count(baseline.findings, 'finding')} in ${count(baseline.files, 'file')} aside besides.`,
+    );
   return inert(`${lines.join('\n')}\n`);
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 function formatRecord(record: ListedSuppression, asOf: string, paint: Paint): string[] {
   const { line, column, state, ruleId, form, findings, reason, owner, until, approver } = record;
   const shown = state === 'active' || state === 'idle' ? state : paint.severity(state === 'unused' ? 'warning' : 'error', state);
-  const what = state === 'active' ? `, ${findings} ${findings === 1 ? 'finding' : 'findings'}` : '';
+  const what = state === 'active' ? `, ${count(findings, 'finding')}` : '';
   const who = [
     owner && `owner ${owner}`,
     until && `until ${until} (${daysLeft(asOf, until)})`,
@@ -69,10 +82,10 @@ function formatRecord(record: ListedSuppression, asOf: string, paint: Paint): st
 function daysLeft(asOf: string, until: string): string {
   const days = Math.round((Date.parse(until) - Date.parse(asOf)) / (24 * 60 * 60 * 1000));
   if (days === 0) return 'today';
-  return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'left' : 'ago'}`;
+  return `${count(Math.abs(days), 'day')} ${days > 0 ? 'left' : 'ago'}`;
 }
 
-function formatJson({ run, suppressions, files }: SuppressionList): string {
+function formatJson({ run, suppressions, files, baseline }: SuppressionList): string {
   return json({
     schemaVersion: 1,
     tool: { name: 'promolint', version },
@@ -93,6 +106,7 @@ function formatJson({ run, suppressions, files }: SuppressionList): string {
         approver,
       }),
     ),
+    ...(baseline && { baseline: { ...baseline, file: plain(baseline.file) } }),
     summary: {
       files,
       ...Object.fromEntries(STATES.map((state) => [state, suppressions.filter((record) => record.state === state).length])),

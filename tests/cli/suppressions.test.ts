@@ -81,6 +81,17 @@ describe('promolint suppressions', () => {
     ]);
   });
 
+  it('counts what the baseline sets aside', async () => {
+    place.write('a.md', 'Our laser cures acne.\n');
+    place.write('promolint.config.yaml', 'baseline: known.json\nrules: {fair-balance/procedure-no-risks-or-alternatives: off}\n');
+    await place.run(['baseline', 'create']);
+    expect((await place.run(['suppressions', ...at])).out).toBe(
+      '1 file read on 2026-11-21: no page silences anything.\nknown.json sets 1 finding in 1 file aside besides.\n',
+    );
+    const list = JSON.parse((await place.run(['suppressions', '-f', 'json'])).out) as { baseline: object };
+    expect(list.baseline).toEqual({ file: 'known.json', findings: 1, files: 1 });
+  });
+
   it('refuses what it does not know', async () => {
     expect(await place.run(['suppressions', '-f', 'cvs'])).toMatchObject({ code: 2, out: '' });
     expect((await place.run(['suppressions', 'missing.md'])).err).toContain('missing.md');

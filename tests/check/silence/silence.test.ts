@@ -240,3 +240,13 @@ it('no reason leaks what is masked everywhere else', async () => {
     expect(finding.suppression.reason).toBe('patient [masked], MRN [masked], agreed');
   }
 });
+
+it('who answers for one, and the trail of its reason, is no secret', async () => {
+  const note = 'cleared by legal on 2026-11-02, ticket MLR-22315; owner: Imani Okafor; approver: Dana Whitfield, MD';
+  const { suppressed } = await lint(`<!-- promolint-disable-next-line ${CURE} -- ${note} -->\n${CLAIM}\n`);
+  expect(suppressed[0]!.suppression).toMatchObject({
+    reason: 'cleared by legal on 2026-11-02, ticket MLR-22315',
+    owner: 'Imani Okafor',
+    approver: 'Dana Whitfield, MD',
+  });
+});
