@@ -1,11 +1,12 @@
 import type { Block, Link, Mark, Piece, Range } from '../rule.ts';
 import { HOLE_FILLER, holesBetween } from './template-holes.ts';
 import type { Hole } from './template-holes.ts';
-import { PieceBuilder, slicePieces, toSource } from './text-map.ts';
+import { isUnchanged, PieceBuilder, slicePieces, toSource } from './text-map.ts';
 import type { View } from './text-map.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Opened<T> = Writable<T> & { open: boolean };
+/** The end of a mark or link that is still open. */
+const OPEN = -1;
 
 const FILLER_RUN = new RegExp(`${HOLE_FILLER}+`, 'g');
 /** What a reader may find at the place of a template tag: one character that no copy holds. */
@@ -18,8 +19,8 @@ export type BlockText = Pick<Block, 'text' | 'pieces' | 'links' | 'marks'>;
 /** Collects the text of one block with its marks and links. Parsers get one from `DocumentBuilder.startBlock`. */
 export class BlockBuilder {
   private readonly pieces: PieceBuilder;
-  private readonly marks: Opened<Mark>[] = [];
-  private readonly links: Opened<Link>[] = [];
+  private readonly marks: Writable<Mark>[] = [];
+  private readonly links: Writable<Link>[] = [];
   private lastHole: Hole | undefined;
 
   constructor(
@@ -36,7 +37,8 @@ export class BlockBuilder {
    * holes; so an unchanged stretch may hold filler, a decoded one may not.
    */
   append(text: string, from: number, to: number): void {
-    if (!text.includes(HOLE_FILLER) || text.length !== to - from) return this.pieces.append(text, from, to);
+    if (this.holes.length === 0 || !text.includes(HOLE_FILLER) || text.length !== to - from)
+      return this.pieces.append(text, from, to);
     let done = 0;
     const plainUntil = (end: number) => {
       if (end > done) this.pieces.append(text.slice(done, end), from + done, from + end);
@@ -55,7 +57,10 @@ export class BlockBuilder {
 
   /** What a reader sees of `[start, end)` of a view: that text itself, or `seen` when it was decoded once more. */
   appendView(view: View, start: number, end: number, seen = view.text.slice(start, end)): void {
-    if (seen.length === end - start) {
+    const [only] = view.pieces;
+    if (view.pieces.length === 1 && isUnchanged(only!) && end <= only!.text.length)
+      this.append(seen, only!.from + start, only!.from + end);
+    else if (seen.length === end - start) {
       let at = 0;
       for (const piece of slicePieces(view.pieces, start, end)) {
         const { length } = piece.text;
@@ -76,7 +81,7 @@ export class BlockBuilder {
     if (!hole.prints) return;
     const start = this.pieces.next;
     this.pieces.append(HOLE, hole.from, hole.to);
-    this.marks.push({ kind: 'hole', start, end: this.pieces.length, value: hole.value, open: false });
+    this.marks.push({ kind: 'hole', start, end: this.pieces.length, value: hole.value });
   }
 
   /** White space in the source at `[from, to)`. */
@@ -91,7 +96,7 @@ export class BlockBuilder {
 
   /** Marks what is appended until the returned function is called. */
   mark(kind: Mark['kind'], value?: string): () => void {
-    const mark: Opened<Mark> = { kind, start: this.pieces.next, end: 0, open: true };
+    const mark: Writable<Mark> = { kind, start: this.pieces.next, end: OPEN };
     if (value !== undefined) mark.value = value;
     this.marks.push(mark);
     return () => this.end(mark);
@@ -99,7 +104,7 @@ export class BlockBuilder {
 
   /** Links what is appended until the returned function is called; `range` covers the whole link in the source. */
   link(href: string, range: Range): () => void {
-    const link: Opened<Link> = { href, start: this.pieces.next, end: 0, from: range.from, to: range.to, open: true };
+    const link: Writable<Link> = { href, start: this.pieces.next, end: OPEN, from: range.from, to: range.to };
     this.links.push(link);
     return () => this.end(link);
   }
@@ -114,22 +119,21 @@ export class BlockBuilder {
   }
 
   finish(): BlockText {
-    for (const opened of [...this.marks, ...this.links]) if (opened.open) this.end(opened);
+    const { links } = this;
+    for (const mark of this.marks) if (mark.end === OPEN) this.end(mark);
+    for (const link of links) {
+      if (link.end === OPEN) this.end(link);
+      // A link around nothing but an image has no text, and still leads somewhere.
+      link.start = Math.min(link.start, link.end);
+    }
     const { text, pieces } = this.pieces.finish();
-    const breaks = this.pieces.breaks.map((start): Mark => ({ kind: 'break', start, end: start + 1 }));
-    const marks = this.marks.filter((mark) => mark.end > mark.start).map(({ open: _, ...mark }): Mark => mark);
-    // A link around nothing but an image has no text, and still leads somewhere.
-    const links = this.links.map(({ open: _, ...link }): Link => ({ ...link, start: Math.min(link.start, link.end) }));
-    return {
-      text,
-      pieces,
-      marks: [...marks, ...breaks].sort((a, b) => a.start - b.start || b.end - a.end),
-      links: this.linkAddresses ? withAddresses(links, text, pieces) : links,
-    };
+    const marks: Mark[] = this.marks.filter((mark) => mark.end > mark.start);
+    for (const start of this.pieces.breaks) marks.push({ kind: 'break', start, end: start + 1 });
+    if (marks.length > 1) marks.sort((a, b) => a.start - b.start || b.end - a.end);
+    return { text, pieces, marks, links: this.linkAddresses ? withAddresses(links, text, pieces) : links };
   }
 
-  private end(opened: Opened<Mark> | Opened<Link>): void {
-    opened.open = false;
+  private end(opened: Writable<Mark> | Writable<Link>): void {
     opened.end = this.pieces.length;
   }
 }

@@ -109,6 +109,11 @@ export class DocumentBuilder {
     if (this.stack.length > 1) this.stack.pop();
   }
 
+  /** Whether Markdown may stand in any element that was entered with a range. */
+  get hasEnclosures(): boolean {
+    return this.enclosures.length > 0;
+  }
+
   /** What the elements that were entered with a range change about a place. */
   surroundingsAt(offset: number): Surroundings {
     if (!this.nested) this.nest();
@@ -135,13 +140,31 @@ export class DocumentBuilder {
 
   /** `facts` add to the surroundings or override them; an attribute or comment has the origin of that name. */
   startBlock(kind: BlockKind, facts: Partial<Omit<BlockFacts, 'kind'>> & { element?: ElementFacts } = {}): BlockBuilder {
-    const { element, ...others } = facts;
-    const origin = kind === 'attribute' || kind === 'comment' ? kind : this.surroundings.origin;
+    const around = this.surroundings;
+    const origin = kind === 'attribute' || kind === 'comment' ? kind : around.origin;
     // In HTML an address is a link only when its author made it one; Markdown engines link it by themselves.
     const linkAddresses = this.format !== 'html' && kind !== 'attribute' && kind !== 'comment';
-    const all = { ...this.surroundings, origin, ...others, kind };
+    const all: { -readonly [Key in keyof BlockFacts]: BlockFacts[Key] } = {
+      kind,
+      origin: facts.origin ?? origin,
+      region: facts.region ?? around.region,
+      quoted: facts.quoted ?? around.quoted,
+      hidden: facts.hidden ?? around.hidden,
+      tucked: facts.tucked ?? around.tucked,
+      classes: facts.classes ?? around.classes,
+    };
+    const name = facts.name ?? around.name;
+    const list = facts.list ?? around.list;
+    const table = facts.table ?? around.table;
+    const label = facts.label ?? around.label;
+    if (name !== undefined) all.name = name;
+    if (list) all.list = list;
+    if (table) all.table = table;
+    if (label !== undefined) all.label = label;
+    if (facts.level !== undefined) all.level = facts.level;
+    if (facts.types) all.types = facts.types;
     const builder = new BlockBuilder(this.source, all, this.holes, linkAddresses);
-    this.started.push({ builder, element });
+    this.started.push({ builder, element: facts.element });
     return builder;
   }
 
@@ -175,15 +198,17 @@ export class DocumentBuilder {
   finish(): Document {
     const filled = this.started
       .filter(({ builder }) => !builder.isEmpty)
-      .map((started) => ({ ...started, text: started.builder.finish() }))
+      .map(({ builder, element }) => ({ builder, element, text: builder.finish() }))
       .sort((a, b) => a.text.pieces[0]!.from - b.text.pieces[0]!.from);
     const elements = [...this.elements].sort((a, b) => a.from - b.from || b.to - a.to);
     const elementIndex = new Map(elements.map((element, index) => [element, index]));
     const blockIndex = new Map(filled.map(({ builder }, index) => [builder, index]));
 
     const blocks = filled.map(({ builder, element, text }, index): Block => {
-      const block = { index, ...builder.facts, ...text };
-      return element && elementIndex.has(element) ? { ...block, element: elementIndex.get(element)! } : block;
+      const block: { -readonly [Key in keyof Block]: Block[Key] } = Object.assign(builder.facts, { index }, text);
+      const at = element && elementIndex.get(element);
+      if (at !== undefined) block.element = at;
+      return block;
     });
     const blockAround = placer(blocks);
     return {
@@ -206,8 +231,19 @@ export class DocumentBuilder {
 }
 
 function within(outer: Surroundings, change: Partial<Surroundings>): Surroundings {
-  const classes = change.classes?.length ? [...change.classes, ...outer.classes].slice(0, CLASSES_KEPT) : outer.classes;
-  return { ...outer, ...change, classes };
+  return {
+    origin: change.origin ?? outer.origin,
+    region: change.region ?? outer.region,
+    quoted: change.quoted ?? outer.quoted,
+    hidden: change.hidden ?? outer.hidden,
+    tucked: change.tucked ?? outer.tucked,
+    classes: change.classes?.length ? [...change.classes, ...outer.classes].slice(0, CLASSES_KEPT) : outer.classes,
+    name: change.name ?? outer.name,
+    label: change.label ?? outer.label,
+    list: change.list ?? outer.list,
+    // A table that only lays out a page takes the cells in it out of the one around.
+    table: 'table' in change ? change.table : outer.table,
+  };
 }
 
 function lastAtOrBefore(ranges: readonly Range[], offset: number): number {

@@ -30,6 +30,7 @@ const CLOSES_ITSELF = /\/>$/;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const HOLDS_TEXT =
   /^<(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|svg|math|select|template|object)(?![\w-])/i;
+const HOLDS_TEXTS = new Set(['paragraph', 'heading', 'tableCell']);
 const BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** The place of a line ending reaches over the quote marks and indentation before the next line, which are no HTML. */
@@ -38,6 +39,13 @@ const lineOf = (part: MarkdownNode): Range => {
   return { from, to: /^[\r\n]/.test(value) ? from + value.length : to };
 };
 
+const islandOf = ({ from, to, parts = [] }: MarkdownNode, quoted: boolean): Island => ({
+  from,
+  to,
+  quoted,
+  parts: parts.map(lineOf),
+});
+
 /**
  * Finds the HTML in a tree, in source order. `silent` are stretches of paragraphs that belong to it although they are no tags:
  * a script, a drawing, the options of a select.
@@ -45,6 +53,8 @@ const lineOf = (part: MarkdownNode): Range => {
 export function findIslands(roots: readonly MarkdownNode[], text: string): { islands: Island[]; silent: Range[] } {
   const islands: Island[] = [];
   const silent: Range[] = [];
+  let tag = text.indexOf('<');
+  if (tag < 0) return { islands, silent };
   const stack = [{ parent: 'root', nodes: roots, next: 0, quoted: false }];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.nodes[frame.next++];
@@ -53,23 +63,26 @@ export function findIslands(roots: readonly MarkdownNode[], text: string): { isl
       continue;
     }
     const { from, to } = node;
+    if (HOLDS_TEXTS.has(node.type)) {
+      if (tag >= 0 && tag < from) tag = text.indexOf('<', from);
+      if (tag < 0 || tag >= to) continue;
+    }
     const { quoted } = frame;
-    const island = (): Island => ({ from, to, quoted, parts: (node.parts ?? []).map(lineOf) });
-    if (node.type === 'html' && BLOCKS.has(frame.parent)) islands.push(island());
+    if (node.type === 'html' && BLOCKS.has(frame.parent)) islands.push(islandOf(node, quoted));
     else if (node.type === 'html') {
-      const tag = text.slice(from, to);
-      const name = HOLDS_TEXT.exec(tag)?.[1]?.toLowerCase();
+      const html = text.slice(from, to);
+      const name = HOLDS_TEXT.exec(html)?.[1]?.toLowerCase();
       const close = name === undefined ? -1 : closingTag(frame.nodes, frame.next, text, name);
-      if (CLOSES_ITSELF.test(tag) && !VOID.has(/^<(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? ''))
-        islands.push({ ...island(), alone: true });
+      if (CLOSES_ITSELF.test(html) && !VOID.has(/^<(\w+)/.exec(html)?.[1]?.toLowerCase() ?? ''))
+        islands.push({ ...islandOf(node, quoted), alone: true });
       else if (close >= 0) {
         const whole = { from, to: frame.nodes[close]!.to };
         islands.push({ ...whole, quoted, parts: [whole] });
         silent.push(whole);
         frame.next = close + 1;
-      } else if (name === undefined && !PLAIN_TAG.test(tag)) islands.push(island());
+      } else if (name === undefined && !PLAIN_TAG.test(html)) islands.push(islandOf(node, quoted));
     } else if (node.type === 'code' && isHtmlContinued(frame.nodes, frame.next - 1)) {
-      islands.push(island());
+      islands.push(islandOf(node, quoted));
     } else if (node.children) {
       stack.push({ parent: node.type, nodes: node.children, next: 0, quoted: quoted || node.type === 'blockquote' });
     }

@@ -24,7 +24,7 @@ export function* chunksOf(text: string): Generator<Range> {
   let rawEnd: RegExp | undefined;
   let blankBefore = true;
   let blocks = 0;
-  if (text.length > MOST_BLOCKS * 3)
+  if (text.length > CHUNK || hasMoreLines(text, 2 * MOST_BLOCKS))
     for (const end of text.matchAll(LINE_END)) {
       const line = text.slice(lineFrom, Math.min(end.index, lineFrom + 200));
       const opening = FENCE.exec(line)?.[1];
@@ -57,6 +57,13 @@ export function* chunksOf(text: string): Generator<Range> {
     from = to;
   }
   if (from < text.length) yield { from, to: text.length };
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  const lineEnd = text.includes('\n') ? '\n' : '\r';
+  let lines = 0;
+  for (let at = text.indexOf(lineEnd); at >= 0; at = text.indexOf(lineEnd, at + 1)) if (++lines > most) return true;
+  return false;
 }
 
 function rawEndOf(start: string, line: string): RegExp | undefined {

@@ -32,8 +32,9 @@ export function readMarkdown(builder: DocumentBuilder, view: View, { mdx = false
     for (; next < tags.length && tags[next]!.from < chunk.to; next++)
       own.push(whole ? tags[next]! : moved(tags[next]!, -chunk.from));
     const readable = disarm(text);
-    const roots = treeOf(whole ? readable : readable + (definitions ??= definitionsOf(view.text)), mdx, builder.parser);
-    if (roots) new MarkdownReader(builder, part, readable, mdx).read(roots, own);
+    const parsed = whole ? readable : readable + (definitions ??= definitionsOf(view.text));
+    const roots = treeOf(parsed, mdx, builder.parser);
+    if (roots) new MarkdownReader(builder, part, readable, mdx).read(roots, own, parsed.includes(']:'));
     else {
       const from = part.pieces[0]?.from ?? 0;
       builder.addNotice('markdown-unread', 'The Markdown here could not be read; its text is taken as plain text.', from);
@@ -95,15 +96,17 @@ class MarkdownReader {
     private readonly mdx: boolean,
   ) {}
 
-  read(roots: readonly MarkdownNode[], tags: readonly Island[]): void {
+  /** `defines`: the text that the tree is of may hold definitions. */
+  read(roots: readonly MarkdownNode[], tags: readonly Island[], defines: boolean): void {
     const nodes = roots.filter((node) => node.from < this.view.text.length);
     const { islands, silent } = findIslands(nodes, this.view.text);
     this.silent = silent;
-    walk(roots, (node) => {
-      const identifier = node.type === 'definition' ? node.identifier : undefined;
-      if (identifier !== undefined && !this.definitions.has(identifier)) this.definitions.set(identifier, node);
-      return node.children && { nodes: node.children };
-    });
+    if (defines)
+      walk(roots, (node) => {
+        const identifier = node.type === 'definition' ? node.identifier : undefined;
+        if (identifier !== undefined && !this.definitions.has(identifier)) this.definitions.set(identifier, node);
+        return node.children && { nodes: node.children };
+      });
     const all = [...islands, ...tags].sort((a, b) => a.from - b.from);
     readIslands(this.builder, this.view, all, this.mdx ? (block, run) => this.htmlText(block, run) : undefined);
     walk(nodes, (node) => this.block(node));
@@ -163,10 +166,23 @@ class MarkdownReader {
   }
 
   private copy(node: MarkdownNode, kind: BlockKind, facts: Partial<BlockFacts> = {}, done?: (block: BlockBuilder) => void): Step {
-    const own = this.builder.surroundings;
-    const around = this.builder.surroundingsAt(toSource(this.view.pieces, node.from, node.to).from);
+    const block = this.startBlock(node, kind, facts);
+    const phrasing = this.phrasing(block, facts.table !== undefined);
+    if (kind === 'list-item') phrasing.skipTaskBox(node);
+    walk(node.children ?? [], (child) => phrasing.node(child));
+    phrasing.end();
+    done?.(block);
+    return { nodes: [] };
+  }
+
+  /** A block that stands in its Markdown and in the HTML around that. */
+  private startBlock(node: MarkdownNode, kind: BlockKind, facts: Partial<BlockFacts>): BlockBuilder {
+    const { builder } = this;
+    if (!builder.hasEnclosures) return builder.startBlock(kind, facts);
+    const own = builder.surroundings;
+    const around = builder.surroundingsAt(toSource(this.view.pieces, node.from, node.to).from);
     const list = own.list ?? around.list;
-    const block = this.builder.startBlock(kind, {
+    return builder.startBlock(kind, {
       region: own.region === 'main' ? around.region : own.region,
       quoted: own.quoted || around.quoted,
       hidden: own.hidden || around.hidden,
@@ -175,12 +191,6 @@ class MarkdownReader {
       ...(list && { list }),
       ...facts,
     });
-    const phrasing = this.phrasing(block, facts.table !== undefined);
-    if (kind === 'list-item') phrasing.skipTaskBox(node);
-    walk(node.children ?? [], (child) => phrasing.node(child));
-    phrasing.end();
-    done?.(block);
-    return { nodes: [] };
   }
 
   private phrasing(block?: BlockBuilder, inTable = false): Phrasing {

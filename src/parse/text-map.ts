@@ -45,8 +45,13 @@ function pieceAt(starts: readonly number[], offset: number): number {
  * writer cannot edit half an entity. An empty span gives an empty range; out-of-bounds offsets are clamped.
  */
 export function toSource(pieces: readonly Piece[], start: number, end: number): Range {
-  const starts = textStarts(pieces);
   if (pieces.length === 0) return { from: 0, to: 0 };
+  if (pieces.length === 1 && isUnchanged(pieces[0]!)) {
+    const { from, to } = pieces[0]!;
+    const place = Math.min(Math.max(from + start, from), to);
+    return { from: place, to: end <= start ? place : Math.max(place, Math.min(from + end, to)) };
+  }
+  const starts = textStarts(pieces);
   const first = pieceAt(starts, start);
   const piece = pieces[first]!;
   const unchanged = piece.text.length === piece.to - piece.from;
@@ -69,6 +74,9 @@ export const viewOf = (masked: string, from: number, to: number): View => {
   const text = masked.slice(from, to);
   return { text, pieces: [{ text, from, to }] };
 };
+
+/** Whether a piece is the source as it stands there. */
+export const isUnchanged = ({ text, from, to }: Piece): boolean => text.length === to - from;
 
 /** The pieces of `[start, end)`; one that is decoded is taken whole. */
 export function slicePieces(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
@@ -128,12 +136,13 @@ export class PieceBuilder {
     const last = this.stretches.at(-1);
     if (last?.text?.endsWith(' ')) last.text = last.text.trimEnd();
     const pieces = this.stretches.map(({ from, to, text }) => ({ text: text ?? this.source.slice(from, to), from, to }));
-    return { text: pieces.map((piece) => piece.text).join(''), pieces };
+    return { text: pieces.length === 1 ? pieces[0]!.text : pieces.map((piece) => piece.text).join(''), pieces };
   }
 
   private appendSlice(text: string, from: number): void {
     let done = 0;
-    for (const match of text.matchAll(IRREGULAR)) {
+    IRREGULAR.lastIndex = 0;
+    for (let match = IRREGULAR.exec(text); match; match = IRREGULAR.exec(text)) {
       this.appendRegular(text, done, match.index, from);
       this.appendIrregular(match[0], from + match.index);
       done = match.index + match[0].length;
