@@ -26,6 +26,7 @@ export function configText({ profiles, product, names }: Answers, site: Site, sc
     ...(site.templates.length > 0
       ? ['extensions:', `  html: [${site.templates.join(', ')}]             # templates that hold copy`]
       : []),
+    '# baseline: promolint-baseline.json  # what "promolint baseline create" has written: its findings do not count',
     '# rules:',
     '#   efficacy/safe-unqualified: off',
     '# overrides:',
