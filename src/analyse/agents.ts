@@ -30,6 +30,9 @@ export const isGoods = (word: string): boolean => PRODUCT.has(word);
 
 const UNPROVEN = new Set(['alternative', 'regenerative', 'infusion-injection', 'pain-device', 'chiropractic', 'device-consumer', 'weight-loss', 'hormone', 'aesthetic-device', 'aesthetic-skincare', 'aesthetic-injectable']);
 
+/** Kinds of care that are sold for more than they were ever shown to do. */
+const QUESTIONED = new Set(['alternative', 'regenerative', 'infusion-injection', 'chiropractic', 'device-consumer', 'pain-device']);
+
 /** Verbs and auxiliaries at which a clause's subject ends. */
 const FINITE =
   /^(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|help|helps|helped|work|works|worked|make|makes|made|give|gives|gave|take|takes|took|get|gets|got|offer|offers|provide|provides|include|includes|contain|contains|use|uses|used|need|needs|want|wants|mean|means|show|shows|showed|feel|feels|look|looks|become|becomes|keep|keeps|kept|come|comes|go|goes|say|says|know|think|allow|allows|enable|enables|let|lets|aim|aims|seem|seems|appear|appears|tend|tends|continue|continues|begin|begins|start|starts|deliver|delivers|target|targets|found|find|finds|it's|that's|there's|we're|you're|they're|we've|we'll|you'll|it'll|they'll|don't|doesn't|isn't|aren't|won't|can't|cannot|ensures|ensure|known|thought|believed|designed|formulated|created|developed|intended|meant|indicated|approved|proven|clinically)$/;
@@ -65,7 +68,10 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
   // Possession anywhere before the effect: "The herbs in our tea …", "… treated with our laser".
   for (let i = clause.first; i < effectFirst; i++) {
     const { text } = tokens[i]!;
-    if (text === 'we' || text === 'our' || text === 'us' || text === 'ours' || text.startsWith("we'")) return 'own';
+    if (text === 'we' || text === 'our' || text === 'us' || text === 'ours' || text.startsWith("we'"))
+      // "Our adjustments cure colic": ours, and what is claimed of it is what counts.
+      return unprovenIn(sentence, i, effectFirst) ? 'modality' : 'own';
+    if (isNamedMethod(sentence, i)) return 'own';
   }
   if (names.length > 0) {
     const folded = sentence.text.toLowerCase();
@@ -106,6 +112,22 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
   }
   if (agent === 'care' && /^(?:this|these|such)$/.test(tokens[from]!.text)) return 'pronoun';
   return agent;
+}
+
+/** A modality of no proven use on most diseases, as the subject itself: not "our clinic offers …". */
+function unprovenIn({ terms }: Sentence, first: number, end: number): boolean {
+  return terms.some((term) => term.list === 'treatments' && QUESTIONED.has(term.class) && term.first > first && term.first - first <= 3 && term.last < end && end - term.last <= 3);
+}
+
+const METHOD = /^(?:method|protocol|program|programme|technique|system|approach|therapy|treatment|formula|procedure|diet|plan|solution|process|regimen)$/;
+
+/** "Dr. Vale's protocol", "the Bellmont Method": a way of treating that carries somebody's name is sold by that name. */
+function isNamedMethod({ tokens, terms }: Sentence, at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!token.capital || token.kind !== 'word' || !next || !METHOD.test(next.text)) return false;
+  if (terms.some((term) => term.first <= at && term.last >= at && term.list !== 'supplements' && term.list !== 'speakers')) return false;
+  return token.text.endsWith("'s") || (next.capital && at > 0);
 }
 
 function agentOfWord(sentence: Sentence, at: number): Agent | undefined {
