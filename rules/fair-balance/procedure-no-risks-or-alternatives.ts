@@ -11,6 +11,13 @@ const PRAISE =
   /\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts?|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump\w*|volume|energy|regain|reclaim|renewed?)\b/i;
 /** An advertisement is short; a longer page must be about the procedure, and praise it more than once. */
 const SHORT = 150;
+/** Whoever performs it speaks, or asks the reader to come: what an article about the procedure does not do. */
+const OWN = /\b(?:we|we're|we've|our|ours|us)\b/i;
+const INVITES =
+  /\b(?:book|schedule|reserve|request|start|choose|call|contact|visit|text|see) (?:now|today|online|this (?:week|month|summer)|your|an?|our|us|the)\b|\b(?:financ(?:e|ing)|payment plans?|consult(?:ation)?s? (?:is|are)|free (?:scan|consult\w*|assessment|quote)|now (?:available|open|offering|booking)|from [$£€]\d|[$£€]\s?\d)/i;
+/** Praise that speaks to the reader, and does not hedge as information does. */
+const TO_READER = /\b(?:you|your|you'll|you've)\b/i;
+const HEDGED = /\b(?:may|might|can|could|often|usually|sometimes|some (?:people|patients)|in some cases|for some|research|stud(?:y|ies)|trial|evidence|doctors?|if you)\b/i;
 
 const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing' || !page.facts.sells) return;
@@ -23,7 +30,7 @@ const detect: Detector = (page, report) => {
   report({
     at: { block: praising.block, start: praising.start, end: praising.end },
     message: named ? 'limits' : 'default',
-    severity: 'info',
+    severity: !named && isOwnOffer(page, praising) ? 'warning' : 'info',
   });
 };
 
@@ -33,10 +40,23 @@ export default detect;
 function findPraise(page: Page): Sentence | undefined {
   const copy = page.sentences.filter(({ block }) => isCopy(block));
   const words = copy.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const praising = copy.filter((sentence) => isPraise(page, sentence) && (names(sentence) || isHeaded(page, sentence)));
+  const praising = copy.filter((sentence) => (names(sentence) || isHeaded(page, sentence)) && isPraise(page, sentence));
   if (words < SHORT) return praising.find(names) ?? praising[0];
   const about = copy.some((sentence) => names(sentence) && (sentence.block.kind === 'meta' || (sentence.block.level ?? 6) <= 2 || /^(?:title|heading|description)$/.test(sentence.block.name ?? '')));
-  return about && praising.length >= 2 ? praising.find(({ block }) => block.origin === 'body') : undefined;
+  if (!about) return undefined;
+  // Of a page on one procedure every section speaks, whatever its heading says.
+  const praise = praising.length >= 2 ? praising : copy.filter((sentence) => isPraise(page, sentence));
+  return praise.length >= 2 ? praise.find(({ block }) => block.origin === 'body' && block.kind !== 'heading') : undefined;
+}
+
+/** The advertiser's own procedure, put forward to readers; a page about a procedure in general is at most reminded. */
+function isOwnOffer(page: Page, praising: Sentence): boolean {
+  const copy = page.sentences.filter(({ block }) => isCopy(block) && block.kind !== 'data' && block.kind !== 'meta');
+  const words = copy.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const own = copy.filter(({ text }) => OWN.test(text)).length;
+  const invites = copy.some(({ text }) => INVITES.test(text));
+  if (words >= SHORT) return own >= 3 && invites;
+  return (own > 0 || invites || TO_READER.test(praising.text)) && !HEDGED.test(praising.text);
 }
 
 const isCopy = ({ kind, region, quoted }: Block): boolean => region !== 'nav' && region !== 'footer' && region !== 'form' && kind !== 'attribute' && kind !== 'label' && !quoted;
