@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { didYouMean } from '../closest.ts';
+import { PromolintError } from '../errors.ts';
 import type { BaselineOptions, BaselineVerb } from './baseline.ts';
 import type { ExitCode, Io } from './io.ts';
 import { list, several } from './setup-commands.ts';
@@ -24,7 +26,13 @@ export function addTrailCommands(program: Command, io: Io, done: (code: ExitCode
   const baseline = program
     .command('baseline')
     .description('set aside the findings that are there today, so that only new ones count')
-    .usage('create|update|prune [options] [path...]');
+    .usage('create|update|prune [options] [path...]')
+    .argument('[verb]')
+    .action((verb?: string) => {
+      const known = BASELINE_VERBS.map(([name]) => name);
+      const message = verb === undefined ? 'Say what to do with the baseline.' : `Unknown command "baseline ${verb}".`;
+      throw new PromolintError('bad-option', message, { hint: didYouMean(verb ?? '', known) });
+    });
   for (const [verb, description] of BASELINE_VERBS)
     runOptions(baseline.command(verb))
       .description(description)

@@ -215,6 +215,13 @@ describe('promolint baseline', () => {
     expect(validate.errors).toBeNull();
   });
 
+  it.each([
+    [[], 'promolint  Say what to do with the baseline.  (bad-option)\n  Known: create, update, prune.\n'],
+    [['crate'], 'promolint  Unknown command "baseline crate".  (bad-option)\n  Did you mean "create"?\n'],
+  ])('is told what to do: %j', async (argv, err) => {
+    expect(await place.lint(['baseline', ...argv])).toEqual({ code: 2, out: '', err });
+  });
+
   it('knows nothing of what is wrong with suppressions', async () => {
     place.write('a.md', `<!-- promolint-disable-next-line ${CURE} -->\nWe are open on Monday.\n`);
     expect((await place.lint(['baseline', 'create'])).out).toBe(`${FILE}: 0 findings in 0 files.\n`);
