@@ -274,7 +274,7 @@ function record(
   const end = Math.max(effect.end, object?.end ?? effect.end);
   const first = found.kind === 'intransitive' || found.passive ? Math.min(effect.first, object?.first ?? effect.first) : effect.first;
   const own = found.subject === undefined ? clause : { ...clause, first: found.subject };
-  let agent: Agent = findAgent(sentence, own, found.kind === 'noun' && object && object.first < effect.first ? object.first : first, names);
+  let agent: Agent = findAgent(sentence, own, (found.kind === 'noun' || found.kind === 'adjective') && object && object.first < effect.first ? object.first : first, names);
   if (found.passive) agent = found.byAgent ? agentAfterBy(sentence, effect, names) : agent === 'own' ? 'own' : 'care';
   if (agent === 'none' && clause.first > 0) agent = carried(sentence, clause, names);
   // "beaten cancer with our infusions": the advertiser's means stand behind the effect.
