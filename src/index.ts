@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { openBaseline } from './baseline/file.ts';
 import type { LintedFile, Report } from './check/finding.ts';
 import { didYouMean } from './closest.ts';
 import { AUDIENCES, KNOWN_PROFILES } from './config/settings.ts';
@@ -22,7 +23,9 @@ export type {
   Quote,
   Report,
   Run,
+  BaselineResult,
   SuppressedFinding,
+  SuppressionRecord,
   Suppression,
 } from './check/finding.ts';
 export { PromolintError };
@@ -38,6 +41,8 @@ export interface LintSettings extends Pick<Layer, 'profiles' | 'product' | 'audi
   readonly config?: string | false;
   /** ISO date of the run; default: today. */
   readonly asOf?: string;
+  /** A baseline, relative to `cwd`, for `lintFiles`; `false`: none; default: that of the configuration. */
+  readonly baseline?: string | false;
   /** Whether configurations and packs may bring code; default: true. */
   readonly code?: boolean;
 }
@@ -62,21 +67,29 @@ export async function lintText(text: string, path = '<text>', settings: LintSett
 export async function lintFiles(paths: readonly string[], settings: LintSettings = {}): Promise<Report> {
   const projects = open(settings);
   const cwd = resolve(settings.cwd ?? '');
-  const { reading } = await projects.home();
+  const { reading, settings: decided } = await projects.home();
+  const setAside = await openBaseline(settings.baseline ?? decided.baseline, cwd);
   const read = await readFiles(paths, {
     cwd,
     ...reading,
     optionsOf: async (folder) => (await projects.in(folder)).reading,
   });
-  const files: LintedFile[] = [];
+  const linted: LintedFile[] = [];
   for (const file of read.files) {
     const project = await projects.of(file.absolutePath);
-    files.push(project.linter.lint(file, project.settings));
+    linted.push(project.linter.lint(file, project.settings));
   }
-  return { run: projects.describe(), files, suppressed: files.flatMap((file) => file.suppressed), skipped: read.skipped };
+  const { files, result } = setAside(linted);
+  return {
+    run: projects.describe(),
+    files,
+    suppressed: files.flatMap((file) => file.suppressed),
+    ...(result && { baseline: result }),
+    skipped: read.skipped,
+  };
 }
 
-function open({ cwd = '', config, asOf = today(), code, ...flags }: LintSettings): Projects {
+function open({ cwd = '', config, asOf = today(), code, baseline: _, ...flags }: LintSettings): Projects {
   for (const name of flags.profiles ?? []) check('profiles', name, KNOWN_PROFILES);
   if (flags.product !== undefined) check('product', flags.product, PRODUCTS);
   if (flags.audience !== undefined) check('audience', flags.audience, AUDIENCES);

@@ -40,7 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'load',
     'check',
   ],
-  'index.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'report'],
+  'index.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'baseline', 'report'],
   cli: [
     'rule.ts',
     'clock.ts',

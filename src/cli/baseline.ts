@@ -1,13 +1,15 @@
+import { formatBaseline } from '../baseline/baseline.ts';
 import type { Baseline, Entry } from '../baseline/baseline.ts';
 import { mayBeKnown } from '../baseline/compare.ts';
 import type { PlacedEntry } from '../baseline/compare.ts';
+import { BaselineFile } from '../baseline/file.ts';
 import type { Finding, LintedFile } from '../check/finding.ts';
 import { PromolintError } from '../errors.ts';
-import { BASELINE_FILE, BaselineFile } from './baseline-file.ts';
 import { checkFiles } from './check-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { checkDecisions } from './options.ts';
 import type { DecisionOptions } from './options.ts';
+import { writeOutput } from './output.ts';
 import { openProjects } from './settings.ts';
 import type { ConfigOptions } from './settings.ts';
 
@@ -22,6 +24,8 @@ export interface BaselineOptions extends ConfigOptions, Omit<DecisionOptions, 'o
 
 export type BaselineVerb = 'create' | 'update' | 'prune';
 
+const USUAL_FILE = 'promolint-baseline.json';
+
 /** `promolint baseline create|update|prune [path…]` */
 export async function baselineCommand(
   verb: BaselineVerb,
@@ -31,7 +35,7 @@ export async function baselineCommand(
 ): Promise<ExitCode> {
   const projects = openProjects(options, checkDecisions(options), io);
   const { settings } = await projects.home();
-  const file = new BaselineFile(options.baseline ?? settings.baseline ?? BASELINE_FILE, io);
+  const file = new BaselineFile(options.baseline ?? settings.baseline ?? USUAL_FILE, io.cwd);
   if (verb === 'create' && file.exists && options.force !== true)
     throw new PromolintError('baseline-exists', 'There is a baseline already.', {
       where: file.name,
@@ -45,7 +49,7 @@ export async function baselineCommand(
   const counts = (finding: Finding): boolean =>
     known.has(finding) || (verb !== 'prune' && mayBeKnown(finding) && (options.phi !== false || finding.family !== 'phi'));
   const after = entriesOf(files, counts, unseen, file);
-  await file.write(after);
+  await writeOutput(formatBaseline(after), file.path, io);
   await io.out(describe(verb, file.name, { files, after, counts, known, fixed }));
   return 0;
 }

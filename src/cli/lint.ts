@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { openBaseline } from '../baseline/file.ts';
 import { summarize } from '../check/finding.ts';
 import type { Report } from '../check/finding.ts';
 import { Stopwatch } from '../clock.ts';
 import { PromolintError } from '../errors.ts';
-import { openBaseline } from './baseline-file.ts';
 import { checkFiles } from './check-files.ts';
 import { wantsColor } from './color.ts';
 import { realPath } from './destinations.ts';
@@ -29,7 +29,7 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
   const except = reportFiles(checked, paths, io);
   for (const path of except) watched?.written.add(path);
   const projects = openProjects(options, checked, io);
-  const baseline = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline ?? false, io);
+  const setAside = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline, io.cwd);
   const request = { ...options, paths, scope: checked.scope, except, memory: watched?.memory, watch };
   const {
     run,
@@ -41,7 +41,7 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
   } = await checkFiles(request, projects, io).finally(() => {
     if (watched) watched.settings = projects.opened.map(({ settings }) => settings);
   });
-  const { files, result } = baseline?.apply(all, checked.only) ?? { files: all };
+  const { files, result } = setAside(all, checked.only);
   const suppressed = files.flatMap((file) => file.suppressed);
   const report: Report = { run, files, suppressed, ...(result && { baseline: result }), skipped };
   const shown = options.quiet ? errorsOnly(report) : report;

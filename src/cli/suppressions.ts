@@ -1,5 +1,5 @@
+import { BaselineFile } from '../baseline/file.ts';
 import { SUPPRESSION_FORMATS, listSuppressions } from '../report/suppressions.ts';
-import { BaselineFile } from './baseline-file.ts';
 import { checkFiles } from './check-files.ts';
 import { wantsColor } from './color.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -23,7 +23,7 @@ export async function suppressionsCommand(paths: readonly string[], options: Sup
   const format = SUPPRESSION_FORMATS[oneOf(options.format, '--format', Object.keys(SUPPRESSION_FORMATS))]!;
   const projects = openProjects(options, checkDecisions(options), io);
   const path = options.baseline ?? (await projects.home()).settings.baseline;
-  const baseline = path === undefined ? undefined : await countEntries(new BaselineFile(path, io));
+  const baseline = path === undefined ? undefined : await countEntries(new BaselineFile(path, io.cwd));
   const { run, files, faults } = await checkFiles({ paths, cache: options.cache }, projects, io);
   const color = options.outputFile === undefined && wantsColor(options.color, io);
   await writeOutput(format(listSuppressions(run, files, baseline), color), options.outputFile, io);

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lintFiles } from '../../src/index.ts';
+import type { LintSettings } from '../../src/index.ts';
 import { GitPlace } from './git-place.ts';
 import { CLEAN, FLAGGED } from './io.ts';
 
@@ -226,6 +228,18 @@ describe('promolint baseline', () => {
     place.write('a.md', `<!-- promolint-disable-next-line ${CURE} -->\nWe are open on Monday.\n`);
     expect((await place.lint(['baseline', 'create'])).out).toBe(`${FILE}: 0 findings in 0 files.\n`);
     expect((await place.lint(['--baseline', FILE])).code).toBe(1);
+  });
+
+  it('holds for programs, too', async () => {
+    place.write('a.md', FLAGGED);
+    place.write('promolint.config.yaml', `baseline: ${FILE}\n`);
+    await place.lint(['baseline', 'create']);
+    const counted = async (settings: LintSettings) =>
+      (await lintFiles(['.'], { cwd: place.folder, ...settings })).files.flatMap(({ findings }) => findings).length;
+    expect(await counted({})).toBe(0);
+    expect(await counted({ baseline: FILE, config: false })).toBe(0);
+    expect(await counted({ baseline: false })).toBeGreaterThan(0);
+    await expect(lintFiles(['.'], { cwd: place.folder, baseline: 'missing.json' })).rejects.toThrow('There is no such baseline.');
   });
 
   it('holds for the rules that a run looks for', async () => {
