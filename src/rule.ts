@@ -347,6 +347,8 @@ export interface Context {
   readonly federalPrograms?: boolean;
   /** Domains whose pages count as primary sources in this project. */
   readonly trustedSources?: readonly string[];
+  /** Years after which a source counts as old; absent means ten. */
+  readonly maxSourceAge?: number;
   readonly register?: Register;
 }
 

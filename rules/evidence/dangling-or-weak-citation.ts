@@ -3,7 +3,7 @@ import type { Citation, Detector, EvidenceKind, Page, Sentence } from 'promolint
 const KINDS: Partial<Record<EvidenceKind, string>> = {
   encyclopedia: 'an encyclopaedia or consumer health page', press: 'a news story or press release', social: 'a social post', shop: 'a shop or product page',
 };
-/** Efficacy evidence is stale after this many years. */
+/** Efficacy evidence is stale after this many years, unless the configuration says otherwise. */
 const STALE = 10;
 const FIGURE = /\d\s?(?:%|percent)|\b\d{1,2} (?:out of|in) \d|\b\d(?:\.\d)?\s?(?:x|times)\b/i;
 const AUTHORITY = /\b(?:stud(?:y|ies)|research|trials?|proven|shown|evidence|experts?|scientists?|clinical\w*|according to|source)\b/i;
@@ -82,5 +82,5 @@ function own(page: Page, { block, start, end, target, form }: Citation, report: 
 /** The newest source of the sentence counts. */
 function isStale(page: Page, { block, start, end, year }: Citation): boolean {
   const newest = Math.max(...page.citationsFor(block, { start, end }).map((citation) => citation.year ?? 0));
-  return newest === year && Number(page.context.asOf.slice(0, 4)) - newest > STALE;
+  return newest === year && Number(page.context.asOf.slice(0, 4)) - newest > (page.context.maxSourceAge ?? STALE);
 }

@@ -66,7 +66,7 @@ function toLayer(from: Omit<LayerFile, 'ignore'>, source: Source, path: Path): L
     const places = count === undefined ? [[]] : Array.from({ length: count }, (_, index) => [index]);
     origins[key] = places.map((step) => source.where([...path, ...at, ...step]));
   };
-  for (const key of ['profile', 'product', 'audience', 'federal_programs'] as const)
+  for (const key of ['profile', 'product', 'audience', 'federal_programs', 'max_source_age'] as const)
     if (from[key] !== undefined) told(key, [key]);
   for (const key of ['provides', 'trusted_sources'] as const) if (from[key]) told(key, [key], from[key].length);
   for (const [key, values] of Object.entries(from.organization ?? {}))
@@ -82,6 +82,7 @@ function toLayer(from: Omit<LayerFile, 'ignore'>, source: Source, path: Path): L
     federalPrograms: from.federal_programs,
     provides: from.provides,
     trustedSources: from.trusted_sources,
+    maxSourceAge: from.max_source_age,
     suppressions: from.suppressions && toPolicy(from.suppressions),
     origins: origins satisfies Origins,
   };

@@ -59,6 +59,7 @@ const decisions = {
     .describe('Whether patients of Medicare, Medicaid or another federal programme are served. Default: true.'),
   provides: texts("Ids of rules whose disclosure the site's template adds to every page, so that pages need not repeat it."),
   trusted_sources: texts('Domains whose pages count as primary sources.'),
+  max_source_age: z.int().min(1).max(200).optional().describe('Years after which a source counts as old. Default: 10.'),
   suppressions: suppressions.optional().describe('What is asked of those who silence a finding in a page.'),
 };
 

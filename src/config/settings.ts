@@ -19,6 +19,8 @@ export interface Layer {
   readonly provides?: readonly string[];
   /** Domains whose pages count as primary sources. */
   readonly trustedSources?: readonly string[];
+  /** Years after which a source counts as old. */
+  readonly maxSourceAge?: number;
   /** What is asked of those who silence a finding. */
   readonly suppressions?: SuppressionPolicy;
   readonly origins?: Origins;
@@ -126,6 +128,7 @@ export function combineLayers(under: Layer, over: Layer): Layer {
     federalPrograms: over.federalPrograms ?? under.federalPrograms,
     provides: joined(under.provides, over.provides),
     trustedSources: joined(under.trustedSources, over.trustedSources),
+    maxSourceAge: over.maxSourceAge ?? under.maxSourceAge,
     suppressions: joinPolicies(under.suppressions, over.suppressions),
     origins: joinOrigins(under.origins, over.origins),
   };
@@ -184,6 +187,7 @@ export function settingsFor(settings: Settings, absolutePath: string, page: Laye
     organization: layer.organization ?? NO_ORGANIZATION,
     federalPrograms: layer.federalPrograms ?? true,
     trustedSources: layer.trustedSources ?? [],
+    maxSourceAge: layer.maxSourceAge,
     register: settings.register,
     rules: layer.rules ?? {},
     only: settings.only,

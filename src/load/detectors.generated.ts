@@ -2,6 +2,7 @@
 import type { Detector } from '../rule.ts';
 import evidenceDanglingOrWeakCitation from '../../rules/evidence/dangling-or-weak-citation.ts';
 import evidencePreclinicalAsHuman from '../../rules/evidence/preclinical-as-human.ts';
+import evidenceReferenceWithoutMarker from '../../rules/evidence/reference-without-marker.ts';
 import evidenceRegisterExtended from '../../rules/evidence/register-extended.ts';
 import evidenceRegisterNear from '../../rules/evidence/register-near.ts';
 import evidenceRegisterQualifier from '../../rules/evidence/register-qualifier.ts';
@@ -49,6 +50,7 @@ import requiredDisclosurePaidContentAndLocation from '../../rules/required-discl
 export const detectors: Readonly<Record<string, Detector>> = {
   'evidence/dangling-or-weak-citation': evidenceDanglingOrWeakCitation,
   'evidence/preclinical-as-human': evidencePreclinicalAsHuman,
+  'evidence/reference-without-marker': evidenceReferenceWithoutMarker,
   'evidence/register-extended': evidenceRegisterExtended,
   'evidence/register-near': evidenceRegisterNear,
   'evidence/register-qualifier': evidenceRegisterQualifier,
