@@ -20,7 +20,8 @@ Files: .md .markdown .mdx are read as Markdown, .html .htm .xhtml as HTML, .txt 
 Exit codes: 0 everything was read and nothing reaches the failing level; 1 findings; 2 the check could not be done;
 3 a fault of promolint itself.
 
-Configuration: promolint.config.yaml (or .yml, .json, .mjs, or "promolint" in package.json), the nearest one upward.
+Configuration: promolint.config.yaml (or .yml, .json, .mjs, .js, .ts, or "promolint" in package.json), for each file the nearest
+one upward. "promolint init" writes a first one, "promolint print-config FILE" tells what holds.
 promolint does not give legal advice: a medical, legal or regulatory reviewer decides.
 `;
 
@@ -86,7 +87,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--watch', 'check again after every change, until Control-C')
     .option('--stats', 'tell on standard error where the time went, by step and by rule')
     .option('--as-of <date>', 'the date of the run, YYYY-MM-DD (default: today)')
-    .option('--no-code', 'refuse rule packs that bring code')
+    .option('--no-code', 'refuse configurations and rule packs that are code')
     .option('--color', 'colour the report')
     .option('--no-color', 'do not colour it')
     .version(version, '-v, --version')

@@ -22,7 +22,16 @@ interface Candidate {
  * The comments that would silence a finding: one for its line, and one for the file. Where a comment may stand depends on what is
  * around it (a table, an attribute, the middle of a paragraph), so that each is tried: what it would do is checked, not guessed.
  */
-export function silencesOf(finding: Finding, checked: CheckedText): Silence[] {
+export function silencesOf(finding: Finding, checked: CheckedText): readonly Silence[] {
+  // Editors ask at every move of the cursor; a text that was changed has findings of its own.
+  const known = tried.get(finding) ?? trySilences(finding, checked);
+  tried.set(finding, known);
+  return known;
+}
+
+const tried = new WeakMap<Finding, readonly Silence[]>();
+
+function trySilences(finding: Finding, checked: CheckedText): Silence[] {
   const { copy } = checked;
   const line = [nextLine(finding, copy.source), sameLine(finding, copy.source)].find((candidate) =>
     works(candidate, finding, checked),

@@ -94,4 +94,17 @@ describe('promolint print-config', () => {
     expect(await place.run(['print-config', 'a.md'])).toMatchObject({ code: 2, out: '' });
     expect(await place.run(['print-config', 'a.md', '--profile', 'u'])).toMatchObject({ code: 2 });
   });
+
+  it('prints nothing of the copy, nor what a page says wrongly', async () => {
+    place.write(
+      'a.md',
+      '---\npatient: Denise Alvarado\npromolint: {product: Denise Alvarado, audience: hcp, MRN 20718834: 1}\n---\n\nDenise Alvarado, MRN 20718834, has lupus.\n',
+    );
+    for (const format of ['text', 'json']) {
+      const { code, out, err } = await place.run(['print-config', 'a.md', '--format', format]);
+      expect(code).toBe(0);
+      expect(out).toContain('hcp');
+      expect(out + err).not.toMatch(/Denise|Alvarado|20718834/);
+    }
+  });
 });
