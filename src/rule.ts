@@ -385,6 +385,8 @@ export interface Page {
   readonly testimonials: readonly Testimonial[];
   /** Identifiers of people with their owners; those whose verdict is `none` are left out. */
   readonly identities: readonly Identity[];
+  /** Stretches that may name or number somebody, though nothing proves it: no output may show them. */
+  readonly suspects: readonly (Span & { readonly block: Block })[];
   /** Absent where the project has no register of approved claims. */
   readonly register?: RegisterReading;
   /** Frames that hold at a place: those of its sentence and those that govern it inside its clause. */

@@ -8,6 +8,7 @@ import { blockFrames, framesAt, sentenceFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPageFacts } from './page-facts.ts';
 import { findIdentities } from './people/identities.ts';
+import { findSuspects, type Suspect } from './people/suspects.ts';
 import { findSections } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 import { findTestimonials } from './testimonials/testimonials.ts';
@@ -68,6 +69,7 @@ class AnalysedPage implements Page {
   readonly #blockFrames: (Frame[] | undefined)[];
   #facts: PageFacts | undefined;
   #identities: readonly Identity[] | undefined;
+  #suspects: readonly Suspect[] | undefined;
   #own: readonly string[] | undefined;
   readonly #claimsOf: (readonly Claim[] | undefined)[] = [];
   #claims: readonly Claim[] | undefined;
@@ -176,5 +178,8 @@ class AnalysedPage implements Page {
   }
   get identities(): readonly Identity[] {
     return (this.#identities ??= findIdentities(this, this.lexicon.people));
+  }
+  get suspects(): readonly Suspect[] {
+    return (this.#suspects ??= findSuspects(this, this.lexicon.people));
   }
 }

@@ -2,9 +2,14 @@ import type { Identity, Page } from '../rule.ts';
 import type { Sensitive } from './mask.ts';
 import { placeOf } from './place.ts';
 
-/** What the analysis knows to identify somebody, whether or not a rule minds it here and the project wants to hear of it. */
-export const identitiesOf = (page: Page): Sensitive[] =>
-  page.identities.filter(isValueOfPerson).flatMap((identity) => identityOf(page, identity));
+/**
+ * What the analysis knows to identify somebody, whether or not a rule minds it here and the project wants to hear of it; and what
+ * it cannot rule out to, since a name that no rule recognises must not be printed by another.
+ */
+export const identitiesOf = (page: Page): Sensitive[] => [
+  ...page.identities.filter(isValueOfPerson).flatMap((identity) => identityOf(page, identity)),
+  ...page.suspects.map((at) => ({ ...placeOf(page, at), exact: true })),
+];
 
 // A photograph or a story is somebody's, but its words are no identifier.
 const isValueOfPerson = ({ kind }: Identity): boolean => kind !== 'photo' && kind !== 'story';

@@ -1,4 +1,5 @@
 import type { Range } from '../rule.ts';
+import { withoutWords } from './copy-ranges.ts';
 
 /** A stretch of copy that identifies somebody, or in which a rule of the phi family found that something does. */
 export interface Sensitive {
@@ -45,15 +46,21 @@ export class Mask {
   /** Values as tokens in lower case, longest first, by their first token. */
   readonly #values: ReadonlyMap<string, readonly (readonly string[])[]>;
 
-  /** `copy` is all text of the page; it tells names from words that merely start a sentence. */
-  constructor(sensitive: readonly Sensitive[], copy: () => string) {
+  readonly #shown: readonly Range[] | undefined;
+
+  /**
+   * @param copy all text of the page; it tells names from words that merely start a sentence
+   * @param shown where the source holds copy: of what stands elsewhere only the signs are shown. Default: all is copy
+   */
+  constructor(sensitive: readonly Sensitive[], copy: () => string, shown?: readonly Range[]) {
+    this.#shown = shown;
     this.#ranges = union(sensitive.map(({ range }) => range));
     this.#values = sensitive.length > 0 ? byFirst(valuesIn(sensitive, copy())) : new Map();
   }
 
   /** Says whether this part of the source, or this text from it, holds a value of a person. */
   holds(range: Range, text: string): boolean {
-    return this.#overlapping(range).length > 0 || this.apply(text) !== text;
+    return overlapping(this.#ranges, range).length > 0 || this.apply(text) !== text;
   }
 
   /** Replaces the values that were found in this page, however their parts are joined. */
@@ -97,11 +104,30 @@ export class Mask {
   veilSource(source: string, { from, to }: Range): string {
     let text = '';
     let at = from;
-    for (const range of this.#overlapping({ from, to })) {
-      text += source.slice(at, Math.max(at, range.from)) + MASK;
+    for (const range of overlapping(this.#ranges, { from, to })) {
+      text += this.#copyOf(source, at, Math.max(at, range.from)) + MASK;
       at = range.to;
     }
-    return this.veil(text + source.slice(Math.min(at, to), to));
+    return this.veil(text + this.#copyOf(source, Math.min(at, to), to));
+  }
+
+  /** A part of the source that is known to hold no value: its copy, or what is markup altogether. */
+  copyOf(source: string, { from, to }: Range): string {
+    const markup = this.#shown !== undefined && overlapping(this.#shown, { from, to }).length === 0;
+    return markup ? source.slice(from, to) : this.#copyOf(source, from, to);
+  }
+
+  /** A part of the source with the words of its copy alone. */
+  #copyOf(source: string, from: number, to: number): string {
+    if (!this.#shown) return source.slice(from, to);
+    let text = '';
+    let at = from;
+    for (const range of overlapping(this.#shown, { from, to })) {
+      const start = Math.max(from, range.from);
+      text += withoutWords(source.slice(at, start)) + source.slice(start, Math.min(to, range.to));
+      at = Math.min(to, range.to);
+    }
+    return text + withoutWords(source.slice(at, to));
   }
 
   #valueAt(tokens: readonly RegExpExecArray[], index: number): number {
@@ -115,19 +141,20 @@ export class Mask {
     );
     return match?.length ?? 0;
   }
+}
 
-  #overlapping({ from, to }: Range): readonly Range[] {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#ranges[middle]!.to <= from) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
-    while (end < this.#ranges.length && this.#ranges[end]!.from < to) end++;
-    return this.#ranges.slice(low, end);
+/** Those of the ranges, which are disjoint and in order, that a range touches. */
+function overlapping(ranges: readonly Range[], { from, to }: Range): readonly Range[] {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.to <= from) low = middle + 1;
+    else high = middle;
   }
+  let end = low;
+  while (end < ranges.length && ranges[end]!.from < to) end++;
+  return ranges.slice(low, end);
 }
 
 function union(ranges: readonly Range[]): Range[] {

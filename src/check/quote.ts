@@ -18,7 +18,7 @@ export function quote(lines: Lines, mask: Mask, { from, to }: Range, clean: bool
   const line = lines.around(from);
   const end = Math.min(Math.max(from, line.to), to);
   const before = mask.veilSource(source, { from: Math.max(line.from, from - MARGIN), to: from });
-  const words = clean ? source.slice(from, end) : mask.veilSource(source, { from, to: end });
+  const words = clean ? mask.copyOf(source, { from, to: end }) : mask.veilSource(source, { from, to: end });
   const after = mask.veilSource(source, { from: end, to: Math.min(line.to, end + MARGIN) });
   return {
     before: lastWords(plain(before).trimStart()),

@@ -51,6 +51,7 @@ export function pageOf(
       const end = start + name.length;
       return { kind: 'name', at: block ? { block, start, end } : { from: start, to: end } };
     }),
+    suspects: [],
     sentencesOf: (block: Block) => [{ index: block.index, block, start: 0, end: block.text.length, text: block.text }],
   } as unknown as Page;
 }

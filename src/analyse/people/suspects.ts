@@ -1,0 +1,72 @@
+import type { Block, Page, Span } from '../../rule.ts';
+import { findDates } from './dates.ts';
+import type { PeopleLexicon } from './lexicon.ts';
+import { lowerCaseOf } from './lower-case.ts';
+import { CALENDAR, GRAMMAR, ORGANIZATION_NOUNS, PERSONAL_TITLES, STATE_CODES, STATES } from './words.ts';
+
+/** Words of a block that may be somebody's name, number or address, though nothing proves it. */
+export interface Suspect extends Span { readonly block: Block }
+
+/** Somebody is spoken of, or speaks: the copy around may name that person in a way that no list knows. */
+const PERSON = /\b(?:he|she|his|her|him|hers|my|mine|myself|patient|client|survivor|resident|diagnosed|underwent|admitted|discharged|hospitali[sz]ed|treated|cured|came to (?:us|our|see)|named|mother|father|mom|dad|wife|husband|son|daughter|mrs?\.|ms\.?|dob|mrn|chart)\b|(?<![\w'’])I(?![\w])|^\s{0,3}[—–―~-]\s?\S/i;
+const TOLD_CLASS = /testimonial|review|quote|stor(?:y|ies)|case|patient/i;
+const RUN = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{M}]{0,40}(?:['’-]\p{L}[\p{L}\p{M}]{0,40}){0,3}\.?)(?:[ \u00a0](?:(?:de|del|da|la|van|von|der|den|bin|al|el)[ \u00a0])?(?:\p{Lu}[\p{L}\p{M}]{0,40}(?:['’-]\p{L}[\p{L}\p{M}]{0,40}){0,3}\.?)){0,4}/gu;
+const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+const PROVIDER_BEFORE = /\b(?:drs?|prof|doctor|professor)\.? $/i;
+/** Does what only a person does, so that even a word that opens the sentence is a name. */
+const ACTS = /^(?:['’]s\b|,? (?:\d|who\b|was|is|had|has|got|came|lost|went|underwent|beat|says|said|suffered|struggled|tried|could|can|now|and \p{Lu}))/u;
+const HANDLE = /(?<![\w./])[@#][\w.]{3,40}/g;
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+/** Addresses and file names: their words run together hold names that no capital shows. */
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s"'<>()]{4,300}|(?<![\w/])[\w%.-]{0,80}[_-][\w%.-]{1,80}\.(?:jpe?g|png|gif|webp|avif|heic|svg|mp4|mov|pdf|docx?)\b/gi;
+/** Digits enough to find somebody by; years, doses, prices and percentages are not. */
+const NUMBER = /(?<![\w$£€.])(?!(?:19|20)\d\d(?![\w-]))(?=[\w/-]{0,12}\d[\w/-]?\d[\w/-]?\d[\w/-]?\d)[A-Za-z]{0,6}[\d/-][\w/-]{3,30}(?![\w%])/g;
+/** A page with more of them is a directory or made to stall us. */
+const MOST = 2000;
+
+/**
+ * What must not be printed for safety's sake: in copy that tells of somebody, capitalised words that no list knows for anything
+ * else, handles, mail addresses and long numbers. Nothing is reported about them.
+ */
+export function findSuspects(page: Pick<Page, 'document' | 'context'>, lexicon: PeopleLexicon): Suspect[] {
+  const { blocks } = page.document;
+  const { names, products, clinicians } = page.context.organization;
+  const own = new Set([...names, ...products, ...clinicians].flatMap((name) => name.toLowerCase().match(WORD) ?? []));
+  const usual = lowerCaseOf(page.document);
+  const isKnown = (word: string): boolean => {
+    const low = word.toLowerCase().replace(/['’]s$/, '');
+    return GRAMMAR.has(low) || CALENDAR.has(low) || ORGANIZATION_NOUNS.has(low) || STATES.has(low) || STATE_CODES.has(word) || own.has(low) ||
+      lexicon.ordinary.has(low) || lexicon.eponyms.has(low) || lexicon.credentials.has(word) || usual(low) || /^\p{Lu}{2,6}$/u.test(word);
+  };
+  const suspects: Suspect[] = [];
+  let told = false;
+  for (const block of blocks) {
+    const before = told;
+    told = block.quoted || block.kind === 'comment' || block.classes.some((name) => TOLD_CLASS.test(name)) || (block.types?.some((type) => type === 'Review' || type === 'Patient') ?? false) || PERSON.test(block.text);
+    if (!told && !(before && block.text.length < 90) && block.kind !== 'table-cell') continue;
+    for (const span of suspectsIn(block.text, lexicon, isKnown)) suspects.push({ block, ...span });
+    if (suspects.length > MOST) break;
+  }
+  return suspects;
+}
+
+function* suspectsIn(text: string, lexicon: PeopleLexicon, isKnown: (word: string) => boolean): Generator<Span> {
+  for (const pattern of [HANDLE, MAIL, NUMBER, ADDRESS]) for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+  yield* findDates(text);
+  for (const run of text.matchAll(RUN)) {
+    if (PROVIDER_BEFORE.test(text.slice(Math.max(0, run.index - 12), run.index))) continue;
+    const words = Array.from(run[0].matchAll(WORD), (match) => ({ word: match[0], start: run.index + match.index, end: run.index + match.index + match[0].length }));
+    // "Our Zelda", "Mrs. Quill": what leads up to the name is none of it.
+    while (words[0] && (GRAMMAR.has(words[0].word.toLowerCase()) || PERSONAL_TITLES.has(words[0].word.toLowerCase()))) words.shift();
+    const [first] = words;
+    const last = words.at(-1);
+    if (!first || !last) continue;
+    if (/^(?:dr|drs|prof)$/i.test(first.word)) continue;
+    const unknown = words.some(({ word }) => !isKnown(word));
+    const given = lexicon.isNamePart(first.word.toLowerCase()) && words.length > 1;
+    if (!unknown && !given) continue;
+    const opens = words.length === 1 && first.start === run.index && /(?:^|[.!?:]["”’)]?\s{1,3}|\n)$/.test(text.slice(Math.max(0, run.index - 4), run.index));
+    if (opens && !lexicon.isNamePart(first.word.toLowerCase()) && !ACTS.test(text.slice(last.end, last.end + 16))) continue;
+    yield { start: first.start, end: last.end };
+  }
+}
