@@ -5,6 +5,7 @@ import { attributeOf } from './html-surroundings.ts';
 import type { Scope } from './html-scope.ts';
 import { appendHtml, decodeAttribute, type HtmlSource, type TextMode } from './html-text.ts';
 import { attributeRange, attributeRanges, type ElementPlace, type HtmlElement } from './html-tree.ts';
+import type { MaskedText } from './masked-text.ts';
 import { holesBetween } from './template-holes.ts';
 
 const JUDGED = new Set(
@@ -147,13 +148,13 @@ function attributesOf(html: HtmlSource, element: ElementPlace): Attribute[] {
 }
 
 /** The value of `name = "value"`, without quotes; an empty range at the end when there is none. */
-export function valueRange(masked: string, { from, to }: Range): Range {
+export function valueRange(masked: MaskedText, { from, to }: Range): Range {
   // A name may begin with `=`.
   const equals = masked.slice(from, to).indexOf('=', 1);
   if (equals < 0) return { from: to, to };
   let start = from + equals + 1;
-  while (start < to && /[\t\n\f\r ]/.test(masked[start]!)) start++;
-  const quoted = masked[start] === '"' || masked[start] === "'";
+  while (start < to && /[\t\n\f\r ]/.test(masked.charAt(start))) start++;
+  const quoted = masked.charAt(start) === '"' || masked.charAt(start) === "'";
   return quoted ? { from: start + 1, to: Math.max(start + 1, to - 1) } : { from: start, to };
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentBuilder, Surroundings } from './document-builder.ts';
+import type { MaskedText } from './masked-text.ts';
 import { HtmlWalker, type TextReader } from './html-walker.ts';
 
 /**
@@ -8,7 +9,7 @@ import { HtmlWalker, type TextReader } from './html-walker.ts';
  */
 export function parseHtmlFragmentInto(
   builder: DocumentBuilder,
-  masked: string,
+  masked: MaskedText,
   from: number,
   to: number,
   context: Partial<Surroundings> = {},

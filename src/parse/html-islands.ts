@@ -2,6 +2,7 @@ import type { Range } from '../rule.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { parseHtmlFragmentInto } from './html-fragment.ts';
 import type { TextReader } from './html-walker.ts';
+import { PlacedText, type MaskedText } from './masked-text.ts';
 import type { MarkdownNode } from './markdown-node.ts';
 import { slicePieces, toSource } from './text-map.ts';
 import type { View } from './text-map.ts';
@@ -132,9 +133,10 @@ function readGroups(builder: DocumentBuilder, view: View, islands: readonly Isla
 }
 
 /** Spaces for what stands before the lines of an island, form feeds for Markdown between two islands. */
-function maskAround(source: string, view: View, islands: readonly Island[]): string {
+function maskAround(source: string, view: View, islands: readonly Island[]): MaskedText {
   const out: string[] = [];
-  let done = 0;
+  const base = toSource(view.pieces, islands[0]!.from, islands[0]!.to).from;
+  let done = base;
   let read = 0;
   for (const island of islands) {
     const apart = view.text.slice(read, island.from).trim() !== '';
@@ -151,8 +153,9 @@ function maskAround(source: string, view: View, islands: readonly Island[]): str
       }
     }
   }
-  out.push(' '.repeat(source.length - done));
-  return out.join('');
+  // What a text ends at is looked at, too.
+  out.push(' ');
+  return new PlacedText(out.join(''), base, source.length);
 }
 
 const TAG = /<(\/?)([A-Za-z][\w.:-]{0,60})/g;

@@ -1,13 +1,14 @@
 import type { Range } from '../rule.ts';
 import type { BlockBuilder } from './block-builder.ts';
 import { childrenOf, decodeReference, isElement, isText, runsOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import type { MaskedText } from './masked-text.ts';
 import { holesBetween, type Hole } from './template-holes.ts';
 import { readable } from './text-map.ts';
 
 /** The source of a page for reading: `masked` has filler where template tags stand, and the same length. */
 export interface HtmlSource {
   readonly source: string;
-  readonly masked: string;
+  readonly masked: MaskedText;
   readonly holes: readonly Hole[];
 }
 
@@ -29,7 +30,7 @@ export function appendHtml(block: BlockBuilder, html: HtmlSource, { from, to }: 
   appendPlain(block, html.masked, at, to, mode);
 }
 
-function appendPlain(block: BlockBuilder, masked: string, from: number, to: number, mode: TextMode): void {
+function appendPlain(block: BlockBuilder, masked: MaskedText, from: number, to: number, mode: TextMode): void {
   for (const { text, from: start, to: end } of decodedStretches(masked, from, to, mode)) {
     if (mode === 'preformatted') appendLines(block, text, start, end);
     else block.append(text, start, end);
@@ -69,7 +70,7 @@ export const decodeAttribute = (html: HtmlSource, range: Range): string =>
   decodeHtml(html, range, 'attribute', (hole) => html.source.slice(hole.from, hole.to));
 
 /** Cuts `[from, to)` into stretches that stand for themselves and character references. */
-function* decodedStretches(masked: string, from: number, to: number, mode: TextMode): Generator<{ text: string } & Range> {
+function* decodedStretches(masked: MaskedText, from: number, to: number, mode: TextMode): Generator<{ text: string } & Range> {
   if (from >= to) return;
   const slice = masked.slice(from, to);
   let done = 0;

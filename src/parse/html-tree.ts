@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, Token, TreeAdapter } from 'parse5';
 import type { Range } from '../rule.ts';
+import type { MaskedText } from './masked-text.ts';
 import { HOLE_FILLER } from './template-holes.ts';
 
 /** The tree of an HTML page as browsers build it, with the places of its parts in the file. The one importer of parse5. */
@@ -70,7 +71,7 @@ type TagAttributes = Token.Attribute[] & { place?: ElementPlace };
 class Tangled extends Error {}
 
 /** Parses `[from, to)` of a text. All but tangled HTML comes as one part; go through each before asking for the next. */
-export function* parseParts(text: string, from: number, to: number): Generator<HtmlPart> {
+export function* parseParts(text: MaskedText, from: number, to: number): Generator<HtmlPart> {
   const whole = /<(?:!doctype|html|head|body)[\s>]/i.test(text.slice(from, to));
   for (let at = from; at < to;) {
     const source = text.slice(at, to);
@@ -197,7 +198,7 @@ const REFERENCE_LENGTH = 60;
  * The stretches of the source that a text came from. parse5 lets a text that starts with a character reference begin at the
  * last character of the reference, and counts the rest to the text before, even when that is another text or dropped.
  */
-export function runsOf({ runs }: HtmlText, source: string): Range[] {
+export function runsOf({ runs }: HtmlText, source: MaskedText): Range[] {
   const startAround = (at: number): number => {
     const reference = REFERENCE_END.exec(source.slice(Math.max(0, at - REFERENCE_LENGTH), at + 1))?.[0].length ?? 1;
     return at + 1 - reference;

@@ -8,6 +8,7 @@ import { appendHtml, decodeAttribute, runsIn, type HtmlSource } from './html-tex
 import { attributeRange, childrenOf, isComment, isElement, isText, parseParts, runsOf } from './html-tree.ts';
 import type { HtmlComment, HtmlElement, HtmlNode, HtmlText } from './html-tree.ts';
 import { addJsonLd } from './json-ld.ts';
+import type { MaskedText } from './masked-text.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -70,7 +71,7 @@ export class HtmlWalker {
 
   constructor(
     private readonly builder: DocumentBuilder,
-    masked: string,
+    masked: MaskedText,
     private readonly options: {
       /** Markdown that stands between the tags shall know what surrounds it. */
       readonly ranges: boolean;

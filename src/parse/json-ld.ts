@@ -3,6 +3,7 @@ import type { BlockBuilder } from './block-builder.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { appendHtml, type HtmlSource } from './html-text.ts';
 import { decodeReference } from './html-tree.ts';
+import { unfolded, type MaskedText } from './masked-text.ts';
 import { readJson, type JsonValue } from './json.ts';
 
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
@@ -11,7 +12,7 @@ const INLINE = new Set(['a', 'abbr', 'b', 'code', 'em', 'font', 'i', 'mark', 'sm
 
 /** Adds a `data` block for each string of a JSON-LD script, with its key path and the schema.org types around it. */
 export function addJsonLd(builder: DocumentBuilder, html: HtmlSource, { from, to }: Range): void {
-  const { values, error } = readJson(html.masked, from, to);
+  const { values, error } = readJson(unfolded(html.masked, from, to), from, to);
   for (const value of values) addStrings(value, '', []);
   if (error !== undefined) builder.addNotice('json-ld-invalid', 'The JSON-LD of this page cannot be read from here on.', error);
 
@@ -70,7 +71,7 @@ function appendJsonString(block: BlockBuilder, html: HtmlSource, range: Range): 
 }
 
 /** `starts[i]` is where the i-th code unit of `text` starts in the source; one more says where the last one ends. */
-function unescaped(source: string, { from, to }: Range): { text: string; starts: Int32Array } {
+function unescaped(source: MaskedText, { from, to }: Range): { text: string; starts: Int32Array } {
   const starts = new Int32Array(to - from + 1);
   const parts: string[] = [];
   let length = 0;
