@@ -48,7 +48,7 @@ export class Linter {
 
   /** Reads a file without judging it. */
   inspect(copy: Copy, settings: Settings): Inspected {
-    const document = parse(copy);
+    const document = parse(copy, settings);
     const context = settingsFor(settings, copy.absolutePath, pageLayer(document).layer);
     const page = analyse(document, context, this.#lexicon);
     return {
@@ -61,7 +61,7 @@ export class Linter {
   }
 
   lint(copy: Copy, settings: Settings, clock = NO_CLOCK): LintedFile {
-    const document = clock.room('parse', () => parse(copy));
+    const document = clock.room('parse', () => parse(copy, settings));
     const { layer, notices } = pageLayer(document);
     const context = settingsFor(settings, copy.absolutePath, layer);
     const page = clock.room('analyse', () => analyse(document, context, this.#lexicon));

@@ -16,6 +16,8 @@ export interface Decisions {
   readonly mentions: readonly Mention[];
   /** ISO date. */
   readonly asOf: string;
+  /** What reads Markdown: a reader of our own, or remark for all of it; both find the same. */
+  readonly parser?: 'fast' | 'remark';
 }
 
 /** The files under one configuration: their settings, and the rules that these ask for. */
@@ -84,10 +86,10 @@ export class Projects {
   }
 
   async #open(config: Config): Promise<Project> {
-    const { flags, only, asOf, mentions } = this.decisions;
+    const { flags, only, asOf, parser, mentions } = this.decisions;
     // A rule of a pack is known where the pack is: here, and not in every project that the run comes by.
     const isHome = config === (await this.#configurations.of(this.#cwd));
-    const settings = { ...config, flags, only, asOf, mentions: [...config.mentions, ...(isHome ? mentions : [])] };
+    const settings = { ...config, flags, only, asOf, parser, mentions: [...config.mentions, ...(isHome ? mentions : [])] };
     const packs = await loadPacks(settings, this.#code);
     let linter: Linter | undefined;
     const project: Project = {

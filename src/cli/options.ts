@@ -19,6 +19,7 @@ export interface DecisionOptions {
   readonly rule?: readonly string[];
   readonly only?: readonly string[];
   readonly asOf?: string;
+  readonly parser?: string;
   /** false: --no-suppressions. */
   readonly suppressions?: boolean;
 }
@@ -94,6 +95,7 @@ export function checkDecisions(options: DecisionOptions): Decisions {
       rules: Object.fromEntries(rules),
       ...(options.suppressions === false && { suppressions: { allow: false } }),
     },
+    ...(options.parser !== undefined && { parser: oneOf(options.parser, '--parser', ['fast', 'remark']) as Decisions['parser'] }),
     only: options.only,
     mentions: [
       ...rules.map(([id]) => ({ id, where: 'option --rule' })),

@@ -86,6 +86,10 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--no-cache', 'keep and use no results (default)')
     .option('--watch', 'check again after every change, until Control-C')
     .option('--stats', 'tell on standard error where the time went, by step and by rule')
+    .option(
+      '--parser <name>',
+      'what reads Markdown: fast (default) or remark, the reference, which finds the same and takes far longer',
+    )
     .option('--as-of <date>', 'the date of the run, YYYY-MM-DD (default: today)')
     .option('--no-code', 'refuse configurations and rule packs that are code')
     .option('--color', 'colour the report')

@@ -72,6 +72,8 @@ export interface Settings {
   readonly only?: readonly string[];
   /** ISO date. */
   readonly asOf: string;
+  /** What reads Markdown; both find the same. */
+  readonly parser?: 'fast' | 'remark';
   /** The folder that all patterns are relative to. Absolute. */
   readonly folder: string;
   /** The configuration files behind all this, absolute: what is extended comes first, the one that was found last. */
@@ -81,7 +83,7 @@ export interface Settings {
 }
 
 /** What a project decides, before the command line adds to it. */
-export type Config = Omit<Settings, 'flags' | 'only' | 'asOf'>;
+export type Config = Omit<Settings, 'flags' | 'only' | 'asOf' | 'parser'>;
 
 export const DEFAULT_PROFILE: Profile = 'us-provider';
 

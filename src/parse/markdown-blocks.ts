@@ -509,18 +509,20 @@ class BlockScanner implements Blocks {
   }
 
   private closeParagraph(all: number[]): void {
+    const { text, leafLine } = this;
     let bounds: readonly number[] = all;
-    if (this.text.charCodeAt(all[1]!) === 91) {
-      const lines = new Lines(this.text, all);
-      for (let at = lines.from; at < lines.to;) {
+    if (text.charCodeAt(all[1]!) === 91) {
+      const lines = new Lines(text, all);
+      let at = lines.from;
+      while (at < lines.to) {
         const definition = definitionAt(lines.text, at, lines.to, lines);
         if (!definition) break;
         const { to, ...facts } = definition;
-        this.add({ type: 'definition', ...facts, from: lines.place(at), to: lines.place(to - 1) + 1 }, this.leafLine);
+        this.add({ type: 'definition', ...facts, from: lines.place(at), to: lines.place(to - 1) + 1 }, leafLine);
         this.links.add(definition.identifier.toUpperCase());
         at = to + 1;
-        bounds = at < lines.to ? all.slice(3 * lines.lineAt(at)) : [];
       }
+      if (at > lines.from) bounds = at < lines.to ? all.slice(3 * lines.lineAt(at)) : [];
     }
     if (bounds.length === 0) return;
     const node: Draft = { type: 'paragraph', from: bounds[1]!, to: bounds.at(-1)! };

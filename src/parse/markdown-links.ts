@@ -114,6 +114,9 @@ function titleAt(
   const opening = text[at];
   if (opening !== '"' && opening !== "'" && opening !== '(') return undefined;
   const marker = opening === '(' ? ')' : opening;
+  // For a bracket that nothing closes, the rest is searched once a link.
+  const first = text.indexOf(marker, at + 1);
+  if (first < 0 || first >= end) return undefined;
   let close = at + 1;
   while (close < end && text[close] !== marker)
     close += text[close] === '\\' && (text[close + 1] === marker || text[close + 1] === '\\') ? 2 : 1;
