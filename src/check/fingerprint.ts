@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Block, Page } from '../rule.ts';
 import type { Mask } from './mask.ts';
 import { normalize } from './merge.ts';
 import type { Merged } from './merge.ts';
@@ -7,15 +8,24 @@ import { isPrivate } from './private.ts';
 /**
  * Identifies a finding by its rule and its sentence, so that it is known again after edits elsewhere. A hash of a phone number is
  * the phone number to anyone who can count to ten thousand million; so of a private one only what may be shown of it goes in, its
- * length, and of its sentence the words that are nobody's.
+ * length, and of its sentence the words that are nobody's. `mask` knows what surely identifies somebody: of what may, only what
+ * stands in the same block is left out, or a new story on the page would make every finding another one.
  */
-export function fingerprints(mask: Mask): (found: Merged) => string {
+export function fingerprints({ suspects }: Page, mask: Mask): (found: Merged) => string {
   const seen = new Map<string, number>();
+  const suspected = new Map<Block, string[]>();
+  for (const { block, start, end } of suspects) {
+    const words = block.text.slice(start, end);
+    const known = suspected.get(block);
+    if (known) known.push(words);
+    else suspected.set(block, [words]);
+  }
   return (found) => {
-    const passage = isPrivate(found)
-      ? `${found.hit.message ?? ''} ${found.words.length} ${frameOf(mask.veil(found.sentence))}`
-      : normalize(mask.veil(found.sentence));
-    const key = `${found.rule.id}\0${passage}`;
+    const { rule, block, words, hit } = found;
+    const hidden = (block && suspected.get(block)) ?? [];
+    const sentence = mask.veil(hidden.reduce((text, each) => text.replaceAll(each, ' '), found.sentence));
+    const passage = isPrivate(found) ? `${hit.message ?? ''} ${words.length} ${frameOf(sentence)}` : normalize(sentence);
+    const key = `${rule.id}\0${passage}`;
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     return fingerprint(key, occurrence);

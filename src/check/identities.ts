@@ -7,9 +7,13 @@ import { placeOf } from './place.ts';
  * it cannot rule out to, since a name that no rule recognises must not be printed by another.
  */
 export const identitiesOf = (page: Page): Sensitive[] => [
-  ...page.identities.filter(isValueOfPerson).flatMap((identity) => identityOf(page, identity)),
+  ...sureIdentitiesOf(page),
   ...page.suspects.map((at) => ({ ...placeOf(page, at), exact: true })),
 ];
+
+/** Without what it cannot rule out. */
+export const sureIdentitiesOf = (page: Page): Sensitive[] =>
+  page.identities.filter(isValueOfPerson).flatMap((identity) => identityOf(page, identity));
 
 // A photograph or a story is somebody's, but its words are no identifier.
 const isValueOfPerson = ({ kind }: Identity): boolean => kind !== 'photo' && kind !== 'story';

@@ -6,7 +6,7 @@ import { copyRanges, isHarmless } from './copy-ranges.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Finding, LegalBasis, SuppressedFinding, SuppressionRecord } from './finding.ts';
 import { Lines } from './lines.ts';
-import { identitiesOf } from './identities.ts';
+import { identitiesOf, sureIdentitiesOf } from './identities.ts';
 import { Mask } from './mask.ts';
 import { merge, normalize } from './merge.ts';
 import type { Candidate, Merged } from './merge.ts';
@@ -47,11 +47,10 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   const located = hits.map((hit) => locate(page, hit));
   const directives = mayBeSilenced ? readDirectives(page.document, lines) : NO_DIRECTIVES;
   const isNote = notesOf(directives.list, page);
-  const sensitive = [
-    ...located.filter(isPrivate).map((found) => ({ ...found, exact: false })),
-    ...identitiesOf(page).filter(({ range }) => !isNote(range)),
-  ];
-  const mask = new Mask(sensitive, () => page.document.blocks.map((block) => block.text).join('\n'), copyRanges(page.document));
+  const found = located.filter(isPrivate).map((each) => ({ ...each, exact: false }));
+  const copy = () => page.document.blocks.map((block) => block.text).join('\n');
+  const hidden = [...found, ...identitiesOf(page).filter(({ range }) => !isNote(range))];
+  const mask = new Mask(hidden, copy, copyRanges(page.document));
   const silencer = new Silencer(directives, context);
   // Before they are merged: who silences one rule has not silenced the others that found the same words.
   const groups = new Map<Silence | undefined, Candidate[]>();
@@ -63,7 +62,8 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
     if (group) group.push({ ...found, severity });
     else groups.set(silence, [{ ...found, severity }]);
   }
-  const fingerprint = fingerprints(mask);
+  const sure = page.suspects.length > 0 ? new Mask([...found, ...sureIdentitiesOf(page)], copy) : mask;
+  const fingerprint = fingerprints(page, sure);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const { silence, found } of merged(groups)) {
@@ -113,8 +113,7 @@ const byPlace = (a: Merged, b: Merged): number =>
 
 function finding(found: Merged, lines: Lines, mask: Mask, fingerprint: string, context: CheckContext): Finding {
   const { rule, range } = found;
-  const clean =
-    !isPrivate(found) && !mask.holds(range, found.words) && (found.block !== undefined || isHarmless(found.words));
+  const clean = !isPrivate(found) && !mask.holds(range, found.words) && (found.block !== undefined || isHarmless(found.words));
   return {
     ruleId: rule.id,
     family: rule.family,
