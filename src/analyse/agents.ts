@@ -5,7 +5,7 @@ const PRONOUN = new Set(['it', 'this', 'these', 'they', 'that', 'which', "it's",
 const READER = new Set(['you', 'your', 'people', 'patients', 'patient', 'men', 'women', 'children', 'adults', 'someone', 'anyone', 'everyone', 'many', 'most', 'some', 'others', 'those', 'who', 'customers', 'users', 'person', 'kids', 'parents', "you'll", "you're", 'yourself', 'clients', 'individuals', 'families']);
 const CARE = new Set(
   ('doctor doctors physician physicians surgeon surgeons provider providers dentist dentists pharmacist nurse nurses therapist therapists specialist specialists ' +
-    'treatment treatments therapy therapies surgery medicine medicines medication medications drug drugs vaccine vaccines vaccination antibiotics antibiotic chemotherapy radiation ' +
+    'treatment treatments therapy therapies surgery medicine medicines medication medications drug drugs vaccine vaccines vaccination shot shots jab jabs antibiotics antibiotic chemotherapy radiation ' +
     'immunotherapy transplant transfusion procedure procedures operation counseling counselling screening tests test exam exams management care hospital hospitals insulin steroids ' +
     'corticosteroids steroid inhaler inhalers painkillers antidepressants statins dialysis rehabilitation prescription prescriptions options option approach approaches ' +
     'experts specialists way ways methods method strategies measures steps program programs law act plan plans coverage insurance medicare medicaid team guidelines guideline agency cdc fda nih nhs').split(' '),
