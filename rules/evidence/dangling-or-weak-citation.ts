@@ -37,6 +37,8 @@ function isMockUp(page: Page): boolean {
 /** Prose after which a number in brackets can only be a marker. A short piece without a list was cut from a page that may hold it. */
 function isSure(page: Page, { form, block, start }: Citation): boolean {
   if (form === 'footnote') return true;
+  // What search engines are told was cut from a page that has the list.
+  if (block.origin !== 'body') return false;
   const listed = page.document.blocks.some((other) => other.kind === 'heading' && /^\W{0,3}(?:references|sources|citations|bibliography|footnotes)\W{0,3}$/i.test(other.text));
   if (page.document.source.length < 1500 && !listed && !page.citations.some((other) => other.form === 'marker' && other.resolved)) return false;
   return block.kind !== 'heading' && /[\p{L}.,;:!?)%"'\u201d]\s?$/u.test(block.text.slice(Math.max(0, start - 2), start)) && page.facts.genre !== 'internal';

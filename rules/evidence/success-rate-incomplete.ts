@@ -16,7 +16,7 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['in whom', /\b(?:aged?|under|over)\s\d{1,2}\b|\b(?:women|men|adults|children|patients)\s(?:under|over|aged|with|who|younger|older)\b|\b(?:first[- ]time|consecutive|low[- ]risk|stage|grade|type [12]|primary|nonsmok\w+|excluding|including|enrolled)\b/i],
   ['according to whom', /\b(?:trial|study|SART|CDC|SRTR|STS|SEER|HFEA|NJR|NSQIP|MBSAQIP|UNOS|HCAHPS|registry|registries|audited|independent(?:ly)?|published|journal|survey|data from|reported (?:to|by)|according to|internal (?:data|audit)|our (?:20\d\d )?(?:audit|registry|data|records)|Press Ganey)\b/i],
 ];
-const SILENT = ['negated', 'asked', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'condition'] as const;
+const SILENT = ['negated', 'asked', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'condition', 'off-topic'] as const;
 const PUBLIC_BODY = /\b(?:according to|from|reports?|says?|data|statistics|estimates?)\b[^.]{0,40}\b(?:National|Institutes?|CDC|Centers for Disease|American (?:Cancer|Heart)|WHO|World Health|NHS|SEER|Department of Health)\b/;
 const ASIDE = /\b(?:depends?|vary|varies|calculated|differ|ask (?:us|your)|what affects|factors|how (?:to|we) (?:read|calculate|measure)|understand(?:ing)?|questions? about|compare|interest rates?|exchange rates?|tax rates?|pass rates? for (?:the )?(?:exam|bar|board))\b/i;
 

@@ -12,21 +12,21 @@ const PEOPLE = /^(?:patients?|people|clients?|customers?|users?|women|men|adults
 const PREVALENCE =
   /\b(?:(?:will )?(?:develop|suffer|be diagnosed|live with|struggle with|experience symptoms|have|has|are affected|is affected|affects?|occurs? in|report(?:s|ed)? (?:having|feeling|pain)|die|dies|deaths?|are (?:overweight|obese|deficient|lonely)|don't get|do not get|lack|cases of|prevalence|incidence|are caused by|is caused by|account(?:s|ed)? for|of (?:all )?(?:cancers?|deaths?|cases|adults|americans|the population|people worldwide))|undiagnosed|at risk|pass(?:es|ed)? on|inherit\w{0,3}|carriers?|gene(?:s|tic)?|age \d+ (?:and|or) older|in (?:the (?:u\.?s|uk|country|world)|america|australia|canada))\b/i;
 const BENEFIT = /\b(?:success|doubl|tripl|energy|effective|efficacy|reliev|relief|reduc|improv|satisf|faster|better|recover|heal|cure|remission|result|lower(?:s|ed)?|fewer|boost|lose|lost|shed|sober|pregnan|live birth|accura|recommend|saw|see|notice|whiter|younger|smoother|pain[- ]free|cuts?|slash|eliminat|kill|works?|success|prefer|complicat|surviv|avoid(?:ed)?|regrow|return to|symptom[- ]free|happy|happier|would (?:choose|do it)|(?:keep|kept) (?:it|the weight) off|outperform)/i;
-const SILENT = ['asked', 'negated', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'eligibility', 'risk', 'goal'] as const;
+const SILENT = ['asked', 'negated', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'eligibility', 'risk', 'goal', 'off-topic'] as const;
 /** The advertiser's own count with its size and date is a source that can be asked for. */
 const OWN_COUNT = /\bn\s?=\s?\d|\b\d[\d,]{1,8}\s(?:consecutive\s|adult\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|respondents|cases|procedures|cycles|retrievals)\b/i;
 
 const detector: Detector = (page, report) => {
   for (const sentence of page.sentences) {
     const { block } = sentence;
-    if (block.region === 'nav' || block.region === 'form' || block.kind === 'label' || block.kind === 'button' || !/\d|\b(?:half|twice|double|triple|in (?:ten|five|four|three)|out of)\b/i.test(sentence.text)) continue;
+    if (block.region === 'nav' || block.region === 'form' || block.kind === 'label' || block.kind === 'button' || !/\d|\b(?:half|twice|double|triple|in (?:two|three|four|five|six|seven|eight|nine|ten)|out of)\b/i.test(sentence.text)) continue;
     const figure = figureIn(sentence);
     if (!figure || SILENT.some((frame) => page.framesAt(sentence, figure).has(frame))) continue;
     // A citation that is weak, or a marker that leads nowhere, is the matter of evidence/dangling-or-weak-citation.
     if (page.citationsFor(block, sentence).some(({ resolved, form }) => resolved || form === 'marker' || form === 'footnote')) continue;
     if (OWN_COUNT.test(block.text) && /\b(?:19|20)\d\d\b|\bn\s?=/.test(block.text)) continue;
     if (page.testimonials.some(({ blocks, span, form }) => blocks[0] === block && form !== 'story' && span.start <= figure.start && figure.end <= span.end)) continue;
-    if (isDose(sentence, figure)) continue;
+    if (isDose(sentence, figure) || isAboutHarm(page, sentence)) continue;
     const judged = judge(page, sentence);
     if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...judged });
   }
@@ -107,6 +107,15 @@ function measures(tokens: readonly Token[], first: number, last: number): boolea
   return false;
 }
 
+/** How often something goes wrong: "Risks: … in fewer than 1 in 100". */
+function isAboutHarm(page: Page, { block, text }: Sentence): boolean {
+  if (HARM.test(text)) return true;
+  const { heading } = page.sectionOf(block);
+  return heading !== undefined && heading !== block && HARM.test(heading.text) && !/\b(?:our|we|us|zero|no)\b/i.test(text);
+}
+
+const HARM = /^\W{0,3}(?:the |possible |common |rare |main |known |serious |important |less |more |most |what are the )?(?:common |serious )?(?:risks?|side effects?|complications?|adverse|reactions?|warnings?|safety information|what can go wrong|precautions)\b/i;
+
 /** A strength of a drug or ingredient: "1% permethrin", "shampoo 2%". */
 function isDose({ tokens, terms }: Sentence, { first, last }: { readonly first: number; readonly last: number }): boolean {
   const drug = terms.some((term) => (term.list === 'drugs' || term.list === 'supplements') && (term.first === last + 1 || term.first === last + 2 || term.last === first - 1));
@@ -133,7 +142,7 @@ const STRONG_BENEFIT =
   /\b(?:success(?:ful)? rates?|success|surviv\w{2,5}|relie[fv]\w{0,3}|remission|symptoms?|pain|recover\w{1,3}|heal\w{2,3}|cured?|effective\w{0,4}|efficacy|satisf\w{4,7}|accura\w{2,3}|recommend\w{0,3}|pregnan\w{2,3}|sober|sobriety|complications?|results|keep (?:it|the weight) off|outperform\w{0,3}|wrinkles?|(?:lose|lost|losing|shed|body) (?:\w+ )?weight|weight loss|(?:clients?|users?|customers?|patients|people|women|men|members|adults|participants|buyers) (?:who \w+ it )?(?:leave|left|walk|return|go home|get back|avoid|improve|recover|respond|see|saw|report(?:ed)?|notic(?:e|ed)|feel|felt|say|said|experienced?|lost|lose|kept|keep|agreed?|would recommend|recommend))\b/i;
 
 const TEACHES = new Set<Claim['agent']>(['care', 'reader', 'disease', 'lifestyle', 'body', 'person', 'other']);
-const PRICE_TALK = /\b(?:medicaid|medicare|uninsured|insured|speak|spanish|bilingual|veterans|wait(?:ing)? (?:time|list|less)|answered|calls|parking|return(?:ed)? within|price|cost|fee|save|savings|discount|off|financing|deposit|insurance|coverage|copay|tuition|staff|employees|nurses are|providers are|certified|beds|seats|capacity|donat\w+|fundrais\w+|raised|goal|registered|enrolled|waitlist|tax|revenue|profit|market)\b/i;
+const PRICE_TALK = /\b(?:expensing|goodwill|machinery|medicaid|medicare|uninsured|insured|speak|spanish|bilingual|veterans|wait(?:ing)? (?:time|list|less)|answered|calls|parking|return(?:ed)? within|price|cost|fee|save|savings|discount|off|financing|deposit|insurance|coverage|copay|tuition|staff|employees|nurses are|providers are|certified|beds|seats|capacity|donat\w+|fundrais\w+|raised|goal|registered|enrolled|waitlist|tax|revenue|profit|market)\b/i;
 
 function isLifestyle(claims: readonly Claim[]): boolean {
   return claims.some(({ agent }) => agent === 'lifestyle' || agent === 'disease');

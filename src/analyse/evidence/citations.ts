@@ -38,7 +38,7 @@ function footnotes(block: Block, references: References): Draft[] {
     if (mark.kind !== 'footnote-ref') continue;
     found.push({ start: mark.start, end: mark.end, form: 'footnote', ...fromEntry(references.footnotes.get((mark.value ?? '').toLowerCase())) });
   }
-  for (const match of block.text.matchAll(/\[\^([^\]\s]{1,40})\]/g)) {
+  for (const match of block.text.matchAll(/\[\^([\w.:-]{1,40})\]/g)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!inCode(block, span) && !found.some((other) => overlaps(other, span))) found.push({ ...span, form: 'footnote', ...fromEntry(references.footnotes.get((match[1] ?? '').toLowerCase())) });
   }
@@ -64,7 +64,7 @@ function markers(block: Block, references: References, context: EvidenceContext)
       if (!covered[match.index]) found.push({ start: match.index, end, form: 'marker', kind: 'placeholder', resolved: false });
       covered.fill(1, match.index, end);
     }
-    else if (/^\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9}$/.test(inside) && match.index > 0 && !isIsotope(text, match.index, end)) add(match.index, end, first(inside, references));
+    else if (/^[1-9]\d{0,2}(?:\s?[,;\u2013-]\s?[1-9]\d{0,2}){0,9}$/.test(inside) && match.index > 0 && !isIsotope(text, match.index, end)) add(match.index, end, first(inside, references));
   }
   for (const mark of block.marks) {
     if (mark.kind !== 'sup' || mark.start === 0) continue;
