@@ -10,11 +10,18 @@ const SECRET_FREE = new Set(['hidden', 'submit', 'button', 'search', 'reset', 'i
 /** Frameworks that send a form by themselves, whatever its tag says. */
 const SENT_BY_CODE = /^(?:onsubmit|data-(?:netlify|remote|ajax|action|controller|wf-\w+|form-id|turbo)|netlify|hx-post|v-on:submit(?:\.\w+)*|@submit(?:\.\w+)*|ng-submit|\(ngsubmit\)|data-netlify-honeypot)$/i;
 
+const INSECURE = /^http:\/\/(?!localhost|127\.)/i;
+
 const detect: Detector = (page, report) => {
   const { document } = page;
   for (const form of document.elements) {
     if (form.name !== 'form') continue;
     const fields = document.elements.filter((element) => element.form === form.index && element.name !== 'button' && !SECRET_FREE.has(valueOf(element, 'type').trim().toLowerCase()));
+    const password = document.elements.some((element) => element.form === form.index && valueOf(element, 'type').trim().toLowerCase() === 'password');
+    if (password && INSECURE.test(valueOf(form, 'action').trim())) {
+      report({ at: form, message: 'insecure', severity: 'error' });
+      continue;
+    }
     const end = formEnd(document, form);
     const asked = [...fields.map((field) => spaced(valueOf(field, 'name', 'id', 'placeholder', 'aria-label', 'autocomplete'))), ...labelsIn(document, form.from, end)];
     const health = asked.some(isHealthField) || asked.filter((words) => NEAR_HEALTH.test(words)).length >= 2;
@@ -25,21 +32,33 @@ const detect: Detector = (page, report) => {
     // A first and a second finding about one form would be one correction too many.
     else if (health && !NOTICE.test(textIn(document, form.from, end))) report({ at: form, message: 'form' });
   }
-  for (const frame of document.elements) {
-    if (frame.name !== 'iframe') continue;
-    const host = formHost(valueOf(frame, 'src').trim());
-    if (host && !host.agreement && namesHealth(`${valueOf(frame, 'title', 'src')} ${document.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text).join(' ')}`))
-      report({ at: frame, message: 'elsewhere', data: { vendor: host.vendor } });
+  const headings = document.blocks.filter(({ kind, name }) => kind === 'heading' || (kind === 'meta' && name === 'title')).map(({ text }) => text).join(' ');
+  for (const embedded of document.elements) {
+    const address = embeddedForm(embedded);
+    if (address === undefined) continue;
+    const host = embedded.attributes.some(({ name }) => name.startsWith('data-tf-')) ? FORM_HOSTS.get('typeform.com') : formHost(address);
+    if (host && !host.agreement && asksForHealth(`${valueOf(embedded, 'title', 'src')} ${headings}`)) {
+      report({ at: embedded, message: 'elsewhere', data: { vendor: host.vendor } });
+      return;
+    }
   }
 };
 
 export default detect;
 
+const asksForHealth = (text: string): boolean => namesHealth(text) || /\b(?:patient|intake|appointment|medical|health|symptom|screening|insurance|visit)\b/i.test(text);
+
+/** The address of a form that an element brings in from elsewhere; a script or a widget does what a frame does. */
+function embeddedForm(element: Element): string | undefined {
+  if (element.name === 'iframe' || element.name === 'script') return valueOf(element, 'src', 'data-src').trim();
+  return element.attributes.find(({ name }) => /^data-(?:url|tf-(?:live|widget|popup)|form-src|calendly-url)$/.test(name))?.value;
+}
+
 /** What is wrong with the way a form's answers travel. */
 function transport(document: Document, form: Element, health: boolean, identity: boolean): Omit<Hit, 'at'> | undefined {
   const action = valueOf(form, 'action').trim();
   const method = valueOf(form, 'method').trim().toLowerCase();
-  if (/^http:\/\//i.test(action) && !/^http:\/\/(?:localhost|127\.)/i.test(action)) return { message: 'insecure', severity: 'error' };
+  if (INSECURE.test(action)) return { message: 'insecure', severity: 'error' };
   if (/^mailto:/i.test(action)) return { message: 'mail', severity: health ? 'error' : 'warning' };
   const byCode = form.attributes.some(({ name }) => SENT_BY_CODE.test(name)) || /^(?:|#.*|javascript:.*|\uFFFC.*|[{<].*)$/i.test(action);
   const inAddress = method === 'get' ? !byCode || action === '' : method === '' && !byCode;

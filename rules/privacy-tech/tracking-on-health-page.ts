@@ -12,7 +12,14 @@ const EVENT =
 /** Keys under which visitors are matched, with a value that is no switch. */
 const IDENTITY =
   /(?<![\w$])["']?(?:em|ph|fn|ln|db|email|e_?mail|phone|phone_?number|mobile|first_?name|last_?name|full_?name|dob|date_?of_?birth|mrn|patient_?id|ssn|member_?id|external_?id|sha256_email_address|sha256_phone_number|user_?data)["']?\s*:\s*(?!["']?(?:true|false|null|undefined|0|1|['"]{2})\b)[^\s,}]/i;
-const LOADERS = new Set(['script', 'iframe', 'img', 'image', 'embed', 'object', 'source']);
+/** What sends anything at all somewhere, where the address shows that it is to another host. */
+const SEND = /(?<![\w$])(?:navigator\.sendBeacon|fetch|axios\.post|\$\.(?:post|ajax|get)|new Image\(\)\.src\s*=)\s*\(?\s*["'`](?:https?:)?\/\//g;
+const LOADERS = new Set(['script', 'iframe', 'img', 'image', 'embed', 'object', 'source', 'link', 'amp-pixel']);
+/** Google's tags under a host of the site itself. */
+const SERVER_SIDE = /^(?:https?:)?(?:\/\/[\w.-]{3,80})?\/(?:[\w-]{1,20}\/){0,3}(?:gtm\.js|gtag\/js|ns\.html)\?(?:[\w=&]{0,40}&)?id=(?:GTM|G|AW|UA)-/i;
+const GOOGLE = TRACKERS.find(({ vendor }) => vendor === 'Google Tag Manager')!;
+/** Attributes from which a measuring script reads the name of an event. */
+const EVENT_ATTRIBUTE = /^data-(?:ga|gtm|gtag|analytics|track(?:ing)?|event|hj|heap|fs|fb|pixel|segment|mixpanel|amplitude)(?:-[\w-]{1,40})?$/;
 const QUERY_TAG = /^(?:utm_\w+|fbclid|gclid|ttclid|msclkid|li_fat_id|wbraid|gbraid|hsa_\w+|campaign|adgroup|keyword)$/i;
 
 const detect: Detector = (page, report) => {
@@ -36,6 +43,9 @@ const detect: Detector = (page, report) => {
       report({ at, message, data: { vendor: tracker?.vendor ?? 'a tracker', kind: KINDS[tracker?.kind ?? 'analytics'] }, severity: 'error' });
     }
   }
+  for (const { name, value, from, to } of page.document.elements.flatMap(({ attributes }) => attributes)) {
+    if (EVENT_ATTRIBUTE.test(name) && namesSensitive(value)) report({ at: { from, to }, message: 'event', data: { vendor: 'a tracker', kind: KINDS.analytics }, severity: 'warning' });
+  }
   for (const link of linksOf(page.document.elements, page.document.blocks)) {
     if (campaignNamesCondition(link.href)) report({ at: { from: link.from, to: link.to }, message: 'link', severity: /[?&](?:fbclid|gclid|ttclid|msclkid)=/i.test(link.href) ? 'error' : 'warning' });
   }
@@ -46,10 +56,14 @@ export default detect;
 /** Vendors that an element loads or calls, with the place of the address or the first call. */
 function trackersIn(element: Element): { readonly tracker: Tracker; readonly at: Range }[] {
   const found: { tracker: Tracker; at: Range }[] = [];
-  if (LOADERS.has(element.name)) {
-    for (const attribute of element.attributes) {
-      if (!/^(?:src|data-src|data-lazy-src|data|href)$/.test(attribute.name)) continue;
-      const tracker = TRACKERS.find(({ hosts }) => hosts.some((host) => isOn(attribute.value, host)));
+  // A preconnect alone loads nothing, and an icon of a host is no tracker.
+  const loads = LOADERS.has(element.name.toLowerCase()) && (element.name !== 'link' || /preload|prefetch|modulepreload/i.test(valueOf(element, 'rel').replace(/dns-prefetch/gi, '')));
+  for (const attribute of element.attributes) {
+    const addresses = loads && /^(?:src|data-src|data-lazy-src|data|href)$/.test(attribute.name) ? [attribute.value]
+      : attribute.name === 'ping' ? attribute.value.split(/\s+/)
+        : attribute.name === 'style' ? Array.from(attribute.value.matchAll(/url\(\s*["']?([^"')]{4,400})/gi), ([, address]) => address!) : [];
+    for (const address of addresses) {
+      const tracker = TRACKERS.find(({ hosts }) => hosts.some((host) => isOn(address, host))) ?? (loads && SERVER_SIDE.test(address) ? GOOGLE : undefined);
       if (tracker) found.push({ tracker, at: attribute });
     }
   }
@@ -76,6 +90,14 @@ function eventsIn(element: Element): { readonly at: Range; readonly message: 'ev
       if (!message) continue;
       const tracker = TRACKERS.find(({ calls }) => calls?.test(code.slice(call.index, open + sent.length)));
       found.push({ at: { from: from + call.index, to: from + Math.min(open + sent.length + 1, code.length) }, message, tracker });
+    }
+  }
+  for (const { code, from } of codeOf(element)) {
+    for (const call of code.matchAll(SEND)) {
+      const sent = argumentsFrom(code, call.index + call[0].length);
+      const literals = Array.from(sent.matchAll(/(["'`])((?:(?!\1)[^\\\n]){2,200})\1/g), ([, , text]) => text!);
+      if (!IDENTITY.test(sent)) continue;
+      found.push({ at: { from: from + call.index, to: from + call.index + call[0].length }, message: literals.some(namesHealth) ? 'event' : 'identity', tracker: undefined });
     }
   }
   // An image that reports a visit carries its event in its address.

@@ -395,9 +395,10 @@ class Finder {
   #urlsOf(element: Element): void {
     const block = this.#page.document.blocks[element.block];
     for (const attribute of element.attributes) {
-      const content = attribute.name === 'content' && /^https?:\/\//.test(attribute.value);
+      const refresh = attribute.name === 'content' ? /^\s*\d{1,4}\s*;\s*url\s*=\s*["']?(.{4,2000})/i.exec(attribute.value)?.[1] : undefined;
+      const content = refresh !== undefined || (attribute.name === 'content' && /^https?:\/\//.test(attribute.value));
       if (!isUrlAttribute(attribute) && !content) continue;
-      const urls = attribute.name === 'style' ? Array.from(attribute.value.matchAll(/url\(["']?([^"')]{3,500})/g), (match) => match[1]!) : attribute.name.endsWith('srcset') ? attribute.value.split(',').map((part) => part.trim().split(/\s/)[0]!) : [attribute.value];
+      const urls = attribute.name === 'style' ? Array.from(attribute.value.matchAll(/url\(["']?([^"')]{3,500})/g), (match) => match[1]!) : attribute.name.endsWith('srcset') ? attribute.value.split(',').map((part) => part.trim().split(/\s/)[0]!) : [refresh ?? attribute.value];
       for (const url of urls) this.#url(url, { from: attribute.from, to: attribute.to }, block, undefined, element);
     }
   }
