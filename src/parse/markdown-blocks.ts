@@ -1,12 +1,11 @@
+import { ContainerReader, RULE } from './markdown-containers.ts';
+import type { Container, Parent } from './markdown-containers.ts';
 import { definitionAt } from './markdown-links.ts';
 import { htmlStart } from './markdown-html.ts';
 import { Lines } from './markdown-lines.ts';
-import { normalized } from './markdown-characters.ts';
 import { textNode, Unplaced } from './markdown-node.ts';
 import type { Draft, MarkdownNode } from './markdown-node.ts';
 import { cellsIn, columnsOf, isHeadOf } from './markdown-rows.ts';
-
-type Parent = Draft & { children: MarkdownNode[] };
 
 /** A paragraph, heading or cell whose text is read once all definitions are known. */
 export interface Pending {
@@ -26,26 +25,6 @@ export interface Blocks {
   readonly footnotes: Set<string>;
 }
 
-interface Quote {
-  readonly kind: 'quote';
-  readonly node: Parent;
-}
-interface Footnote {
-  readonly kind: 'footnote';
-  readonly node: Parent;
-}
-interface List {
-  readonly kind: 'list';
-  readonly list: Parent;
-  node: Parent;
-  readonly marker: number;
-  /** How many columns its items' content is indented. */
-  size: number;
-  startsBlank: boolean;
-  closedByBlank: boolean;
-}
-type Container = Quote | Footnote | List;
-
 type Leaf =
   | { readonly kind: 'paragraph'; readonly bounds: number[]; lastIsLazy: boolean }
   | { readonly kind: 'fence'; readonly node: Draft; readonly marker: string; readonly length: number }
@@ -53,11 +32,8 @@ type Leaf =
   | { readonly kind: 'code'; readonly node: Draft & { parts: MarkdownNode[] }; readonly blank: MarkdownNode[] }
   | { readonly kind: 'table'; readonly node: Parent };
 
-const RULE = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
 const HEADING = /^(#{1,6})(?:[ \t]+|$)/;
 const FENCE = /^(`{3,})[^`]*$|^(~{3,})/;
-const FOOTNOTE = /\[\^([^\s[\]]{1,999})\]:[ \t]*/y;
-const NUMBER = /(\d{1,9})([.)])/y;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 
 /** Finds the blocks of a text. Throws `Unplaced` where remark must read it. */
@@ -65,12 +41,11 @@ export function blocksOf(text: string, mdx: boolean): Blocks {
   return new BlockScanner(text, mdx).run();
 }
 
-class BlockScanner implements Blocks {
+class BlockScanner extends ContainerReader implements Blocks {
   readonly roots: MarkdownNode[] = [];
   readonly starts: number[] = [];
   readonly pending: Pending[] = [];
   readonly links = new Set<string>();
-  readonly footnotes = new Set<string>();
 
   private readonly stack: Container[] = [];
   private leaf: Leaf | undefined;
@@ -80,79 +55,13 @@ class BlockScanner implements Blocks {
   private leafLine = 0;
   /** Where this line starts, or the block before it, if it could be another one without that. */
   private rootFrom = 0;
-  private lineFrom = 0;
-  private lineEnd = 0;
-  private at = 0;
-  private column = 0;
-  // Set by `indent`: where white space at `at` ends, and how many columns it takes.
-  private textFrom = 0;
-  private indent = 0;
-  /** From here on indentation is code, and no start of a block. */
-  private readonly codeIndent: number;
-
-  constructor(
-    private readonly text: string,
-    mdx: boolean,
-  ) {
-    this.codeIndent = mdx ? Infinity : 4;
-    if (text.includes('\0') || text.charCodeAt(0) === 0xfeff) throw new Unplaced();
-  }
-
   run(): Blocks {
-    const { text } = this;
-    const { length } = text;
-    const hasReturns = text.includes('\r');
-    for (let from = 0; from < length;) {
-      let end = text.indexOf('\n', from);
-      if (end < 0) end = length;
-      let next = end + 1;
-      if (hasReturns) {
-        const cr = text.indexOf('\r', from);
-        if (cr >= 0 && cr < end) {
-          end = cr;
-          if (text.charCodeAt(cr + 1) !== 10) next = cr + 1;
-        }
-      }
-      this.lineFrom = this.at = from;
-      this.lineEnd = end;
-      this.column = 0;
-      this.line();
-      from = next;
-    }
+    this.forEachLine(() => this.line());
     this.close();
     return this;
   }
 
-  private measure(): void {
-    const { text, lineEnd } = this;
-    let { at, column } = this;
-    for (; at < lineEnd; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 32) column++;
-      else if (code === 9) column += 4 - (column % 4);
-      else break;
-    }
-    this.textFrom = at;
-    this.indent = column - this.column;
-  }
-
-  private get isBlank(): boolean {
-    return this.textFrom === this.lineEnd;
-  }
-
-  /** Passes that many columns of white space. A tab that reaches over more has no place of its own. */
-  private pass(columns: number): void {
-    for (let left = columns; left > 0; this.at++) {
-      const width = this.text.charCodeAt(this.at) === 9 ? 4 - (this.column % 4) : 1;
-      if (width > left) throw new Unplaced();
-      left -= width;
-      this.column += width;
-    }
-    this.measure();
-  }
-
   private line(): void {
-    this.measure();
     const { stack } = this;
     const before = this.leaf?.kind;
     let continued = 0;
@@ -186,131 +95,6 @@ class BlockScanner implements Blocks {
 
   private followedBy(before: Leaf['kind'] | undefined): number {
     return (before === 'paragraph' || before === 'code' ? this.starts.at(-1) : undefined) ?? this.lineFrom;
-  }
-
-  // ---------------------------------------------------------------- containers
-
-  private continues(container: Container): true | 'anew' | undefined {
-    const { kind } = container;
-    if (kind === 'quote') {
-      if (this.indent >= this.codeIndent || this.text.charCodeAt(this.textFrom) !== 62 || this.isBlank) return undefined;
-      this.passQuoteMark();
-      return true;
-    }
-    if (kind === 'footnote') {
-      if (this.isBlank) return true;
-      if (this.indent < 4) return undefined;
-      this.pass(4);
-      return true;
-    }
-    if (this.isBlank) {
-      container.closedByBlank ||= container.startsBlank;
-      this.pass(Math.min(container.size, this.indent));
-      return true;
-    }
-    const closed = container.closedByBlank;
-    container.closedByBlank = container.startsBlank = false;
-    if (!closed && this.indent >= container.size) {
-      this.pass(container.size);
-      return true;
-    }
-    const item = this.itemStart(false, container.marker);
-    if (!item) return undefined;
-    // What is open belongs to the item before.
-    this.close();
-    container.node = item.node;
-    container.size = item.size;
-    container.startsBlank = item.startsBlank;
-    container.list.children.push(item.node);
-    return 'anew';
-  }
-
-  private passQuoteMark(): void {
-    this.column += this.indent + 1;
-    this.at = this.textFrom + 1;
-    const next = this.text.charCodeAt(this.at);
-    if (this.at < this.lineEnd && (next === 32 || next === 9)) this.pass(1);
-    else this.measure();
-  }
-
-  private containerStart(interrupts: boolean): Container | undefined {
-    if (this.indent >= this.codeIndent || this.isBlank) return undefined;
-    const { text, textFrom } = this;
-    const code = text.charCodeAt(textFrom);
-    if (code === 62) {
-      const node = { type: 'blockquote', from: textFrom, to: textFrom, children: [] };
-      this.passQuoteMark();
-      return { kind: 'quote', node };
-    }
-    if (code === 91) return this.footnoteStart();
-    if (code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57)) {
-      const item = this.itemStart(interrupts);
-      if (!item) return undefined;
-      const list = {
-        type: 'list',
-        ordered: item.marker === 46 || item.marker === 41,
-        from: textFrom,
-        to: textFrom,
-        children: [item.node],
-      };
-      return { kind: 'list', list, ...item, closedByBlank: false };
-    }
-    return undefined;
-  }
-
-  private footnoteStart(): Footnote | undefined {
-    const { text, textFrom } = this;
-    if (text.charCodeAt(textFrom + 1) !== 94) return undefined;
-    FOOTNOTE.lastIndex = textFrom;
-    const [whole, label] = FOOTNOTE.exec(text) ?? [];
-    if (/\\|&/.test(label ?? '\\')) {
-      if (label === undefined && !/^\[\^[^\s[\]]*\\/.test(text.slice(textFrom, this.lineEnd))) return undefined;
-      throw new Unplaced();
-    }
-    this.footnotes.add(normalized(label!));
-    this.column += this.indent + whole!.length;
-    if (whole!.includes('\t')) throw new Unplaced();
-    this.at = textFrom + whole!.length;
-    this.measure();
-    return { kind: 'footnote', node: { type: 'footnoteDefinition', label: label!, from: textFrom, to: textFrom, children: [] } };
-  }
-
-  /** Starts a list item; with `marker`, one of the list that has it. */
-  private itemStart(interrupts: boolean, marker?: number): Pick<List, 'node' | 'marker' | 'size' | 'startsBlank'> | undefined {
-    if (this.indent >= this.codeIndent) return undefined;
-    const { text, textFrom, lineEnd, indent } = this;
-    const code = text.charCodeAt(textFrom);
-    let after = textFrom + 1;
-    let own = code;
-    if (code >= 48 && code <= 57) {
-      NUMBER.lastIndex = textFrom;
-      const match = NUMBER.exec(text);
-      if (!match || (interrupts && match[1] !== '1')) return undefined;
-      after = textFrom + match[0].length;
-      own = match[2] === '.' ? 46 : 41;
-    } else if (code !== 42 && code !== 43 && code !== 45) return undefined;
-    if (marker !== undefined && own !== marker) return undefined;
-    const next = after < lineEnd ? text.charCodeAt(after) : 32;
-    if (next !== 32 && next !== 9) return undefined;
-    if ((code === 42 || code === 45) && RULE.test(text.slice(textFrom, lineEnd))) return undefined;
-    const { at, column } = this;
-    this.at = after;
-    this.column = column + indent + after - textFrom;
-    this.measure();
-    const width = indent + after - textFrom;
-    const node = { type: 'listItem', from: textFrom, to: textFrom, children: [] };
-    if (this.isBlank) {
-      if (interrupts) {
-        this.at = at;
-        this.column = column;
-        this.measure();
-        return undefined;
-      }
-      return { node, marker: own, size: width + 1, startsBlank: true };
-    }
-    const space = this.indent > this.codeIndent ? 1 : this.indent;
-    this.pass(space);
-    return { node, marker: own, size: width + space, startsBlank: false };
   }
 
   private open(container: Container): void {
@@ -497,7 +281,7 @@ class BlockScanner implements Blocks {
   }
 
   /** Ends the leaf that is open. */
-  private close(): void {
+  protected close(): void {
     const { leaf } = this;
     this.leaf = undefined;
     if (!leaf) return;
