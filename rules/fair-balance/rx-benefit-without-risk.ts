@@ -7,6 +7,9 @@ const NICKNAME = /\b(?:trt|testosterone (?:therapy|replacement|injections?|pelle
 const STEM = /\b[a-z]{3,}(?:mab|tinib|ciclib|glutide|patide|gliptin|gliflozin|sartan|prazole|triptan|kinra|parib|zomib|limus|gepant|orexant)\b/i;
 const PRESCRIBED = /\b(?:prescription (?:medicine|medication|drug|treatment)|prescribing information|compounded|medications?|rx only)\b/i;
 const TOLD_OF_PRODUCT: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'reader', 'person']);
+/** Benefits that need no drug beside them to be of the medicine, on a page whose product is one. */
+const PLAIN_BENEFIT =
+  /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss (?:results?|that)|melts?|boosts? (?:\w+ )?(?:energy|libido|drive|metabolism|testosterone)|clear(?:s|er)? (?:\w+ )?(?:skin|acne)|fewer (?:cravings|flares|symptoms|attacks|migraines|headaches)|regrow\w*|reliev\w+|relief|eases?|quiets?|curbs?|(?:real|lasting|great|visible|fast|amazing) results|proven to)\b/i;
 const BENEFIT =
   /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss|melts?|works?|working|boosts?|energy|younger|smooth\w*|clear(?:s|er)? (?:skin|acne|up)|fewer (?:cravings|flares|symptoms|attacks|migraines|days)|regrow\w*|reliev\w+|relief|lifts?|eases?|improv\w+|reduc\w+|lower\w*|controls?|treats?|helps?|effective|proven|(?:real|lasting|great|visible|fast|amazing) results?|results|restor\w+|stops?|prevents?|better|calms?|heals?|cures?)\b/i;
 
@@ -42,7 +45,8 @@ const sellsDrug = (page: Page): boolean =>
 function findBenefit(page: Page): Sentence | undefined {
   const copy = page.sentences.filter(({ block }) => block.kind !== 'attribute' && block.region !== 'nav' && block.region !== 'footer');
   const named = (block: Block): boolean => page.sentencesOf(block).some((sentence) => drugIn(sentence) !== undefined);
-  const about = page.context.product !== 'provider-service' && copy.some((sentence) => PRESCRIBED.test(sentence.text) || drugIn(sentence) !== undefined);
+  const drugPage = page.context.product === 'rx-drug' || page.context.product === 'compounding';
+  const about = drugPage || (page.context.product !== 'provider-service' && copy.some((sentence) => PRESCRIBED.test(sentence.text) || drugIn(sentence) !== undefined));
   return copy.find((sentence) => {
     const drug = drugIn(sentence);
     if (drug) return tellsBenefit(page, sentence, drug);
@@ -64,6 +68,7 @@ function tellsBenefit(page: Page, sentence: Sentence, drug?: Span): boolean {
   if (drug && cleared(drug)) return false;
   const claim = page.claimsOf(sentence).find(({ level }) => level !== 'describe');
   if (claim && (drug || TOLD_OF_PRODUCT.has(claim.agent))) return !CLEARED.some((frame) => claim.frames.has(frame)) && claim.speaker !== 'other';
-  const benefit = BENEFIT.exec(sentence.text);
+  // "How we work" and "better care" are benefits of a drug only where the drug stands beside them.
+  const benefit = (drug ? BENEFIT : PLAIN_BENEFIT).exec(sentence.text);
   return benefit !== null && !cleared({ start: sentence.start + benefit.index, end: sentence.start + benefit.index + benefit[0].length });
 }

@@ -79,7 +79,12 @@ function findStatements(page: Page): Statement[] {
   return [...claims, ...others].sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start);
 }
 
-const isStatement = ({ level, object, agent, frames, confidence }: Claim): boolean =>
+/** "Too much vitamin D can raise the calcium in your blood", "may cause drowsiness": what can go wrong supports nothing. */
+const CAUTION =
+  /\b(?:too much|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals))\b/i;
+
+const isStatement = ({ level, object, agent, frames, confidence, sentence }: Claim): boolean =>
+  !CAUTION.test(sentence.text) &&
   level !== 'describe' &&
   object !== undefined &&
   STRUCTURE.has(object.class) &&
@@ -92,7 +97,7 @@ const isCleared = (frames: ReadonlySet<Frame>): boolean => CLEARED.some((frame) 
 /** Short lines and bullets, "Healthy digestion support": the words of a claim without its grammar. */
 function supports(page: Page, sentence: Sentence): Statement | undefined {
   const { block, terms, tokens } = sentence;
-  if (block.hidden || tokens.length > 12) return undefined;
+  if (block.hidden || tokens.length > 12 || CAUTION.test(sentence.text)) return undefined;
   const effect = terms.find(({ list, class: kind }) => list === 'effects' && (kind === 'support' || kind === 'improve'));
   const part = terms.find(({ list, class: kind }) => list === 'body' && kind !== 'region');
   if (!effect || !part || Math.abs(part.first - effect.last) > 5) return undefined;

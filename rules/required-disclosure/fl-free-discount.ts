@@ -8,7 +8,7 @@ const STATEMENT =
 const SERVICE =
   '(?:consult\\w{0,8}|exam(?:ination)?s?|x-?rays?|cleanings?|visits?|treatments?|screenings?|adjustments?|evaluations?|procedures?|injections?|fillers?|botox|scans?|check-?ups?|assessments?|whitening|massages?|facials?|hearing tests?)';
 const REDUCED =
-  '(?:free|complimentary|no[- ]cost|no[- ]charge|discount(?:ed|s)?|\\d{1,2} ?% off|reduced[- ](?:fee|price|cost)|half[- ](?:price|off)|\\$\\d{1,5} off|special (?:price|offer))';
+  '(?:free|complimentary|no[- ]cost|no[- ]charge|discount(?:ed|s)?|\\d{1,2} ?% off|reduced[- ](?:fee|price|cost)|half[- ](?:price|off)|\\$\\d{1,5} off|special (?:price|offer)|on us\\b|on the house|for nothing|costs? (?:you )?nothing|at no (?:cost|charge)|won.t cost you|our treat|waived?|(?:just|only|now) \\$\\d[\\d,.]{0,8}[^.!?]{0,20}?(?:regular(?:ly)?|normal(?:ly)?|usual(?:ly)?|was|reg\\.|value|worth)|(?:regular(?:ly)?|normal(?:ly)?|usual(?:ly)?|was|reg\\.|worth) \\$\\d[\\d,.]{0,8}[^.!?]{0,20}?(?:now|just|only|today|free))';
 const OFFER = new RegExp(
   `\\b${REDUCED}(?![\\w-])[^.!?]{0,60}?\\b${SERVICE}\\b|\\b${SERVICE}\\b[^.!?]{0,60}?\\b${REDUCED}(?![\\w-])`,
   'i',

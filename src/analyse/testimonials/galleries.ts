@@ -52,6 +52,6 @@ export function beforeAndAfter(page: TestimonialPage, block: Block): Testimonial
 /** Image text of a result: "Smile makeover results", "Patient after laser treatment"; not "After-hours entrance". */
 function resultPicture(text: string): RegExpExecArray | undefined {
   const match = IMAGE_RESULT.exec(text);
-  if (!match || /\b(?:after[- ](?:hours|care|school)|aftercare|before you|lab|test|search|survey|results? (?:page|form|chart|graph|table))\b/i.test(text)) return undefined;
+  if (!match || /\b(?:after[- ](?:hours|care|school)|aftercare|before you|lab|tests?|search|survey|report(?:s|ing)?|upload|download|screen|button|page|menu|tab|form|covid|results? (?:page|form|chart|graph|table))\b/i.test(text) || (/^results?$/i.test(match[0]) && !/\b(?:smile|skin|face|body|hair|lips?|teeth|nose|treatment|surgery|makeover|patient|veneers?|implants?|filler|botox|laser|peel|weight|months?|weeks?|days?|years?|real|amazing|stunning|natural)\b/i.test(text))) return undefined;
   return match;
 }

@@ -1,18 +1,25 @@
-import type { Block } from '../../rule.ts';
+import type { Block, Sentence } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { read } from './reading.ts';
 import { isGivenName } from './speakers.ts';
 import type { TestimonialDraft, TestimonialPage } from './testimonials.ts';
 
 const ROLE_NOUN =
-  'patient|client|customer|member|woman|man|mother|mom|mum|father|dad|teacher|runner|athlete|veteran|nurse|lady|gentleman|boy|girl|teen(?:ager)?|executive|retiree|grandmother|grandfather|student|dancer|golfer|cyclist|farmer|firefighter|lawyer|engineer|musician|toddler|baby|infant|child|couple|person|worker|driver|player|guest|resident|user|family|fellow|mechanic|accountant|professional|homemaker|carpenter|soldier';
+  'patient|client|customer|member|woman|man|mother|mom|mum|father|dad|teacher|runner|athlete|veteran|nurse|lady|gentleman|boy|girl|teen(?:ager)?|executive|retiree|grandmother|grandfather|student|dancer|golfer|cyclist|farmer|firefighter|lawyer|engineer|musician|toddler|baby|infant|child|couple|person|worker|driver|player|guest|resident|user|family|fellow|mechanic|accountant|professional|homemaker|carpenter|soldier|marathoner|swimmer|skier|hiker|gardener|grandma|grandpa|bride|groom|trucker|pilot|chef|singer|violinist|pianist|coach';
 const PERSON = `(?:(?:[Aa]|[Oo]ne|[Oo]ur|[Tt]his|[Aa]nother|[Oo]ne of our|[Tt]he)\\s(?:[\\p{L}\\d-]{1,20}\\s){0,5}(?:${ROLE_NOUN})s?|\\d{1,3}[- ]year[- ]olds?(?:\\s\\p{L}{1,20}){0,4}|(?:Mr|Mrs|Ms|Miss)\\.?\\s\\p{Lu}[\\p{L}'\u2019-]{0,24}\\.?|Patient\\s\\p{Lu}[\\p{L}.]{0,15}|(?:[Mm]eet\\s)?\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]{1,20}(?:\\s\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2})`;
 const PRESENTED =
   'came (?:to (?:us|me|our|the|see)|in\\b|into|here|back)|comes? (?:to (?:us|our)|in with)|walked (?:in|into)|was referred|visited (?:us|our|me)|arrived|presented with|had (?:been|suffered|struggled|tried|lived|battled|had|endured|lost|given up)|(?:has|have) (?:been|suffered|struggled|lived|lost|seen)|suffered|struggled|was (?:struggling|suffering|diagnosed|told|losing|unable|facing|in (?:pain|agony)|ready to|scheduled for|taking|living)|were (?:struggling|told|ready)|lived with|battled|sought|turned to|contacted (?:us|our)|booked|joined (?:us|our|the program)|started (?:with|our|on|taking|using|treatment|seeing)|began (?:with|our|taking|using|treatment|seeing)|signed up|underwent|received|completed|could(?:n\'t| not| barely| hardly)|complained of|tried (?:everything|every|our)|lost\\s\\d|used (?:our|to)|chose|found (?:us|our)|called (?:us|our)|is (?:living proof|now|proof|back)|thought|dreaded|missed';
 const OPENING = new RegExp(`(?:^|[.!?:]\\s|[\u2014\u2013]\\s)(${PERSON})(?:,[^,.!?]{1,60},|\\s\\([^)]{1,40}\\))?\\s(?:first\\s|recently\\s|originally\\s|finally\\s|also\\s)?(?:${PRESENTED})\\b`, 'u');
 const THIRD = /\b(?:she|he|they|her|his|him|their|now)\b/i;
 const COLLECTIVE =
-  /\b(?:(?:our|my|many|most|countless|so many|these|happy|hundreds of|thousands of)\s(?:\p{L}+\s){0,3}(?:patients|clients|customers|users|members|guests|families|moms|mothers|women|men|people|couples|reviewers|subscribers|wearers)|(?:patients|clients|customers|users|members|people|reviewers))\s(?:\p{L}+\s){0,3}(?:tell us|told us|tell me|say|rave|swear by|love|report|describe|find|notice|share)\b/iu;
+  /\b(?:(?:our|my|many|most|countless|so many|these|happy|hundreds of|thousands of)\s(?:\p{L}+\s){0,3}(?:patients|clients|customers|users|members|guests|families|moms|mothers|women|men|people|couples|reviewers|subscribers|wearers)|(?:patients|clients|customers|users|members|people|reviewers|moms|mums|mothers|couples|parents|families))\s(?:\p{L}+\s){0,3}(?:tell(?:ing)? us|told us|tell(?:ing)? me|say|saying|rave|raving|swear(?: by| that)?|insist|write to us|wrote to us|love|report|describe|find|notice|share)\b|\b(?:patient|client|person|couple|customer|member)\safter\s(?:patient|client|person|couple|customer|member)\b|\b(?:patients|clients|customers|people|everyone)\s(?:leaves?|walks? out|comes? out|goes? home)\b/iu;
+/** What the advertiser is thanked for, or a time on the product or after the treatment. */
+const CREDIT =
+  /\b(?:thanks to|because of|owes? (?:it|this|that|his|her|their)|with (?:our|the help of)|under our care|after (?:just |only |a |an |one |two |three |four |five |six |\d+ |his |her |their |our |starting |trying |using |taking |switching |seeing )|since (?:starting|joining|trying|using|taking|switching|seeing|his|her|their|our)|(?:days?|weeks?|months?|hours?|years?|fortnight) (?:after|on|of|into|later|with)|wore|wears|took|used|tried|uses|takes|swears by|credits|on our (?:program|plan)|in our (?:program|care|clinic|chair)|in (?:just |only )?(?:a|one|two|three) (?:single |short )?(?:visit|session|week|month|day|treatment|appointment|procedure)s?|(?:within|in) (?:\w+ )?(?:days|weeks|hours|months) of|a (?:few|couple of) (?:sessions?|visits?|weeks?|months?|doses?|bottles?))\b/i;
+/** Somebody at the head of a clause, in front of a verb: "Mateo is", "the Okafors are", "Ines, 63, tossed". */
+const SUBJECT = new RegExp(`(?:^|(?:[,:;.!?\u2013\u2014]|\\band|\\bso)\\s)(${PERSON}|[Tt]he\\s\\p{Lu}\\p{Ll}{2,20}s)(,\\s(?:now\\s|age[d]?\\s)?\\d{1,2},|,\\s(?:an?|our|who|whose|once)\\s[^,.!?]{1,50},|\\s\\([^)]{1,40}\\))?\\s(?:\\p{Ll}{2,12}ly\\s|now\\s|just\\s|has\\s|have\\s|is\\s|are\\s)?(\\p{Ll}{2,14})\\b`, 'gu');
+const VERB =
+  /^(?:is|are|was|were|has|have|had|can|could|no|never|wears?|wore|took|takes?|used?|uses|tried|tries|went|goes|got|gets|lost|dropped|slept|sleeps?|walks?|walked|runs?|ran|tossed|ditched|threw|put|gave|feels?|felt|looks?|looked|stopped|quit|started|holds?|holding|swears?|swore|credits?|owes?|regained?|came|comes?|said|says?|beat|hasn't|haven't|doesn't|don't|didn't|finally|returned|kicked|cut|danced?|hiked?|played|plays|lives?|celebrated?|conceived|delivered|welcomed|smiles?|eats?|ate|hears?|heard|sees|saw|reads?|drives?|drove|coaching|sleeping|running|walking|dancing|living|eating|hearing|back|off|pain|down|free|expecting|pregnant|sober|in|cleared|healed|recovered|rode|rides|swims?|swam|climbed|finished|threw|sold|skipped|hung)$|\p{Ll}{2}(?:s|ed|ing)$/u;
 const STAFF = /\b(?:Dr\.?|MD|DO|DDS|DMD|DC|PhD|RN|NP|LMT|LAc|DPT|graduat\w+|residency|fellowship|board[- ]certified|licensed|joined (?:our team|the (?:practice|team|staff|clinic))|our (?:new )?(?:doctor|dentist|nurse|hygienist|therapist|provider|surgeon)|speciali[sz]es|practi[cs]es|practicing)\b/;
 const NOT_NAMES = new Set(
   'The This That These Those It He She We They You I Our Your My In On At By For From After Before When While As If Because Although Since With Without Many Most Some All Each Every No Not But And Or So Then Now Here There Today Studies Research Patients People Women Men Children Doctors Dr Botox Acupuncture Treatment Medicine Science Scientists Researchers FDA Insurance Medicare Congress America Americans Everyone Someone Anyone Nobody Participants Subjects Symptoms Pain Surgery Therapy Covid What Who'.split(' '),
@@ -21,7 +28,7 @@ const NOT_NAMES = new Set(
 /** A case that the advertiser tells: a person comes with a complaint and leaves without it; or patients who "tell us" so. */
 export function stories(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
   if (block.kind === 'heading' || block.text.length > 6000) return undefined;
-  return narrated(page, block, lexicon) ?? collective(page, block, lexicon);
+  return narrated(page, block, lexicon) ?? credited(page, block, lexicon) ?? collective(page, block, lexicon);
 }
 
 function narrated(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
@@ -45,11 +52,46 @@ function narrated(page: TestimonialPage, block: Block, lexicon: Lexicon): Testim
   return undefined;
 }
 
+/** One sentence that credits the advertiser with what became of somebody: "Two months on our plan and Mateo is running again." */
+function credited(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
+  for (const sentence of page.sentencesOf(block)) {
+    if (sentence.text.length > 400 || !CREDIT.test(sentence.text) || STAFF.test(sentence.text.replace(/\bDr\.?\s/g, ''))) continue;
+    if (['asked', 'myth', 'example', 'research', 'legal', 'reference'].some((frame) => sentence.frames.has(frame as 'asked'))) continue;
+    for (const match of sentence.text.replace(/\u2019/g, "'").matchAll(SUBJECT)) {
+      const person = match[1]!;
+      if (!VERB.test(match[3]!) || !isSomebody(person, match[2], lexicon) && !isNameLike(sentence, match.index, person)) continue;
+      const start = sentence.start + match.index + match[0].indexOf(person);
+      const reading = read(block, sentence, [sentence], lexicon);
+      if (reading.outcome === undefined || reading.person === 'singular') continue;
+      return {
+        blocks: [block], span: { start: sentence.start, end: sentence.end }, voice: 'advertiser', form: 'story', outcome: true,
+        confidence: 0.65, attribution: { block, start, end: start + person.length },
+      };
+    }
+  }
+  return undefined;
+}
+
+/** A known given name, a name with an age, a family by its surname, or one person by a role. */
+function isSomebody(person: string, aside: string | undefined, lexicon: Lexicon): boolean {
+  if (/^[Tt]he\s\p{Lu}\p{Ll}+s$/u.test(person)) return !/s(?:tates|tudies)$/.test(person);
+  if (/^(?:(?:an?|one|our|this|another|the)\s|\d)/i.test(person)) return !/^(?:[Oo]ur|[Tt]he)\s\p{Ll}+s$/u.test(person) && !/^[Tt]he\s(?:patient|person|client|user|member|customer|child|baby|infant|family)$/i.test(person);
+  const first = person.replace(/^Meet\s/, '').split(/\s/)[0]!;
+  if (NOT_NAMES.has(first)) return false;
+  return isGivenName(first, lexicon) || (aside !== undefined && /\d/.test(aside)) || /^(?:Mr|Mrs|Ms|Miss)\b/.test(person);
+}
+
+/** A capitalised word that no vocabulary knows, in the middle of a sentence and in front of a verb. */
+function isNameLike(sentence: Sentence, at: number, person: string): boolean {
+  const start = sentence.start + sentence.text.indexOf(person, at);
+  return at > 0 && /^\p{Lu}\p{Ll}+$/u.test(person) && !NOT_NAMES.has(person) && !sentence.terms.some((term) => term.start <= start && term.end > start);
+}
+
 function collective(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
   for (const sentence of page.sentencesOf(block)) {
     const match = COLLECTIVE.exec(sentence.text);
     if (!match || sentence.frames.has('asked') || sentence.frames.has('myth') || sentence.frames.has('research')) continue;
-    const own = /^(?:our|my|happy)\b|\b(?:tell us|told us|tell me|rave|swear by|love)$/i.test(match[0]);
+    const own = /^(?:our|my|happy)\b|\b(?:tell(?:ing)? us|told us|tell(?:ing)? me|rave|raving|swear by|love|write to us|wrote to us|leaves?|walks? out|comes? out|goes? home)$|\bafter\b/i.test(match[0]);
     if (!own) continue;
     const start = sentence.start + match.index;
     const reading = read(block, { start, end: sentence.end }, [sentence], lexicon);
