@@ -30,11 +30,12 @@ describe(`pre-commit installs promolint from git and runs it on a commit${missin
       '.pre-commit-config.yaml',
       `repos: [{repo: "file://${repository}", rev: v0, hooks: [{id: promolint, args: [--profile, us-supplement, --format, compact]}]}]\n`,
     );
-  });
+  }, 5 * MINUTES);
+  // Thousands of files go.
   afterAll(() => {
     site?.dispose();
     if (home) rmSync(home, { recursive: true, force: true });
-  });
+  }, 5 * MINUTES);
 
   it.skipIf(missing)('passes on clean copy, and blocks a violation in what is staged', { timeout: 8 * MINUTES }, () => {
     expect(site.run('pre-commit', 'install').code).toBe(0);
