@@ -10,13 +10,16 @@ const SECRET_FREE = new Set(['hidden', 'submit', 'button', 'search', 'reset', 'i
 /** Frameworks that send a form by themselves, whatever its tag says. */
 const SENT_BY_CODE = /^(?:onsubmit|data-(?:netlify|remote|ajax|action|controller|wf-\w+|form-id|turbo)|netlify|hx-post|v-on:submit(?:\.\w+)*|@submit(?:\.\w+)*|ng-submit|\(ngsubmit\)|data-netlify-honeypot)$/i;
 
+/** A hidden field that tells the server what the visitor has. */
+const isFilledHealthField = (element: Element): boolean => valueOf(element, 'type').trim().toLowerCase() === 'hidden' && isHealthField(spaced(valueOf(element, 'name'))) && namesHealth(valueOf(element, 'value'));
+
 const INSECURE = /^http:\/\/(?!localhost|127\.)/i;
 
 const detect: Detector = (page, report) => {
   const { document } = page;
   for (const form of document.elements) {
     if (form.name !== 'form') continue;
-    const fields = document.elements.filter((element) => element.form === form.index && element.name !== 'button' && !SECRET_FREE.has(valueOf(element, 'type').trim().toLowerCase()));
+    const fields = document.elements.filter((element) => element.form === form.index && element.name !== 'button' && (!SECRET_FREE.has(valueOf(element, 'type').trim().toLowerCase()) || isFilledHealthField(element)));
     const password = document.elements.some((element) => element.form === form.index && valueOf(element, 'type').trim().toLowerCase() === 'password');
     if (password && INSECURE.test(valueOf(form, 'action').trim())) {
       report({ at: form, message: 'insecure', severity: 'error' });
@@ -27,7 +30,7 @@ const detect: Detector = (page, report) => {
     const health = asked.some(isHealthField) || asked.filter((words) => NEAR_HEALTH.test(words)).length >= 2;
     const identity = asked.some((words) => IDENTITY.test(words)) || fields.some((field) => /^(?:email|tel)$/i.test(valueOf(field, 'type').trim()));
     if (fields.length === 0 || !(health || identity) || (isSearch(form) && !identity)) continue;
-    const found = transport(document, form, health, identity);
+    const found = transport(document, form, health, identity, asked.some((words) => NEAR_HEALTH.test(words)));
     if (found) report({ at: form, ...found });
     // A first and a second finding about one form would be one correction too many.
     else if (health && !NOTICE.test(textIn(document, form.from, end))) report({ at: form, message: 'form' });
@@ -55,7 +58,7 @@ function embeddedForm(element: Element): string | undefined {
 }
 
 /** What is wrong with the way a form's answers travel. */
-function transport(document: Document, form: Element, health: boolean, identity: boolean): Omit<Hit, 'at'> | undefined {
+function transport(document: Document, form: Element, health: boolean, identity: boolean, nearHealth: boolean): Omit<Hit, 'at'> | undefined {
   const action = valueOf(form, 'action').trim();
   const method = valueOf(form, 'method').trim().toLowerCase();
   if (INSECURE.test(action)) return { message: 'insecure', severity: 'error' };
@@ -64,7 +67,7 @@ function transport(document: Document, form: Element, health: boolean, identity:
   const inAddress = method === 'get' ? !byCode || action === '' : method === '' && !byCode;
   if (inAddress && (health || identity)) return { message: 'address', severity: health ? 'error' : 'warning' };
   const host = formHost(action);
-  if (host && !host.agreement && health) return { message: 'elsewhere', data: { vendor: host.vendor }, severity: 'warning' };
+  if (host && !host.agreement && (health || nearHealth)) return { message: 'elsewhere', data: { vendor: host.vendor }, severity: 'warning' };
   if (health && document.format === 'html' && isForeign(document, action)) return { message: 'elsewhere', data: { vendor: 'another site' }, severity: 'warning' };
   return undefined;
 }

@@ -8,7 +8,12 @@ const KINDS: Readonly<Record<TrackerKind, string>> = {
 };
 /** A call that sends something about this visit, up to its arguments. */
 const EVENT =
-  /(?<![\w$])(?:_?fbq|gtag|ga|ttq\.(?:track|identify)|lintrk|twq|snaptr|pintrk|rdt|qp|ndp|saq|hj|clarity|FS\.(?:identify|event|setUserVars)|FS|dataLayer\.push|(?:window\.)?uetq\.push|_hsq\.push|_learnq\.push|_tfa\.push|criteo_q\.push|obApi|analytics\.(?:track|identify|page)|mixpanel\.(?:track|identify|people\.set)|amplitude\.(?:track|logEvent|identify)|heap\.(?:track|identify|addUserProperties)|posthog\.(?:capture|identify)|LogRocket\.identify|utag\.(?:link|view)|Intercom)\s*\(/g;
+  /(?<![\w$])(?:_?fbq|gtag|ga|ttq\.(?:track|identify)|lintrk|twq|snaptr|pintrk|rdt|qp|ndp|saq|hj|clarity|FS\.(?:identify|event|setUserVars)|FS|dataLayer\.push|(?:window\.)?uetq\.push|_hsq\.push|_learnq\.push|_tfa\.push|criteo_q\.push|obApi|analytics\.(?:track|identify|page)|mixpanel\.(?:track|identify|people\.set)|amplitude\.(?:track|logEvent|identify)|heap\.(?:track|identify|addUserProperties)|posthog\.(?:capture|identify)|LogRocket\.identify|utag\.(?:link|view)|Intercom|FB\.AppEvents\.logEvent|snowplow|_cio\.(?:identify|track)|braze\.(?:changeUser|logCustomEvent)|pendo\.(?:initialize|identify|track)|rudderanalytics\.(?:track|identify))\s*\(/g;
+/** Calls whose first argument says who the visitor is. */
+const IDENTIFY = /(?:\b(?:FS|heap|analytics|mixpanel|posthog|LogRocket|rudderanalytics|amplitude|ttq|_cio|pendo)\.(?:identify|setUserId)|braze\.changeUser)\s*\($/;
+const USER_ID = /^\s*["'](?:set|config|identify)["']\s*,[^)]{0,120}\buser_?id\b["']?\s*[,:]\s*(?!["']{2}|null|undefined)\S/i;
+/** An address that a script puts together from what the visitor entered. */
+const BUILT = /[?&](?:e_?mail|phone|first_?name|last_?name|name|dob|mrn|patient(?:_?id)?|condition|diagnosis|dx|symptoms?|medications?)=(?:["'`]\s*\+\s*[\w$(]|\$\{)/gi;
 /** Keys under which visitors are matched, with a value that is no switch. */
 const IDENTITY =
   /(?<![\w$])["']?(?:em|ph|fn|ln|db|email|e_?mail|phone|phone_?number|mobile|first_?name|last_?name|full_?name|dob|date_?of_?birth|mrn|patient_?id|ssn|member_?id|external_?id|sha256_email_address|sha256_phone_number|user_?data)["']?\s*:\s*(?!["']?(?:true|false|null|undefined|0|1|['"]{2})\b)[^\s,}]/i;
@@ -79,20 +84,22 @@ function trackersIn(element: Element): { readonly tracker: Tracker; readonly at:
 }
 
 /** Events whose arguments name a condition, a treatment or the visitor. */
-function eventsIn(element: Element): { readonly at: Range; readonly message: 'event' | 'identity'; readonly tracker: Tracker | undefined }[] {
-  const found: { at: Range; message: 'event' | 'identity'; tracker: Tracker | undefined }[] = [];
+function eventsIn(element: Element): { readonly at: Range; readonly message: 'event' | 'identity' | 'address'; readonly tracker: Tracker | undefined }[] {
+  const found: { at: Range; message: 'event' | 'identity' | 'address'; tracker: Tracker | undefined }[] = [];
   for (const { code, from } of codeOf(element)) {
     for (const call of code.matchAll(EVENT)) {
       const open = call.index + call[0].length;
       const sent = argumentsFrom(code, open);
       const literals = Array.from(sent.matchAll(/(["'`])((?:(?!\1)[^\\\n]){2,200})\1/g), ([, , text]) => text!).filter((text) => !/^(?:https?:)?\/\//.test(text));
-      const message = IDENTITY.test(sent) ? 'identity' : literals.some(namesHealth) ? 'event' : undefined;
+      const named = (IDENTIFY.test(call[0]) && /^\s*(?!["'`]{2}|null|undefined)[\w$"'`({[]/.test(sent)) || USER_ID.test(sent);
+      const message = IDENTITY.test(sent) || named ? 'identity' : literals.some(namesHealth) ? 'event' : undefined;
       if (!message) continue;
       const tracker = TRACKERS.find(({ calls }) => calls?.test(code.slice(call.index, open + sent.length)));
       found.push({ at: { from: from + call.index, to: from + Math.min(open + sent.length + 1, code.length) }, message, tracker });
     }
   }
   for (const { code, from } of codeOf(element)) {
+    for (const match of code.matchAll(BUILT)) found.push({ at: { from: from + match.index, to: from + match.index + match[0].length }, message: 'address', tracker: undefined });
     for (const call of code.matchAll(SEND)) {
       const sent = argumentsFrom(code, call.index + call[0].length);
       const literals = Array.from(sent.matchAll(/(["'`])((?:(?!\1)[^\\\n]){2,200})\1/g), ([, , text]) => text!);
