@@ -4,7 +4,6 @@ import type { Finding } from '../finding.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Lines } from '../lines.ts';
 import type { Mask } from '../mask.ts';
-import { quote } from '../quote.ts';
 import type { RuleSetting } from '../severity.ts';
 
 /** What can be wrong with a suppression. Not a rule: it judges no copy, rests on no law, and cannot be silenced itself. */
@@ -112,7 +111,6 @@ export function faultFindings(faults: readonly Fault[], lines: Lines, mask: Mask
         fix,
         confidence: 1,
         ...lines.place(at),
-        quote: quote(lines, mask, at, false),
         legalBasis: [],
         also: [],
         related: [],
