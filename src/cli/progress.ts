@@ -26,8 +26,8 @@ export class Progress {
     this.#last = now;
     this.#shown = true;
     const line = `${done} of ${count} files  ${plain(path)}`;
-    // A line that wraps could not be taken back.
-    const room = Math.max((this.io.width ?? 80) - 1, 10);
+    // A line that wraps could not be taken back. Some terminals say that they have no columns.
+    const room = Math.max((this.io.width || 80) - 1, 10);
     await this.io.err(`\r\u001b[2K${line.length > room ? `${line.slice(0, room - 1)}…` : line}`);
   }
 
