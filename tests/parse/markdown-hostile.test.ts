@@ -80,6 +80,19 @@ describe('a long page', () => {
     }
   });
 
+  it('knows the places of HTML and JSON-LD far down', () => {
+    const end =
+      '<script type="application/ld+json">{"@type": "Review", "reviewBody": "Less pain, more caf\\u00e9s"}</script>\n\n<p title="a b">c&nbsp;d</p>\n';
+    const document = parseMarkdown(source + end, 'page.md', { mdx: false });
+    expect(faultsOf(document)).toEqual([]);
+    const last = document.blocks.filter(({ pieces }) => pieces[0]!.from >= source.length);
+    expect(last.map(({ kind, text }) => [kind, text])).toEqual([
+      ['data', 'Less pain, more cafés'],
+      ['attribute', 'a b'],
+      ['paragraph', 'c d'],
+    ]);
+  });
+
   it('keeps fences and comments whole across the parts', () => {
     const fenced = `${section(0).repeat(300)}\`\`\`\n${'# no copy\n\n'.repeat(8000)}\`\`\`\n\n<!--\n${'a note\n\n'.repeat(8000)}-->\n\nEnd.\n`;
     const texts = parseMarkdown(fenced, 'page.md', { mdx: false }).blocks.map(
