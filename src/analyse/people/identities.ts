@@ -211,6 +211,8 @@ class Finder {
 
   #names(reading: Reading): void {
     const { passage } = reading;
+    // An example of what to write there.
+    if (passage.block?.kind === 'attribute' && passage.block.name === 'placeholder') return;
     if (passage.zone === 'script' && !trackingCalls(passage.text).length && passage.label !== 'json-ld' && reading.names.every(({ title }) => title !== 'patient')) return;
     const seen = new Set<string>();
     for (const name of reading.names) {

@@ -344,6 +344,8 @@ class Reader {
   }
 
   private mention(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): NameMention {
+    // "4417 Larkmoor Lane": an address.
+    if (STREET_NOUNS.has(this.words[last]!.low) && /\d\w{0,2} (?:[NSEW]\.? |(?:North|South|East|West) )?$/.test(this.text.slice(Math.max(0, start - 12), start))) name = { ...name, strength: 0 };
     return { ...name, start, end: this.words[last]!.end + extra };
   }
 

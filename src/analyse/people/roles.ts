@@ -1,5 +1,6 @@
 import type { NameMention } from './names.ts';
 import type { PeopleLexicon } from './lexicon.ts';
+import { isPublicFigure } from './public-figures.ts';
 import { PLACE_NAMES, RELATIVES } from './words.ts';
 
 /**
@@ -49,6 +50,7 @@ const PROVIDER_SELF = cue(String.raw`\b(?:I am|I['’]m|and I) (?:an? |the |your
 const REVIEWED_ON = cue(String.raw`^ on (?:google|yelp|healthgrades|facebook|zocdoc|realself|vitals|instagram|trustpilot|webmd|ratemds)\b|^ (?:rated|gave) us\b`);
 const SHARES = cue(String.raw`^,? for (?:letting us (?:share|show|post|use)|sharing|trusting|choosing|allowing us|telling)\b`);
 const ANIMAL = cue(String.raw`^,? (?:the|our|a|an) (?:[\w§‡]+ ){0,2}(?:dog|cat|horse|bear|mascot|robot|bot|puppy|pony|chatbot|virtual assistant)\b`);
+const ANIMAL_BEFORE = cue(String.raw`\b(?:dogs?|cats?|horses?|pupp(?:y|ies)|pon(?:y|ies)|mascot|robot|labrador|retriever|(?:labra|golden)doodle|poodle|llama|rabbit|bunny|parrot|chatbot|assistant bot|teddy bear|hospital clown),?(?: named| called)? ["“]?$`);
 const REVIEW_BY = cue(String.raw`\b(?:review|testimonial|letter|note|story|comment|e-?mail|post|feedback|card|words) (?:by|from|of) (?:our patient |patient )?$`);
 const DOCTOR_DID = cue(String.raw`(?:\b(?:dr\.? |doctors?|surgeons?|our (?:team|surgeons?|doctors?|nurses?|therapists?|staff))|¤ )\w*(?:,? \w+){0,2} ?\w+(?:ed|ilt|ave|ound|aw|ook) (?:off |out |on )?(?:his|her|him)\b`);
 const DOCTOR_ON = cue(String.raw`(?:¤|\b(?:team|surgeons?|doctors?|dentists?|we)) (?:re)?(?:placed|moved|paired|treated|fixed|rebuilt|built|operated on|saved|delivered|examined|straightened|whitened|stored|constructed|lieved|implanted|transplanted|stabilized|revived|extracted|pulled) $`);
@@ -77,12 +79,12 @@ const FRAGMENT_BEFORE = cue(String.raw`[§‡][^.!?¤]{0,40}[,:–—|(-] ?$`);
 const ATTRIBUTED_BEFORE = cue(String.raw`(?:^|[\s"”’.!?*_])(?:[—–]|--?|―|~|by)\s{0,2}[*_]{0,2}$|["”]\s{1,2}[*_]{0,2}$|(?:^|[,.!?]?["”’]),? ?(?:says|said|recalls|recalled|adds|added|laughs|laughed|remembers|remembered|writes|wrote|explains|explained|shares|shared|smiles|jokes|beams|tells us|told us|notes|noted|admits)\s$`);
 const SPEAKS_AFTER = cue(String.raw`^(?: (?:from|of|in) [\w ,]{2,25}?)?,? (?:says|said|recalls|recalled|adds|added|laughs|laughed|remembers|remembered|writes|wrote|explains|explained|shares|shared|smiles|jokes|beams|told us|tells us|admits)\b`);
 const FIRST_PERSON = /(?<![A-Za-zÀ-ɏ'’])(?:I|I['’](?:m|ve|d|ll)|me|my|myself|mine|we|us|our)(?![A-Za-zÀ-ɏ])/;
-const MY_CARE = cue(String.raw`\b(?:my|me|I|I've|I'm|our)\b[^.!?]{0,80}${HEALTH}|${HEALTH}[^.!?]{0,60}\b(?:my|me|I)\b|\b(?:saved|changed|gave me|got|transformed) (?:back )?my life|gave me a (?:second )?chance|cared for me|treated me|fixed my`);
+const MY_CARE = cue(String.raw`\b(?:my|me|I|I've|I'm|our)\b[^.!?]{0,80}${HEALTH}|${HEALTH}[^.!?]{0,60}\b(?:my|me|I)\b|\b(?:saved|changed|gave me|got|transformed) (?:back )?my life|gave me a (?:second )?chance|cared for me|treated me|fixed my|delivered (?:\w+ )?(?:my|our)|(?:found|caught|spotted|removed) (?:my|the) (?:tumou?r|cancer|lump|clot|problem)`);
 const QUOTED_CARE = cue(`(?:^|["“\\s*_>])[^.]{0,120}${HEALTH}`);
 const STAFF_VOICE = cue(String.raw`\b(?:we|our) (?:are (?:proud|thrilled|excited|pleased|honored|delighted|committed|dedicated)|patients|team|hospital|clinic|center|centre|practice|mission|goal|staff|nurses|surgeons|physicians|doctors|community|organization|new|program|facility|offer|provide|treat|believe|strive|want|see|help)\b|\b(?:patients|people|women|men|adults|many|most) (?:with|who|often|should|can|are|have)\b`);
 
 const PROVIDER_BEFORE = cue(
-  String.raw`\b(?:(?<!\b(?:review|testimonial|story|letter|comment|words|post|note|told|shared|written|signed|given|sent) )by|leaders?|speaker|instructor|author|authors|editors?|edited by|photos?(?::| by)(?=[\s*]*$)|photograph(?:er|s|y)?(?: by)?|reviewed by|written by|medically reviewed|led by|directed by|founded by|performed by|contact|recruiters?|hosted by|presented by|presenters?|speakers?|moderated by|instructors?|staff|team|crew|desk|board|directors?|chairs?|president|ceo|coo|cfo|cmo|founders?|co-founders?|owners?|partners?|principal|managers?|administrators?|coordinators?|officers?|representatives?|reps?|spokes\w+|volunteers?|donors?|trustees?|benefactors?|philanthropists?|interns?|fellows?|residents? dr|assistants?|technicians?|hygienists?|receptionists?|secretary|webmaster|designer|site by|design by|developed by|credits?|producer|attn|attention|ask for|see dr|sponsor(?:ed by)?|in honor of|named (?:for|after)|discovered by|invented by|described by|according to|colleagues?)(?: of [\w ]{2,30})?[\s:,–—|*("“-]*(?:(?:sisters?|brothers?|husband and wife|siblings|twins|partners|friends|local) )?(?:¤(?:, |,? and | & ))*$`,
+  String.raw`\b(?:(?<!\b(?:review|testimonial|story|letter|comment|words|post|note|told|shared|written|signed|given|sent) )by|leaders?|speaker|instructor|author|authors|editors?|edited by|photos?(?::| by)(?=[\s*]*$)|photograph(?:er|s|y)?(?: by)?|reviewed by|written by|medically reviewed|led by|directed by|founded by|performed by|contact|recruiters?|hosted by|presented by|presenters?|speakers?|moderated by|instructors?|staff|team|crew|desk|board|directors?|chairs?|president|ceo|coo|cfo|cmo|founders?|co-founders?|owners?|partners?|principal|managers?|administrators?|coordinators?|officers?|representatives?|reps?|spokes\w+|volunteers?|donors?|trustees?|benefactors?|philanthropists?|interns?|fellows?|residents? dr|assistants?|technicians?|hygienists?|receptionists?|secretary|webmaster|designer|site by|design by|developed by|credits?|producer|attn|attention|ask for|see dr|sponsor(?:ed by)?|in honor of|named (?:for|after)|discovered by|invented by|described by|according to|colleagues?)(?: (?:spotlight|profile|highlight|feature|of the (?:month|week|year|quarter)))?(?: of [\w ]{2,30})?[\s:,–—|*("“-]*(?:(?:sisters?|brothers?|husband and wife|siblings|twins|partners|friends|local) )?(?:¤(?:, |,? and | & ))*$`,
 );
 const PRACTICE = String.raw`(?:surgeon|doctor|physician|dentist|nurse|therapist|chiropractor|acupuncturist|\w+ologist|\w{3,}iatrist|specialist|practitioner|provider|coordinator|manager|director|hygienist|counsel+or|coach|trainer|instructor|professor|researcher|assistant|technician|midwife|dietitian|nutritionist|pharmacist|writer|editor)`;
 const PROVIDER_VERB = cue(
@@ -99,9 +101,17 @@ const OWN_CARE = cue(String.raw`\b(?:his|her|their) own (?:[\w-]+ ){0,2}${HEALTH
 
 /** Work, gifts, events, books: what the sentence tells of the person is no care of theirs. */
 const NOT_CARE = cue(
-  String.raw`\b(?:books?|novel|memoir|author|writes|film|documentary|podcast host|foundation|scholarship|endow\w*|donor|gifts? (?:from|of|by)|a gift|grants?|fundrais\w*|sponsor\w*|volunteer\w*|gala|lecture|webinar|workshop|instructor|leaders?|leads|teaches|taught|directs|hosts?|hosted|manages|founded|founder|invented|discovered|research\w*|professor|published|toured|joined|joins|hired|retire(?:d from|ment)|employees?|staff|colleague|team member|award\w*|named (?:a|as|the|one of|to)|nominated|certified|licensed|graduat(?:e of|ed from)|degree|residency|years of experience|speakers?|speaks at|presents?|photography|photographer|publicly|celebrity|famous|actor|actress|singer|senator|governor|mayor|congress\w*|secretary of|ask for|contact|rsvp|interpreter|interview with dr|available for|your donation|your gift|(?:have|has) (?:generously |long )?supported|donated (?:the|a new|\$|money|funds)|in (?:memory|honor) of (?:her|his|their)|keynote|magazine|interview(?:ed)? (?:with|in)|vogue|years (?:in|with|at|on)|our own|wedding|candidate|campaign|campus|location)\b`,
+  String.raw`\b(?:books?|novel|memoir|author|writes|film|documentary|podcast host|foundation|scholarship|endow\w*|donor|gifts? (?:from|of|by)|a gift|grants?|fundrais\w*|sponsor\w*|volunteer\w*|gala|lecture|webinar|workshop|instructor|leaders?|leads|teaches|taught|directs|hosts?|hosted|manages|founded|founder|invented|discovered|research\w*|professor|published|toured|joined|joins|hired|retire(?:d from|ment)|employees?|staff|colleague|team member|award\w*|named (?:a|as|the|one of|to)|nominated|certified|licensed|graduat(?:e of|ed from)|degree|residency|years of experience|speakers?|speaks at|presents?|photography|photographer|publicly|celebrity|famous|actor|actress|singer|senator|governor|mayor|congress\w*|secretary of|ask for|contact|rsvp|interpreter|interview with dr|available for|your donation|your gift|(?:have|has) (?:generously |long )?supported|donated (?:the|a new|\$|money|funds)|in (?:memory|honor) of (?:her|his|their)|keynote|magazine|interview(?:ed)? (?:with|in)|vogue|years (?:in|with|at|on)|our own|wedding|candidate|campaign|campus|location|(?:talks?|speaks?|spoke|talked|writes?|wrote|lectures?|lectured|presents?|presented|seminar|workshop|class) (?:about|on))\b`,
 );
 const CARE_OR_SETTING = cue(String.raw`\b(?:${CARE}|${SETTING})\b`);
+/** "Call … at the front desk to schedule your mammogram": whoever is to be called gives the care. */
+const TO_CALL = cue(String.raw`\b(?:call|text|ask for|contact|e-?mail|reach|phone|speak (?:to|with)|talk (?:to|with)|see|message|rsvp to|write to|notify|visit) $`);
+const CALL_FOR = cue(String.raw`\b(?:to (?:schedule|book|register|learn|sign up|make|set up|reserve|rsvp|enroll?|apply|request|order|refill|find out|get|discuss your|arrange|donate|volunteer)|for (?:an? |more |further )?(?:appointments?|information|details|tickets|questions|help|directions)|front desk|with (?:any )?questions|your)\b`);
+const FUNDS = cue(String.raw`^,? (?:has |have |recently |generously )?(?:donated|gave|gives|gifts?|foundation|endow\w*|contributed|pledged|sponsored|funded|established|hosted|scholarship|fund|center|pavilion|wing|trust|charit\w+)\b`);
+const BEFORE_CARE = cue(String.raw`^(?: [\w-]+){0,4} (?:after|before|following|during) (?:his|her|their) (?:[\w-]+ ){0,3}${HEALTH}`);
+const OUR_PATIENT = cue(String.raw`^[^.!?]{0,80}\b(?:our|my|the) (?:[\w§‡-]+ ){0,6}patient\b(?! (?:care|coordinator|services|advocate|navigator|access|experience|safety|liaison|relations))`);
+/** Whom the papers and books know: what is told of them was public before. */
+const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b)`);
 const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|superstar|legend|saint)(?: [\w.-]+){0,2} $`);
 const ORGAN_DONOR = cue(String.raw`(?:[§‡]|\b(?:kidney|liver|marrow|egg|sperm|organ|living|stem[- ]cell|milk|blood|tissue)) donor[\s:,]*$`);
 const SELF_AFTER = cue(String.raw`^[.:,?!]{0,2} ?["“](?:I|I['’]m|My|I['’]ve)\b`);
@@ -150,6 +160,8 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (ROLE_BEFORE.test(before)) care += 0.9;
   if (role && !/^(?:sir|fellow|vet|trainee|researcher)$/i.test(role)) care += 0.9;
   if (PROVIDER_BEFORE.test(before)) care += 0.9;
+  if (TO_CALL.test(before) && !/\bback $/i.test(before) && CALL_FOR.test(after) && !/\b(?:his|her)\b/i.test(after)) care += 0.9;
+  if (name.form === 'family' && FUNDS.test(after)) care += 1;
   if (OFFICE_AFTER.test(after) || TITLE_AFTER.test(windows.letters)) care += 0.9;
   if (CONTACT_AFTER.test(after) && ENQUIRE.test(before) && !/§/.test(after)) care += 0.6;
 
@@ -210,6 +222,11 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     if (EXPERIENCED.test(story) || HAD.test(story) || OF_HERS.test(`'s${story}`)) raise(0.7);
     else if (/^\s*(?:She|He|Her|His)/.test(next) && new RegExp(HEALTH, 'i').test(next)) raise(0.3);
   }
+  if (BEFORE_CARE.test(after)) {
+    care = 0;
+    raise(0.9);
+  }
+  if (MEET.test(before) && OUR_PATIENT.test(after)) raise(0.9);
   if (OWN_CARE.test(after) || OWN_CARE.test(next)) patient += 1;
 
   const attributed = ATTRIBUTED_BEFORE.test(before) || (before.trim() === '' && /["”]\s*$/.test(previous)) || SPEAKS_AFTER.test(after);
@@ -236,7 +253,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (SELF_AFTER.test(after + next) && MY_CARE.test(`${after} ${next}`)) raise(0.8);
   // The son of the doctor is no patient because his mother treats some.
   if (/(?:¤|\bdr\.)[^.;]{0,60}$/i.test(before) && RELATIVE_STRICT.test(before) && /\bdr\b/i.test(windows.opening)) patient -= 0.6;
-  const known = ANIMAL.test(after) || ROYAL.test(name.given ?? '') || PUBLIC_BEFORE.test(before) || PUBLIC_AFTER.test(after) || CITATION_AFTER.test(windows.letters) ? 1.5 : 0;
+  const known = ANIMAL.test(after) || ANIMAL_BEFORE.test(before) || WRITES.test(windows.letters) || (name.surname !== undefined && isPublicFigure(name)) || ROYAL.test(name.given ?? '') || PUBLIC_BEFORE.test(before) || PUBLIC_AFTER.test(after) || CITATION_AFTER.test(windows.letters) ? 1.5 : 0;
   return { patient, provider: care, public: known, attributed };
 }
 
