@@ -68,7 +68,8 @@ function ageAt(text: string, match: RegExpExecArray): DateMention | undefined {
   const turned = AGE_BEFORE.exec(before)?.[0];
   const told = AGE_AFTER.exec(after)?.[0];
   const beside = (AGE_BESIDE.test(before) && /^(?:[,.]| of | from )/.test(after)) || (/[A-Za-zÀ-ɏ] \($/.test(before) && after.startsWith(')'));
-  if (turned === undefined && told === undefined && !beside && !/^cent/i.test(match[0])) return undefined;
+  const opening = /(?:^|[.!?]\s)At $/.test(before) && /^, \p{L}/u.test(after);
+  if (turned === undefined && told === undefined && !beside && !opening && !/^cent/i.test(match[0])) return undefined;
   if (turned === undefined && GROUP_BEFORE.test(before)) return undefined;
   if (GROUP_AFTER.test(told === undefined ? after : after.slice(told.length))) return undefined;
   return { kind: 'age', start: match.index - (turned?.length ?? 0), end: end + (told?.length ?? 0), year: false };

@@ -286,6 +286,8 @@ class Reader {
     const word = this.words[i]!;
     if (this.whispering || this.shouting || (word.text.length > 1 && word.text === word.text.toUpperCase())) return undefined;
     if (word.possessive || word.initial || this.isWord(word) || this.notName(word) || this.afterPlaceOpener(i)) return undefined;
+    // "Camp Sweeney", "Lake Havasu"
+    if (PLACE_OPENERS.has(word.low) && word.low !== 'st' && this.words[i + 1]?.capital) return undefined;
     const listed = this.lexicon.isSurname(word.low);
     let last = i;
     for (let k = i + 1; k <= i + 4; k++) {

@@ -24,7 +24,9 @@ const record = (bare: string): boolean => /\d/.test(bare) && !/^(.)\1*$/.test(ba
 const VALUE = String.raw`(?<value>[A-Za-z]{0,6}[-#]?\d[\dA-Za-z]{0,18}(?:[-/]?[\dA-Za-z]{1,12}){0,3})`;
 /** Between a label and its value: colon, hash, "is", quotes, an arrow; never a whole phrase. */
 const GAP = String.raw`["']?\s{0,2}(?:[:=#.]|\bis\b|\bwas\b|→|=>|-)?\s{0,2}["'#(]{0,2}`;
-const labelled = (label: string): RegExp => new RegExp(String.raw`(?<![\dA-Za-zÀ-ɏ])(?:${label})${GAP}${VALUE}(?![\dA-Za-z])`, 'gi');
+/** Cards print long numbers in groups. */
+const GROUPS = String.raw`(?: \d{2,6}){0,4}`;
+const labelled = (label: string, value = VALUE): RegExp => new RegExp(String.raw`(?<![\dA-Za-zÀ-ɏ])(?:${label})${GAP}${value}(?![\dA-Za-z])`, 'gi');
 const NUMBER_OF = String.raw`(?:[ _-]?(?:id|number|num|no\.?|nr\.?|#|identifier|record|ref))`;
 
 const SHAPES: readonly Shape[] = [
@@ -39,7 +41,7 @@ const SHAPES: readonly Shape[] = [
   {
     kind: 'health-plan', always: true,
     hint: /member|subscriber|beneficiary|enrollee|insur|policy|medica|plan/i,
-    pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|medicaid|medicare|health[ _-]?plan|insurance)(?:'s)?${NUMBER_OF}?|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`),
+    pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|medicaid|medicare|health[ _-]?plan|insurance)(?:'s)?${NUMBER_OF}?|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`, VALUE.replace(/\)$/, `${GROUPS})`)),
     valid: (bare) => record(bare) && bare.length >= 7 && bare.replace(/\D/g, '').length >= 4,
   },
   {

@@ -14,6 +14,9 @@ const NATIVE = /(?<=\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]his|[Oo]ne) )[A-ZÀ-ÞĀ-Ɏ][a
 const SCHOOL = /(?<=\b(?:at|of|on the|on|attends|from|in) (?:the )?)(?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’.-]{1,20} ){1,3}(?:High School|Elementary(?: School)?|Middle School|Academy|University|College|Church)\b/g;
 const COUNTY = /(?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’.-]{1,20} ){1,2}(?:County|Parish|Township|Borough)\b/g;
 
+/** What towns are called, and organisations too. */
+const TOWN_NOUN = /^(?:city|beach|springs|falls|heights|lake|park|grove|valley|creek|harbor|village|hills|island|bay|point|rapids|junction|city,)$/i;
+
 /** Places below a state. Whose they are, is judged elsewhere. */
 export function findPlaces(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];
@@ -35,7 +38,7 @@ export function findPlaces(text: string): PlaceMention[] {
   for (const match of text.matchAll(TOWN)) {
     if (/^(?:the )?ZIP\b/.test(match[0])) continue;
     const words = match[0].split(/[ ,]+/);
-    if (STATES.has(match[0].toLowerCase()) || CALENDAR.has(words[0]!.toLowerCase()) || words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))) continue;
+    if (STATES.has(match[0].toLowerCase()) || CALENDAR.has(words[0]!.toLowerCase()) || words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()) && !TOWN_NOUN.test(word))) continue;
     add('town', match.index, match.index + match[0].length);
   }
   return found.sort((a, b) => a.start - b.start);

@@ -40,7 +40,7 @@ export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[
     const start = match.index + match[0].lastIndexOf(match[2]!);
     names.push({
       start, end: start + match[2]!.length, form: words.length > 1 ? 'full' : 'given', strength: 0.9, given: first, surname: words.length > 1 ? last : undefined,
-      ...(/patient|client|first|last|user/.test(key) && { title: 'patient' }),
+      ...(/patient|client|first|last|user/.test(key) || /\b(?:patient|client|subscriber|insured)\w{0,12}["']?\s{0,3}[:=]\s{0,3}[{[][^{}]{0,80}$/i.test(script.slice(Math.max(0, match.index - 120), match.index)) ? { title: 'patient' } : {}),
     });
   }
   return names;
