@@ -9,6 +9,18 @@ const USUAL = {
   text: ['txt'],
 } as const satisfies Record<Format, readonly string[]>;
 
+/** Extensions of pages written with code in them, which promolint reads when a project says how. */
+const TEMPLATES = new Set(
+  'php phtml njk liquid hbs handlebars mustache ejs erb twig j2 jinja jinja2 cshtml asp aspx jsp astro vue svelte adoc rst'.split(' '),
+);
+
+/** Why a file that may well hold copy is not read by default; undefined for files of other kinds. */
+export function whyNotRead(path: string): string | undefined {
+  const extension = extensionOf(path);
+  if (!TEMPLATES.has(extension)) return undefined;
+  return `a .${extension} file; "extensions: {html: [${extension}]}" in the configuration reads such files as HTML`;
+}
+
 export type FormatOf = (path: string) => Format | undefined;
 
 /** Returns the function that tells from a file's name how to read it; `undefined`: not a kind of file that holds copy. */

@@ -4,6 +4,7 @@ import { PromolintError, type ErrorCode } from '../errors.ts';
 import type { Format } from '../rule.ts';
 import { isBinary, SAMPLE_LENGTH } from './decode.ts';
 import { Folders, isPassedOver, type Here } from './folders.ts';
+import { whyNotRead } from './formats.ts';
 import type { Extensions } from './formats.ts';
 import { IgnoreRules } from './ignore-rules.ts';
 
@@ -189,9 +190,11 @@ class Selector {
       for (const entry of entries) {
         const path = join(at, entry.name);
         const kind = entry.isDirectory() ? 'folder' : 'file';
-        if (kind === 'folder' ? isPassedOver(entry.name) : !entry.isSymbolicLink() && here.formatOf(path) === undefined) continue;
+        const unread = kind === 'file' && here.formatOf(path) === undefined ? whyNotRead(path) : undefined;
+        if (kind === 'folder' ? isPassedOver(entry.name) : !entry.isSymbolicLink() && !unread && here.formatOf(path) === undefined) continue;
         if (this.#rules.ignoredBy(path, kind, top, git, here.configured)) continue;
         if (kind === 'folder') folders.push(path);
+        else if (unread) this.#skip(path, unread);
         else if (this.#addFound(path, entry, here)) any = true;
       }
     }

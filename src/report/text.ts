@@ -25,7 +25,7 @@ export function formatText(report: Report, { color = false, width }: FormatOptio
   const blocks = report.files
     .filter(({ findings, notices }) => findings.length + notices.length > 0)
     .map((file) => formatFile(file, style));
-  const skipped = report.skipped.map(({ path, reason }) => paint.faint(`not read: ${plain(path)} (${plain(reason)})`));
+  const skipped = unread(report).map((line) => paint.faint(line));
   if (skipped.length > 0) blocks.push(`${skipped.join('\n')}\n`);
   const silenced = silencedByPages(report).length;
   const silent = silenced > 0 ? ` ${count(silenced, 'finding')} suppressed.` : '';
@@ -112,3 +112,16 @@ function summaryLine({ files, errors, warnings, infos }: Summary, paint: Paint):
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Files of one kind may be hundreds: a few are named, the others counted. */
+const NAMED = 3;
+
+function unread({ skipped }: Report): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { path, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
+  return Array.from(byReason, ([reason, paths]) => {
+    const others = paths.length - NAMED;
+    const names = [...paths.slice(0, NAMED).map(plain), ...(others > 0 ? [`${others} more`] : [])];
+    return `not read: ${names.join(', ')} (${plain(reason)})`;
+  });
+}

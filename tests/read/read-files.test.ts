@@ -182,6 +182,16 @@ describe('what is left out', () => {
     expect((await read(['a/loop/a'])).paths).toEqual(['a/loop/a/x.md']);
   });
 
+  it('says which pages with code in them are not read, and reads them when told how', async () => {
+    write({ 'a.md': '', 'b.php': '<p>text</p>', 'c.ts': '' });
+    const { paths, skipped } = await read(['.']);
+    expect(paths).toEqual(['a.md']);
+    expect(skipped).toEqual([{ path: 'b.php', reason: expect.stringContaining('extensions: {html: [php]}') }]);
+    const told = await readFiles(['.'], { cwd, ignore: [], extensions: { html: ['php'] } });
+    expect([...told.files].map(({ path }) => path)).toEqual(['a.md', 'b.php']);
+    expect(told.skipped).toEqual([]);
+  });
+
   it('lists a font that is named like a page', async () => {
     write({ 'a.md': '', 'font.html': new Uint8Array([0x4f, 0x54, 0, 1, 0, 0]) });
     const { paths, skipped } = await read(['.']);
