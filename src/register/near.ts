@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 /** Of a wording's content words, the share that a sentence must have before the two are compared word by word. */
 const SHARE = 0.6;
 /** How many entries of the index one sentence may look at, and how many wordings it is compared with. */
-const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 const COMPARED = 4;
 
 export interface Candidate<Owner> {
