@@ -14,6 +14,7 @@ function holds(slice: string, excerpt: string): boolean {
   let at = 0;
   for (const letter of letters(slice)) if (letter === wanted[at]) at++;
   if (at < wanted.length) return false;
+  if (excerpt.startsWith('<')) return slice.startsWith('<');
   const text = letters(slice.replace(/<[^<>]*>|&#?\w{1,30};|<\?.*?\?>|\]\([^)]*\)/gs, ''));
   return excerpt.includes('…') || wanted === '' || (text.startsWith(wanted[0]!) && text.endsWith(wanted.at(-1)!));
 }
