@@ -12,7 +12,7 @@ const PRESENTED =
 const OPENING = new RegExp(`(?:^|[.!?:]\\s|[\u2014\u2013]\\s)(${PERSON})(?:,[^,.!?]{1,60},|\\s\\([^)]{1,40}\\))?\\s(?:first\\s|recently\\s|originally\\s|finally\\s|also\\s)?(?:${PRESENTED})\\b`, 'u');
 const THIRD = /\b(?:she|he|they|her|his|him|their|now)\b/i;
 const COLLECTIVE =
-  /\b(?:(?:our|my|many|most|countless|so many|these|happy|hundreds of|thousands of)\s(?:\p{L}+\s){0,3}(?:patients|clients|customers|users|members|guests|families|moms|mothers|women|men|people|couples|reviewers|subscribers|wearers)|(?:patients|clients|customers|users|members|people|reviewers|moms|mums|mothers|couples|parents|families))\s(?:\p{L}+\s){0,3}(?:tell(?:ing)? us|told us|tell(?:ing)? me|say|saying|rave|raving|swear(?: by| that)?|insist|write to us|wrote to us|love|report|describe|find|notice|share)\b|\b(?:patient|client|person|couple|customer|member)\safter\s(?:patient|client|person|couple|customer|member)\b|\b(?:patients|clients|customers|people|everyone)\s(?:leaves?|walks? out|comes? out|goes? home)\b/iu;
+  /\b(?:(?:our|my|many|most|countless|so many|these|happy|hundreds of|thousands of)\s(?:\p{L}+\s){0,3}(?:patients|clients|customers|users|members|guests|families|moms|mothers|women|men|people|couples|reviewers|subscribers|wearers)|(?:patients|clients|customers|users|members|people|reviewers|moms|mums|mothers|couples|parents|families))\s(?:\p{L}+\s){0,3}(?:tell(?:ing)? us|told us|tell(?:ing)? me|say|saying|rave|raving|swear(?: by| that)?|insist|write to us|wrote to us|love|report|describe|find|notice|share)\b|\b(?:patients|clients|people|members|women|men|customers|users)\s(?:in|on|at|of)\sour\s(?:program(?:me)?|clinic|care|plan|practice|studio)\b|\bresults? like \p{Lu}\p{Ll}+'s\b|\b(?:\d[\d,]*|thousands|hundreds|millions)(?: of)? (?:customers|patients|clients|women|men|people|users|buyers) can(?:'t|not) be wrong\b|\b(?:patient|client|person|couple|customer|member)\safter\s(?:patient|client|person|couple|customer|member)\b|\b(?:patients|clients|customers|people|everyone)\s(?:leaves?|walks? out|comes? out|goes? home)\b/iu;
 /** What the advertiser is thanked for, or a time on the product or after the treatment. */
 const CREDIT =
   /\b(?:thanks to|because of|owes? (?:it|this|that|his|her|their)|with (?:our|the help of)|under our care|after (?:just |only |a |an |one |two |three |four |five |six |\d+ |his |her |their |our |starting |trying |using |taking |switching |seeing )|since (?:starting|joining|trying|using|taking|switching|seeing|his|her|their|our)|(?:days?|weeks?|months?|hours?|years?|fortnight) (?:after|on|of|into|later|with)|wore|wears|took|used|tried|uses|takes|swears by|credits|on our (?:program|plan)|in our (?:program|care|clinic|chair)|in (?:just |only )?(?:a|one|two|three) (?:single |short )?(?:visit|session|week|month|day|treatment|appointment|procedure)s?|(?:within|in) (?:\w+ )?(?:days|weeks|hours|months) of|a (?:few|couple of) (?:sessions?|visits?|weeks?|months?|doses?|bottles?))\b/i;
@@ -89,9 +89,9 @@ function isNameLike(sentence: Sentence, at: number, person: string): boolean {
 
 function collective(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
   for (const sentence of page.sentencesOf(block)) {
-    const match = COLLECTIVE.exec(sentence.text);
+    const match = COLLECTIVE.exec(sentence.text.replace(/\u2019/g, "'"));
     if (!match || sentence.frames.has('asked') || sentence.frames.has('myth') || sentence.frames.has('research')) continue;
-    const own = /^(?:our|my|happy)\b|\b(?:tell(?:ing)? us|told us|tell(?:ing)? me|rave|raving|swear by|love|write to us|wrote to us|leaves?|walks? out|comes? out|goes? home)$|\bafter\b/i.test(match[0]);
+    const own = /^(?:our|my|happy)\b|\b(?:tell(?:ing)? us|told us|tell(?:ing)? me|rave|raving|swear by|love|write to us|wrote to us|leaves?|walks? out|comes? out|goes? home)$|\bafter\b|\bour\b|\blike\b|wrong$/i.test(match[0]);
     if (!own) continue;
     const start = sentence.start + match.index;
     const reading = read(block, { start, end: sentence.end }, [sentence], lexicon);
