@@ -19,7 +19,7 @@ const OWN_COUNT = /\bn\s?=\s?\d|\b\d[\d,]{1,8}\s(?:consecutive\s|adult\s)?(?:pat
 const detector: Detector = (page, report) => {
   for (const sentence of page.sentences) {
     const { block } = sentence;
-    if (block.region === 'nav' || block.region === 'form' || block.kind === 'label' || block.kind === 'button' || !/\d|\b(?:half|twice|double|triple|in (?:two|three|four|five|six|seven|eight|nine|ten)|out of)\b/i.test(sentence.text)) continue;
+    if (block.region === 'nav' || block.region === 'form' || block.kind === 'label' || block.kind === 'button' || !/\d|\b(?:half|twice|double|triple|times|in (?:two|three|four|five|six|seven|eight|nine|ten)|out of)\b/i.test(sentence.text)) continue;
     const figure = figureIn(sentence);
     if (!figure || SILENT.some((frame) => page.framesAt(sentence, figure).has(frame))) continue;
     // A citation that is weak, or a marker that leads nowhere, is the matter of evidence/dangling-or-weak-citation.
@@ -127,6 +127,8 @@ function judge(page: Page, sentence: Sentence): { confidence: number; message?: 
   const { text, terms } = sentence;
   const own = /\b(?:our|we|us)\b/i.test(text);
   const claims = page.claimsOf(sentence);
+  // Figures that a public body is named for are not the advertiser's; the reader still misses the year.
+  if (!own && terms.some(({ list, class: kind }) => list === 'evidence-sources' && (kind === 'government' || kind === 'guideline' || kind === 'registry'))) return { confidence: 0.4, message: 'prevalence' };
   if (PRICE_TALK.test(text) && !STRONG_BENEFIT.test(text)) return undefined;
   const prevalence = PREVALENCE.test(text) && !own && !BENEFIT.test(text.replace(PREVALENCE, ' '));
   if (prevalence) return terms.some(({ list }) => list === 'conditions' || list === 'symptoms') ? { confidence: 0.4, message: 'prevalence' } : undefined;

@@ -189,6 +189,10 @@ function authorYears(block: Block, references: References, context: EvidenceCont
   const { text } = block;
   if (!/(?:19|20)\d{2}/.test(text)) return [];
   const found: Draft[] = [];
+  for (const match of text.matchAll(INITIALS)) {
+    const year = Number(match[2]);
+    if (year <= context.latestYear) found.push({ start: match.index, end: match.index + match[0].length, form: 'author-year', year, kind: 'study', target: `${match[1]} ${match[2]}`, resolved: true });
+  }
   for (const match of text.matchAll(AUTHOR_YEAR)) {
     const author = match[1] ?? match[3] ?? '';
     const year = Number(match[2] ?? match[4]);
@@ -204,6 +208,9 @@ function authorYears(block: Block, references: References, context: EvidenceCont
   }
   return found;
 }
+
+/** `(NJR, 2022)`: a registry, agency or society by its initials. Two letters are a state or a bill. */
+const INITIALS = /[([;]\s?(?!(?:USA|EST|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|JAN|FEB)\b)(\p{Lu}{3,8}(?:[/-]\p{Lu}{2,8})?),?\s((?:19|20)\d{2})(?=[),;\]])/gu;
 
 const DATA_OF_OWN = /\b(?:internal|in-house|our|clinic|practice|hospital|program(?:me)?|company)(?:'s)?\s(?:own\s)?(?:\w+\s){0,3}(?:registry|survey|audit|data|records|database|chart review|study|report)\b/i;
 /** "the STEP 1 trial", "RECOVERY study": a name by which a trial can be found. */

@@ -59,6 +59,7 @@ describe('markers lead to their entries', () => {
 describe('citations that name their source', () => {
   it.each([
     ['Exercise eases pain (Lind et al., 2019).', ['author-year study adequate']],
+    ['Second operations are rare (NJR, 2022).', ['author-year study adequate']],
     ['As Moreau and Ito (2020) found, walking helps.', ['author-year study adequate']],
     ['A 2021 Cochrane review found a small effect.', ['named-source review adequate']],
     ['Trial NCT01234567 is complete.', ['identifier registry adequate']],
