@@ -13,6 +13,7 @@ const NOT_FINITE = new Set(['relief', 'treatment', 'treatments', 'therapy', 'rem
 /** Finite verbs and auxiliaries: a sentence with none of them is a fragment. */
 const FINITE = new Set(
   ("is are was were be been am has have had do does did can could may might must shall should will would it's that's there's we're you're they're i'm i've we've you've don't doesn't isn't aren't won't can't cannot " +
+    'depends depend varies vary requires require involves consists starts begins ' +
     'helps works makes gives takes gets offers provides includes contains uses needs wants means shows feels looks becomes keeps comes goes says thinks knows found shown made used').split(' '),
 );
 
