@@ -30,7 +30,7 @@ const detect: Detector = (page, report) => {
   report({
     at: { block: praising.block, start: praising.start, end: praising.end },
     message: named ? 'limits' : 'default',
-    severity: !named && isOwnOffer(page, praising) ? 'warning' : 'info',
+    severity: risks.harms === 0 && isOwnOffer(page, praising) ? 'warning' : 'info',
   });
 };
 

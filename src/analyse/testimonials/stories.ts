@@ -16,6 +16,7 @@ const COLLECTIVE =
 /** What the advertiser is thanked for, or a time on the product or after the treatment. */
 const CREDIT =
   /\b(?:thanks to|because of|owes? (?:it|this|that|his|her|their)|with (?:our|the help of)|under our care|after (?:just |only |a |an |one |two |three |four |five |six |\d+ |his |her |their |our |starting |trying |using |taking |switching |seeing )|since (?:starting|joining|trying|using|taking|switching|seeing|his|her|their|our)|(?:days?|weeks?|months?|hours?|years?|fortnight) (?:after|on|of|into|later|with)|wore|wears|took|used|tried|uses|takes|swears by|credits|on our (?:program|plan)|in our (?:program|care|clinic|chair)|in (?:just |only )?(?:a|one|two|three) (?:single |short )?(?:visit|session|week|month|day|treatment|appointment|procedure)s?|(?:within|in) (?:\w+ )?(?:days|weeks|hours|months) of|a (?:few|couple of) (?:sessions?|visits?|weeks?|months?|doses?|bottles?))\b/i;
+const ONE_BY_ROLE = new RegExp(`(?:\\b(?:${ROLE_NOUN})s?|year[- ]olds?(?:\\s\\p{L}+)*)$`, 'iu');
 /** Somebody at the head of a clause, in front of a verb: "Mateo is", "the Okafors are", "Ines, 63, tossed". */
 const SUBJECT = new RegExp(`(?:^|(?:[,:;.!?\u2013\u2014]|\\band|\\bso)\\s)(${PERSON}|[Tt]he\\s\\p{Lu}\\p{Ll}{2,20}s)(,\\s(?:now\\s|age[d]?\\s)?\\d{1,2},|,\\s(?:an?|our|who|whose|once)\\s[^,.!?]{1,50},|\\s\\([^)]{1,40}\\))?\\s(?:\\p{Ll}{2,12}ly\\s|now\\s|just\\s|has\\s|have\\s|is\\s|are\\s)?(\\p{Ll}{2,14})\\b`, 'gu');
 const VERB =
@@ -75,7 +76,7 @@ function credited(page: TestimonialPage, block: Block, lexicon: Lexicon): Testim
 /** A known given name, a name with an age, a family by its surname, or one person by a role. */
 function isSomebody(person: string, aside: string | undefined, lexicon: Lexicon): boolean {
   if (/^[Tt]he\s\p{Lu}\p{Ll}+s$/u.test(person)) return !/s(?:tates|tudies)$/.test(person);
-  if (/^(?:(?:an?|one|our|this|another|the)\s|\d)/i.test(person)) return !/^(?:[Oo]ur|[Tt]he)\s\p{Ll}+s$/u.test(person) && !/^[Tt]he\s(?:patient|person|client|user|member|customer|child|baby|infant|family)$/i.test(person);
+  if (/^(?:(?:an?|one|our|this|another|the)\s|\d)/i.test(person)) return ONE_BY_ROLE.test(person) && !/^(?:our|the)\s(?:\p{Ll}+s|patient|person|client|user|member|customer|child|baby|infant|family)$/iu.test(person);
   const first = person.replace(/^Meet\s/, '').split(/\s/)[0]!;
   if (NOT_NAMES.has(first)) return false;
   return isGivenName(first, lexicon) || (aside !== undefined && /\d/.test(aside)) || /^(?:Mr|Mrs|Ms|Miss)\b/.test(person);
