@@ -1,10 +1,14 @@
 import type { Document, Organization } from '../../rule.ts';
 import { findNumbers } from './numbers.ts';
+import { findPlaces } from './places.ts';
 
 const ORGANIZATION_TYPES = /(?:Medical(?:Business|Clinic|Organization)|Physician|Dentist|Hospital|Organization|LocalBusiness|Corporation|Pharmacy|Optician|Store|NGO|WebSite|Person\b.*employee)/;
 const ROLE_MAILBOX = /^(?:info|contact|hello|hi|office|admin|front-?desk|reception|appointments?|appts?|booking|book|schedul\w*|billing|press|media|pr|news|marketing|privacy|compliance|legal|hr|jobs|careers|recruit\w*|support|help|service|feedback|complaints?|records|referrals?|intake|admissions|patient\w*|care|clinic|practice|team|staff|sales|shop|orders?|webmaster|web|mail|email|enquir\w*|inquir\w*|no-?reply|donotreply|subscribe|unsubscribe|newsletter|events?|donate|giving|volunteer\w*|foundation|doctor|dr|pharmacy|lab|nurse|you|your\w*|name|user\w*|email|someone|me|test|sample|jane\.?doe|john\.?doe|first\.?last)(?:[._-]?\w{0,20})?$/i;
 /** Providers of mailboxes for private persons; `example.*` stands for them wherever copy avoids real ones. */
 const PRIVATE_MAIL = /^(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|comcast|verizon|sbcglobal|bellsouth|att|cox|charter|earthlink|proton(?:mail)?|gmx|mail|zoho|btinternet|sky|virginmedia|talktalk|ntlworld|example)\.(?:com|net|org|co\.uk|fr|de|ca)$/i;
+
+/** Pages that hold nothing but the practice's own whereabouts. */
+const CONTACT_PATH = /(?:^|\/)(?:contact|contact-?us|locations?|directions|find-?us|visit-?us|hours)(?:[/._-]|$)/i;
 
 /** A link that dials somebody's own phone. */
 const PERSONAL = /\b(?:patient(?!s)|his|her|mrs?\.|ms\.|cell|mobile|mom|dad|next of kin)/i;
@@ -54,13 +58,18 @@ export class OwnIdentity {
   }
 
   #learn(document: Document): void {
+    const contact = CONTACT_PATH.test(document.path);
     for (const block of document.blocks) {
-      const own = block.region === 'footer' || block.region === 'header' || block.region === 'nav' || (block.kind === 'data' && ORGANIZATION_TYPES.test(block.types?.at(-1) ?? ''));
+      const structured = block.kind === 'data' && block.types !== undefined && ORGANIZATION_TYPES.test(block.types.join(' ')) && !/\b(?:Review|Patient|Person)\b/.test(block.types.join(' '));
+      if (structured && /(?:^|\.)(?:name|legalName|alternateName)$/.test(block.name ?? '') && block.text.length > 3) this.#names.push(block.text.toLowerCase());
+      if (structured && /(?:^|\.)(?:streetAddress|addressLocality|postalCode)$/.test(block.name ?? '') && block.text.length > 3) this.#addresses.push(block.text.toLowerCase());
+      const own = contact || structured || block.region === 'footer' || block.region === 'header' || block.region === 'nav' || (block.kind === 'data' && ORGANIZATION_TYPES.test(block.types?.at(-1) ?? ''));
       if (!own) continue;
       for (const { kind, start, end } of findNumbers(block.text)) {
         if (kind === 'phone') this.#phones.add(digits(block.text.slice(start, end)));
         if (kind === 'email') this.#emails.add(block.text.slice(start, end).toLowerCase());
       }
+      for (const { scale, start, end } of findPlaces(block.text)) if (scale !== 'town') this.#addresses.push(block.text.slice(start, end).toLowerCase());
     }
     for (const element of document.elements) {
       const href = element.attributes.find(({ name }) => name === 'href')?.value ?? '';
