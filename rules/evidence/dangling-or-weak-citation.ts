@@ -9,13 +9,15 @@ const FIGURE = /\d\s?(?:%|percent)|\b\d{1,2} (?:out of|in) \d|\b\d(?:\.\d)?\s?(?
 const AUTHORITY = /\b(?:stud(?:y|ies)|research|trials?|proven|shown|evidence|experts?|scientists?|clinical\w*|according to|source)\b/i;
 
 const detector: Detector = (page, report) => {
+  let mockUp: boolean | undefined;
+  let listed: boolean | undefined;
   for (const citation of page.citations) {
     const { block } = citation;
     if (block.region === 'nav' || block.region === 'footer' || block.hidden || block.kind === 'attribute') continue;
     const at = { block, start: citation.start, end: citation.end };
-    if (citation.kind === 'placeholder') report({ at, message: 'placeholder', severity: 'error', ...(citation.form === 'link' && isMockUp(page) ? { confidence: 0.4 } : {}) });
+    if (citation.kind === 'placeholder') report({ at, message: 'placeholder', severity: 'error', ...(citation.form === 'link' && (mockUp ??= isMockUp(page)) ? { confidence: 0.4 } : {}) });
     else if (!citation.resolved && citation.form === 'identifier') report({ at, message: 'malformed', severity: 'error' });
-    else if (!citation.resolved && (citation.form === 'footnote' || citation.form === 'marker')) report({ at, message: 'dangling', severity: 'error', ...(isSure(page, citation) ? {} : { confidence: 0.4 }) });
+    else if (!citation.resolved && (citation.form === 'footnote' || citation.form === 'marker')) report({ at, message: 'dangling', severity: 'error', ...(isSure(page, citation, (listed ??= hasList(page))) ? {} : { confidence: 0.4 }) });
     else if (citation.resolved && supports(page, citation)) {
       const weak = KINDS[citation.kind];
       if (weak !== undefined) report({ at, data: { kind: weak } });
@@ -34,13 +36,17 @@ function isMockUp(page: Page): boolean {
   return links.filter(({ href }) => /^#?$/.test(href.trim())).length >= Math.max(3, links.length / 2);
 }
 
+/** The page itself holds a reference list: a heading over one, or a marker that leads to an entry. */
+function hasList(page: Page): boolean {
+  return page.document.blocks.some(({ kind, text }) => kind === 'heading' && /^\W{0,3}(?:references|sources|citations|bibliography|footnotes)\W{0,3}$/i.test(text)) || page.citations.some(({ form, resolved }) => form === 'marker' && resolved);
+}
+
 /** Prose after which a number in brackets can only be a marker. A short piece without a list was cut from a page that may hold it. */
-function isSure(page: Page, { form, block, start }: Citation): boolean {
+function isSure(page: Page, { form, block, start }: Citation, listed: boolean): boolean {
   if (form === 'footnote') return true;
   // What search engines are told was cut from a page that has the list.
   if (block.origin !== 'body') return false;
-  const listed = page.document.blocks.some((other) => other.kind === 'heading' && /^\W{0,3}(?:references|sources|citations|bibliography|footnotes)\W{0,3}$/i.test(other.text));
-  if (page.document.source.length < 1500 && !listed && !page.citations.some((other) => other.form === 'marker' && other.resolved)) return false;
+  if (page.document.source.length < 1500 && !listed) return false;
   return block.kind !== 'heading' && /[\p{L}.,;:!?)%"'\u201d]\s?$/u.test(block.text.slice(Math.max(0, start - 2), start)) && page.facts.genre !== 'internal';
 }
 

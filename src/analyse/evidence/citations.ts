@@ -9,9 +9,10 @@ type Draft = Span & Pick<Citation, 'form' | 'target' | 'kind' | 'year' | 'resolv
 /** Every citation of the copy, resolved as far as the document allows, in block order. Reference entries cite nothing themselves. */
 export function findCitations(page: EvidencePage, references: References, context: EvidenceContext): Citation[] {
   const citations: Citation[] = [];
+  const anchors = anchorsOf(page, references);
   for (const block of page.document.blocks) {
     if (block.kind === 'comment' || references.blocks.has(block)) continue;
-    const drafts = [...footnotes(block, references), ...markers(block, references, context), ...links(block, references, context, page.document.blocks), ...identifiers(block), ...authorYears(block, references, context), ...namedSources(page, block, context)];
+    const drafts = [...footnotes(block, references), ...markers(block, references, context), ...links(block, references, context, anchors), ...identifiers(block), ...authorYears(block, references, context), ...namedSources(page, block, context)];
     if (drafts.length === 0) continue;
     drafts.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const draft of drafts) citations.push(finish(block, draft));
@@ -118,7 +119,17 @@ const OFFICIAL_PAGE = /\b(?:references?|sources|citations|bibliography|prescribi
 const LABEL_ANCHOR = /\b(?:prescribing information|medication guide|patient information leaflet|package insert|instructions for use|product label(?:ing|ling)?|summary of product characteristics)\b/i;
 const BARE_MARKER = /^\W{0,3}(?:\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3}){0,5}|source|ref|here|link|\*|\u2020|pdf)\W{0,3}$/i;
 
-function links(block: Block, references: References, context: EvidenceContext, blocks: readonly Block[]): Draft[] {
+/** Class and id words of the page's blocks, with the entry that stands there. */
+type Anchors = ReadonlyMap<string, ReferenceEntry | undefined>;
+
+function anchorsOf(page: EvidencePage, references: References): Anchors {
+  const anchors = new Map<string, ReferenceEntry | undefined>();
+  for (const { classes } of page.document.blocks) for (const name of classes) anchors.set(name, undefined);
+  for (const entry of references.entries) for (const name of entry.block?.classes ?? []) anchors.set(name, anchors.get(name) ?? entry);
+  return anchors;
+}
+
+function links(block: Block, references: References, context: EvidenceContext, anchors: Anchors): Draft[] {
   if (block.kind === 'button' || block.region === 'nav') return [];
   const found: Draft[] = [];
   for (const link of block.links) {
@@ -127,9 +138,10 @@ function links(block: Block, references: References, context: EvidenceContext, b
     const bare = BARE_MARKER.test(anchor);
     const number = /^\W{0,3}(\d{1,3})\W{0,3}$/.exec(anchor)?.[1];
     if (/^#./.test(link.href) && number !== undefined) {
-      const entry = references.numbered.get(number) ?? references.footnotes.get(number) ?? references.entries.find((one) => one.block?.classes.includes(link.href.slice(1).toLowerCase()));
+      const id = link.href.slice(1).toLowerCase();
+      const entry = references.numbered.get(number) ?? references.footnotes.get(number) ?? anchors.get(id);
       // A number that leads to a part of the page which is no reference is a step or a page number.
-      const elsewhere = !entry && blocks.some((other) => other.classes.includes(link.href.slice(1).toLowerCase()));
+      const elsewhere = !entry && anchors.has(id);
       if (!elsewhere) found.push({ start: link.start, end: link.end, form: 'marker', ...fromEntry(entry) });
       continue;
     }
