@@ -119,3 +119,23 @@ describe('hostile input', () => {
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
+
+// Work that grows with the square of the length takes sixteen times as long for four times the text.
+describe('time in proportion to the length', () => {
+  const cost = (source: string, format: Format): number => {
+    const start = performance.now();
+    identities(source, format);
+    return performance.now() - start;
+  };
+  it.each<[string, Format, (times: number) => string]>([
+    ['a line of names', 'markdown', (times) => 'Rosa Delgado was treated for asthma, '.repeat(times)],
+    ['a line of ages', 'markdown', (times) => '93-year-old '.repeat(times)],
+    ['an attribute', 'html', (times) => `<input name="patient" value="${'93-year-old Rosa '.repeat(times)}">`],
+    ['a script', 'html', (times) => `<h1>Asthma</h1><script>${'var a1 = "MRN: 00482913"; '.repeat(times)}</script>`],
+    ['a form', 'html', (times) => `<form>${'<input name="name" value="Rosa Delgado"><input name="symptoms">'.repeat(times)}</form>`],
+  ])('%s', (_, format, make) => {
+    cost(make(300), format);
+    const short = Math.min(cost(make(500), format), cost(make(500), format));
+    expect(cost(make(2000), format)).toBeLessThan(Math.max(short, 20) * 12);
+  });
+});
