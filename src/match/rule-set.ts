@@ -1,5 +1,6 @@
 import type { Block, Claim, Frame, Hit, Page, Sentence } from '../rule.ts';
 import type { Condition, Match, Rule, Scope } from '../load/rule.ts';
+import { isPseudoNegation } from '../analyse/frames.ts';
 import type { Lexicon } from '../analyse/lexicon.ts';
 import { NO_CLOCK } from '../clock.ts';
 import { PromolintError } from '../errors.ts';
@@ -40,6 +41,26 @@ interface CompiledMatch {
   readonly needs: readonly CompiledCondition[];
   readonly without: readonly CompiledCondition[];
 }
+/** A verb's denial; "no" and "without" deny a noun, and promise as often as not. */
+const DENIAL = /^(?:not|never|cannot|\w+n't)$/;
+const DENIAL_IN_PHRASE = /\b(?:not|never|cannot|\w+n't)\b/;
+
+/** Whether a match runs over a denial that its phrase does not speak of: "it does not rebuild cartilage". */
+function denies({ rule, unless }: CompiledMatch, { first, last }: PhraseMatch, { tokens }: Sentence): boolean {
+  if (!unless.includes('negated')) return false;
+  for (let i = first + 1; i < last; i++)
+    if (DENIAL.test(tokens[i]!.text) && !isPseudoNegation(tokens, i)) return !speaksOfDenial(rule);
+  return false;
+}
+
+const speakers = new WeakMap<Rule, boolean>();
+
+function speaksOfDenial(rule: Rule): boolean {
+  let known = speakers.get(rule);
+  if (known === undefined) speakers.set(rule, (known = DENIAL_IN_PHRASE.test(JSON.stringify([rule.match.map(({ phrases }) => phrases), rule.words ?? {}]))));
+  return known;
+}
+
 interface Place {
   readonly sentence: Sentence;
   readonly start: number;
@@ -112,7 +133,7 @@ export class RuleSet {
           if (!list) continue;
           const place = { sentence, start: sentence.tokens[found.first]!.start, end: sentence.tokens[found.last]!.end };
           for (const compiled of list)
-            if (runs(compiled.rule) && clock.rule(compiled.rule.id, () => holds(compiled, run, place)))
+            if (runs(compiled.rule) && !denies(compiled, found, sentence) && clock.rule(compiled.rule.id, () => holds(compiled, run, place)))
               hits.push({ rule: compiled.rule, hit: hitOf(compiled, place, run, 1) });
         }
       const byClaim = this.#byClaim.filter(({ rule }) => runs(rule));
