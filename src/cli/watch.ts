@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { FSWatcher } from 'chokidar';
@@ -72,7 +72,7 @@ class Changes {
     const watcher = watch(more, { ignoreInitial: true, ignored: (path) => isPassedOver(path, cwd) });
     this.#watchers.push(watcher);
     watcher.on('all', (_, path) => {
-      if (this.except.has(resolve(cwd, path))) return;
+      if (this.except.has(resolve(cwd, path)) || isOwnOutput(resolve(cwd, path))) return;
       this.#changed = true;
       this.#wake();
     });
@@ -114,6 +114,21 @@ function watchedPaths(paths: readonly string[], cwd: string): string[] {
     const magic = steps.findIndex((step) => /[*?[\]{}()!+@]/.test(step));
     return magic < 0 ? dirname(absolute) : resolve(cwd, steps.slice(0, magic).join(sep));
   });
+}
+
+/** A file that the shell sends our output to (`> report.txt`): each run would set off the next one. */
+function isOwnOutput(path: string): boolean {
+  const changed = statSync(path, { throwIfNoEntry: false });
+  return changed?.isFile() === true && [1, 2].some((stream) => isSameFile(stream, changed));
+}
+
+function isSameFile(stream: number, { dev, ino }: { readonly dev: number; readonly ino: number }): boolean {
+  try {
+    const known = fstatSync(stream);
+    return known.dev === dev && known.ino === ino;
+  } catch {
+    return false; // The stream is closed.
+  }
 }
 
 /** As `read/` walks: neither what packages bring nor hidden folders, but the files that say what is ignored. */
