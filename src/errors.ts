@@ -1,6 +1,6 @@
 /** What a run could not do, as a word that programs can rely on. */
 export type ErrorCode =
-  | 'bad-option' | 'config-invalid' | 'config-not-found' | 'file-not-found' | 'file-unreadable' | 'no-input' | 'not-text'
+  | 'bad-option' | 'config-invalid' | 'config-not-found' | 'file-not-found' | 'file-unreadable' | 'file-too-long' | 'no-input' | 'not-text'
   | 'rule-invalid' | 'rule-unknown' | 'pack-not-found' | 'output-unwritable' | 'example-invalid' | 'register-not-found' | 'register-invalid'
   | 'git-failed' | 'git-ref-unknown' | 'git-unmerged' | 'baseline-not-found' | 'baseline-invalid' | 'baseline-exists';
 

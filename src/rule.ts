@@ -386,7 +386,7 @@ export interface Page {
   /** Identifiers of people with their owners; those whose verdict is `none` are left out. */
   readonly identities: readonly Identity[];
   /** Stretches that may name or number somebody, though nothing proves it: no output may show them. */
-  readonly suspects: readonly (Span & { readonly block: Block })[];
+  readonly suspects: readonly (Span & { readonly block: Block; readonly name?: true })[];
   /** Absent where the project has no register of approved claims. */
   readonly register?: RegisterReading;
   /** Frames that hold at a place: those of its sentence and those that govern it inside its clause. */

@@ -8,7 +8,7 @@ import { placeOf } from './place.ts';
  */
 export const identitiesOf = (page: Page): Sensitive[] => [
   ...sureIdentitiesOf(page),
-  ...page.suspects.map((at) => ({ ...placeOf(page, at), exact: true })),
+  ...page.suspects.map((at) => ({ ...placeOf(page, at), exact: true, ...(at.name && { name: true }) })),
 ];
 
 /** Without what it cannot rule out. */

@@ -8,6 +8,8 @@ export interface Sensitive {
   readonly words: string;
   /** The stretch is the name, the number, the address itself, and as private where it stands again. */
   readonly exact: boolean;
+  /** A name that stands in lower case: its words are private wherever they stand. */
+  readonly name?: boolean;
 }
 
 const MASK = '[masked]';
@@ -27,13 +29,16 @@ const USUAL = /(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’]*(?![\p{L}\p{N}@_/]|[.-][\
 
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const SHAPES: readonly (readonly [RegExp, string])[] = [
+  // What stands right before or behind a value that was known in part only: an area code, the last digits.
+  [/\+?\(?\d{1,4}\)?[ ./-]{0,2}(?=\[masked\])|(?<=\[masked\])[ ./-]{0,2}\d{1,6}\b/g, ''],
   [MAIL, '[e-mail]'],
   [/\b\d{3}-\d{2}-\d{4}\b/g, '[number]'],
+  [/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '[number]'],
   [/\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b/g, '[date]'],
   [new RegExp(`\\b(?:${MONTH})[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`, 'gi'), '[date]'],
   [new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})[a-z]{0,6}\\.?,? \\d{4}\\b`, 'gi'), '[date]'],
   [/\+?\(?\d[\d ().-]{5,20}\d/g, '[number]'],
-  [/\b(?=[A-Za-z-]{0,10}\d)[A-Za-z\d-]{0,10}\d{4,20}[A-Za-z\d-]{0,10}\b/g, '[number]'],
+  [/(?<![A-Za-z\d])(?=[A-Za-z-]{0,10}\d)[A-Za-z\d-]{0,10}\d{4,20}[A-Za-z\d-]{0,10}(?![A-Za-z\d])/g, '[number]'],
 ];
 
 /**
@@ -170,8 +175,9 @@ function union(ranges: readonly Range[]): Range[] {
 function valuesIn(sensitive: readonly Sensitive[], copy: string): Set<string> {
   const usual = new Set(copy.match(USUAL));
   const values = new Set<string>();
-  for (const { words, exact } of sensitive) {
+  for (const { words, exact, name } of sensitive) {
     const text = words.slice(0, LONGEST);
+    if (name) for (const value of [text, ...text.split(/\s+/)]) if (value.length > 3) values.add(value);
     for (const [value] of [...text.matchAll(NUMBERED), ...text.matchAll(MAIL)]) if (value.length > 3) values.add(value);
     // The capitalised words of a passage around a value are more often brands than names.
     if (!exact) continue;

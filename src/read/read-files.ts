@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { PromolintError } from '../errors.ts';
 import type { Format } from '../rule.ts';
 import { decodeSource, type Encoding } from './decode.ts';
@@ -41,11 +41,29 @@ export function readSelected({ files, skipped: notSelected }: Selection): ReadRe
 
 function* readEach(files: readonly SelectedFile[], skipped: SkippedFile[]): Generator<SourceFile> {
   for (const file of files) {
+    const tooLong = tooLongToRead(file);
+    if (tooLong) {
+      skipped.push({ path: file.path, reason: tooLong });
+      continue;
+    }
     const decoded = readSource(file);
     if (decoded)
       yield { path: file.path, absolutePath: file.absolutePath, format: file.format, mdx: isMdx(file.path), ...decoded };
     else skipped.push({ path: file.path, reason: 'not a text file, whatever its name says' });
   }
+}
+
+/** Bytes. No page is as long, by far; a machine writes such files, and reading one for claims takes minutes and gigabytes. */
+const LONGEST = 5_000_000;
+
+/** Why a file is not read for its length. @throws PromolintError when somebody named it */
+function tooLongToRead({ path, absolutePath, named }: SelectedFile): string | undefined {
+  const size = statSync(absolutePath, { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= LONGEST) return undefined;
+  const reason = `${(size / 1e6).toFixed(1)} MB, and no page is longer than ${LONGEST / 1e6} MB`;
+  if (named)
+    throw new PromolintError('file-too-long', `The file has ${reason}.`, { where: path, hint: 'Name the pages that it was made from, or cut it up.' });
+  return reason;
 }
 
 function readSource({ path, absolutePath, named }: SelectedFile): ReturnType<typeof decodeSource> {

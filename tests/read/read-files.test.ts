@@ -182,6 +182,15 @@ describe('what is left out', () => {
     expect((await read(['a/loop/a'])).paths).toEqual(['a/loop/a/x.md']);
   });
 
+  it('refuses a named file that is longer than any page, and skips one that it finds', async () => {
+    write({ 'dump.md': 'word '.repeat(1_100_000), 'a.md': '' });
+    const { paths, skipped } = await read(['.']);
+    expect(paths).toEqual(['a.md']);
+    expect(skipped).toEqual([{ path: 'dump.md', reason: '5.5 MB, and no page is longer than 5 MB' }]);
+    const { files } = await readFiles(['dump.md'], { cwd, ignore: [] });
+    expect(() => [...files]).toThrow(expect.objectContaining({ code: 'file-too-long' }));
+  });
+
   it('says which pages with code in them are not read, and reads them when told how', async () => {
     write({ 'a.md': '', 'b.php': '<p>text</p>', 'c.ts': '' });
     const { paths, skipped } = await read(['.']);

@@ -5,7 +5,11 @@ import { lowerCaseOf } from './lower-case.ts';
 import { CALENDAR, GRAMMAR, ORGANIZATION_NOUNS, PERSONAL_TITLES, STATE_CODES, STATES } from './words.ts';
 
 /** Words of a block that may be somebody's name, number or address, though nothing proves it. */
-export interface Suspect extends Span { readonly block: Block }
+export interface Suspect extends Span {
+  readonly block: Block;
+  /** A name without its capitals: the words are as private where they stand again. */
+  readonly name?: true;
+}
 
 /** Somebody is spoken of, or speaks: the copy around may name that person in a way that no list knows. */
 const PERSON = /\b(?:he|she|his|her|him|hers|my|mine|myself|patient|client|survivor|resident|diagnosed|underwent|admitted|discharged|hospitali[sz]ed|treated|cured|came to (?:us|our|see)|named|mother|father|mom|dad|wife|husband|son|daughter|mrs?\.|ms\.?|dob|mrn|chart)\b|(?<![\w'’])I(?![\w])|^\s{0,3}[—–―~-]\s?\S/i;
@@ -21,6 +25,11 @@ const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s"'<>()]{4,300}|(?<![\w/])[\w%.-]{0,80}[_-][\w%.-]{1,80}\.(?:jpe?g|png|gif|webp|avif|heic|svg|mp4|mov|pdf|docx?)\b/gi;
 /** Digits enough to find somebody by; years, doses, prices and percentages are not. */
 const NUMBER = /(?<![\w$£€.])(?!(?:19|20)\d\d(?![\w-]))(?=[\w/-]{0,12}\d[\w/-]?\d[\w/-]?\d[\w/-]?\d)[A-Za-z]{0,6}[\d/-][\w/-]{3,30}(?![\w%])/g;
+/** Names of files alone, wherever they stand: nobody writes them as copy. */
+const FILE = /(?<![\w/])[\w%.-]{0,80}[_-][\w%.-]{1,80}\.(?:jpe?g|png|gif|webp|avif|heic|svg|mp4|mov|pdf|docx?)\b/gi;
+/** Words in lower case that follow what only a person follows. */
+const LOWER_NAME = /\b(?:says?|said|writes|named|called|patient|client|resident|mrs?\.?|ms\.?|(?:my|her|his|the) name is|i am|i[’']m|call|meet|thanks?|from|by|for|with)[ \u00a0:,]{1,2}((?:\p{Ll}[\p{L}\p{M}'’-]{1,40}[ \u00a0]?){1,3})/giu;
+const LOWER_WORD = /(?<![\p{L}@._/-])\p{Ll}[\p{L}\p{M}'’-]{2,40}(?![\p{L}@_/])/gu;
 /** A page with more of them is a directory or made to stall us. */
 const MOST = 2000;
 
@@ -43,7 +52,11 @@ export function findSuspects(page: Pick<Page, 'document' | 'context'>, lexicon: 
   for (const block of blocks) {
     const before = told;
     told = block.quoted || block.kind === 'comment' || block.classes.some((name) => TOLD_CLASS.test(name)) || (block.types?.some((type) => type === 'Review' || type === 'Patient') ?? false) || PERSON.test(block.text);
-    if (!told && !(before && block.text.length < 90) && block.kind !== 'table-cell') continue;
+    if (!told && !(before && block.text.length < 90) && block.kind !== 'table-cell') {
+      for (const { index, 0: file } of block.text.matchAll(FILE)) suspects.push({ block, start: index, end: index + file.length });
+      continue;
+    }
+    for (const span of lowerNamesIn(block.text, lexicon)) suspects.push({ block, ...span, name: true });
     for (const span of suspectsIn(block.text, lexicon, isKnown)) suspects.push({ block, ...span });
     if (suspects.length > MOST) break;
   }
@@ -68,5 +81,32 @@ function* suspectsIn(text: string, lexicon: PeopleLexicon, isKnown: (word: strin
     const opens = words.length === 1 && first.start === run.index && /(?:^|[.!?:]["”’)]?\s{1,3}|\n)$/.test(text.slice(Math.max(0, run.index - 4), run.index));
     if (opens && !lexicon.isNamePart(first.word.toLowerCase()) && !ACTS.test(text.slice(last.end, last.end + 16))) continue;
     yield { start: first.start, end: last.end };
+  }
+}
+
+/** Names that somebody wrote without capitals: a given name and the unknown words behind it, or what follows "says" and "patient". */
+function* lowerNamesIn(text: string, lexicon: PeopleLexicon): Generator<Span> {
+  const isUnknown = (word: string): boolean => {
+    const low = word.toLowerCase();
+    return !GRAMMAR.has(low) && !CALENDAR.has(low) && !ORGANIZATION_NOUNS.has(low) && !lexicon.ordinary.has(low) && !lexicon.eponyms.has(low);
+  };
+  const words = Array.from(text.matchAll(LOWER_WORD), (match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  for (let at = 0; at < words.length; at++) {
+    const { word, start } = words[at]!;
+    if (!lexicon.isTellingInLowerCase(word) || PERSONAL_TITLES.has(word)) continue;
+    let { end } = words[at]!;
+    for (let next = at + 1; next <= at + 2 && words[next] && words[next]!.start - end === 1 && isUnknown(words[next]!.word); next++) end = words[next]!.end;
+    yield { start, end };
+  }
+  for (const match of text.matchAll(LOWER_NAME)) {
+    const from = match.index + match[0].length - match[1]!.length;
+    const named = Array.from(match[1]!.matchAll(LOWER_WORD), (one) => ({ word: one[0], start: from + one.index, end: from + one.index + one[0].length }));
+    // Two unknown words together; a single one is more often a word that no list holds.
+    const [first, second] = named;
+    if (!first || !second || !isSurnameLike(first.word) || !isSurnameLike(second.word)) continue;
+    if (lexicon.isNamePart(first.word) || lexicon.isNamePart(second.word)) yield { start: first.start, end: second.end };
+  }
+  function isSurnameLike(word: string): boolean {
+    return isUnknown(word) || lexicon.isNamePart(word);
   }
 }
