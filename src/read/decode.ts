@@ -19,8 +19,19 @@ const WINDOWS_1252 =
 
 /** Says whether these bytes, or the first of them, are something else than text: a font, an image, an archive. */
 export function isBinary(bytes: Uint8Array): boolean {
-  return byteOrderMark(bytes) === undefined && bytes.subarray(0, SAMPLE_LENGTH).includes(0);
+  if (byteOrderMark(bytes) !== undefined) return false;
+  const sample = bytes.subarray(0, SAMPLE_LENGTH);
+  if (sample.includes(0)) return true;
+  let strange = 0;
+  for (const byte of sample) if (isStrange(byte)) strange++;
+  return strange > FEW && strange > sample.length / 20;
 }
+
+/** Stray controls are a fault of the copy, which is read all the same. */
+const FEW = 32;
+
+/** A control character that no text file needs; tabulators, line and page breaks and the escape character are used. */
+const isStrange = (byte: number): boolean => byte < 0x20 ? byte < 0x09 || (byte > 0x0d && byte !== 0x1b) : byte === 0x7f;
 
 /** Decodes by byte-order mark, else as UTF-8 where the bytes are, else as windows-1252. `undefined` when they are not text. */
 export function decodeSource(bytes: Uint8Array): Decoded | undefined {

@@ -8,6 +8,13 @@ const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
   return bigEndian ? buffer.swap16() : buffer;
 };
 
+describe('isBinary', () => {
+  it('knows an archive without a single zero byte, and forgives copy a few stray controls', () => {
+    expect(isBinary(Uint8Array.from({ length: 4096 }, (_, at) => 1 + ((at * 89) % 255)))).toBe(true);
+    expect(isBinary(Buffer.from(`Our \u001b[31mlaser\u0007 cures \u0001acne. ${'More copy. '.repeat(20)}`))).toBe(false);
+  });
+});
+
 describe('decodeSource', () => {
   it('reads UTF-8 with and without byte-order mark, and drops the mark only', () => {
     expect(decodeSource(Buffer.from('naïve ’ 😀'))).toEqual({ source: 'naïve ’ 😀', encoding: 'utf-8' });
