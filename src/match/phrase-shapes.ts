@@ -28,6 +28,12 @@ const currencies = new Set(CURRENCIES);
 const isNumber = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'number' || numberWords.has(token.text));
 
+const WEIGHED = new Set('lose losing lost loss drop dropped shed gain gained weigh weighs weight melt melts'.split(' '));
+
+/** Pounds of the body, as far as the words beside them tell. */
+const isWeight = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:per|lighter|heavier|gone|off|overweight)$/.test(tokens[at + 2]?.text ?? '') || tokens.slice(Math.max(0, at - 8), at).some(({ text }) => WEIGHED.has(text));
+
 export const SHAPES: Readonly<Record<string, Shape>> = {
   number: { end: (tokens, at) => (isNumber(tokens[at]) ? at + 1 : -1), begins: [NUMBER, ...NUMBER_WORDS] },
   percent: {
@@ -42,9 +48,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   money: {
     end: (tokens, at) => {
       if (currencies.has(tokens[at]?.text ?? '')) return isNumber(tokens[at + 1]) ? at + 2 : -1;
-      return isNumber(tokens[at]) && /^(?:dollars?|bucks|pounds|euros?|usd|gbp|eur|aud|cad)$/.test(tokens[at + 1]?.text ?? '')
-        ? at + 2
-        : -1;
+      const unit = tokens[at + 1]?.text ?? '';
+      if (!isNumber(tokens[at]) || !/^(?:dollars?|bucks|pounds|euros?|usd|gbp|eur|aud|cad)$/.test(unit)) return -1;
+      return unit === 'pounds' && isWeight(tokens, at) ? -1 : at + 2;
     },
     begins: [NUMBER, ...NUMBER_WORDS, ...CURRENCIES],
   },

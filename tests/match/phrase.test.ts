@@ -35,6 +35,8 @@ describe('a phrase', () => {
     ['<number> ..1 patients', '24 happy patients, twelve patients', ['24 happy patients', 'twelve patients']],
     ['<percent>', '40% or 40 percent or forty', ['40%', '40 percent']],
     ['<money>', '$40 or 40 dollars or 40', ['$40', '40 dollars']],
+    ['<money>', 'Lose 40 pounds, pay 30 pounds.', []],
+    ['<money>', 'It costs 30 pounds a session.', ['30 pounds']],
     ['<date>', 'June 3 or 3 June', ['June 3', '3 June']],
     ['<capital> cures', 'The Brightwell cures.', ['Brightwell cures']],
     ['^ cure', 'Cure now. A cure.', ['Cure']],
