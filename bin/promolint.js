@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
-
-// An expression is compiled once, to machine code. V8 would first interpret it and compile it again at its second use, which
-// costs a quarter of a short run.
-setFlagsFromString('--no-regexp-tier-up');
-
 try {
   const { main } = await import('../dist/cli.js');
   process.exitCode = await main(process);
