@@ -128,10 +128,6 @@ export class Lexicon {
     return classes !== undefined && (rest.length === 0 || classes.has(rest.join('.')));
   }
 
-  get names(): string[] {
-    return [...this.#lists].flatMap(([list, classes]) => [list, ...Array.from(classes, (name) => `${list}.${name}`)]);
-  }
-
   /** Patterns by which somebody states a result for the own health (list `outcomes`). */
   get outcomes(): PhraseSet {
     if (this.#outcomes) return this.#outcomes;

@@ -134,7 +134,7 @@ export class RuleSet {
           const place = { sentence, start: sentence.tokens[found.first]!.start, end: sentence.tokens[found.last]!.end };
           for (const compiled of list)
             if (runs(compiled.rule) && !denies(compiled, found, sentence) && clock.rule(compiled.rule.id, () => holds(compiled, run, place)))
-              hits.push({ rule: compiled.rule, hit: hitOf(compiled, place, run, 1) });
+              hits.push({ rule: compiled.rule, hit: hitOf(compiled, place, 1) });
         }
       const byClaim = this.#byClaim.filter(({ rule }) => runs(rule));
       if (byClaim.length > 0)
@@ -142,7 +142,7 @@ export class RuleSet {
           for (const compiled of byClaim) {
             if (!answers(claim, compiled.match.claim!)) continue;
             if (!clock.rule(compiled.rule.id, () => holds(compiled, run, claim, claim.frames))) continue;
-            hits.push({ rule: compiled.rule, hit: hitOf(compiled, claim, run, claim.confidence) });
+            hits.push({ rule: compiled.rule, hit: hitOf(compiled, claim, claim.confidence) });
           }
     }
     for (const rule of this.#detectors)
@@ -270,7 +270,7 @@ function sentencesWithin(scope: Scope, page: Page, { sentence }: Place): readonl
   }
 }
 
-function hitOf({ match }: CompiledMatch, place: Place, run: PageRun, confidence: number): Hit {
+function hitOf({ match }: CompiledMatch, place: Place, confidence: number): Hit {
   const { sentence } = place;
   let { start, end } = place;
   const extent = match.report ?? (match.claim ? 'clause' : 'match');
@@ -280,7 +280,6 @@ function hitOf({ match }: CompiledMatch, place: Place, run: PageRun, confidence:
     end = Math.max(end, clause.end);
   } else if (extent === 'sentence') ({ start, end } = sentence);
   else if (extent === 'block') [start, end] = [0, sentence.block.text.length];
-  void run;
   const claim = 'object' in place ? (place as unknown as Claim) : undefined;
   return {
     at: { block: sentence.block, start, end },
