@@ -43,6 +43,7 @@ export function rulePage(rule: Rule, sources: Readonly<Record<string, Source>>, 
     escape(rule.why),
     '## What to write instead',
     escape(rule.fix),
+    ...editSection(rule),
     '## Basis',
     rule.basis.map((basis) => basisItem(basis, sources[basis.source])).join('\n'),
     'promolint is not legal advice: a person who knows the law decides.',
@@ -52,6 +53,12 @@ export function rulePage(rule: Rule, sources: Readonly<Record<string, Source>>, 
     `Or switch it off in \`promolint.config.yaml\`:\n\n\`\`\`yaml\nrules:\n  ${rule.id}: off\n\`\`\``,
     '',
   ].join('\n\n');
+}
+
+function editSection({ edits = [] }: Rule): string[] {
+  if (edits.length === 0) return [];
+  const items = edits.map(({ title, automatic }) => `- ${escape(title.replace(/\{\w+\}/g, '…'))}${automatic ? ' (by `--fix` as well)' : ''}`);
+  return ['In an editor it offers:', [...new Set(items)].join('\n')];
 }
 
 function basisItem({ at, says, checked }: Basis, source: Source | undefined): string {

@@ -1,9 +1,10 @@
 import { FAMILIES, PRODUCTS } from '../src/rule.ts';
 // prettier-ignore
 import {
-  AGENTS, BLOCKS, CHECKED, CITED, CLAIM_KINDS, FRAMES, HEDGES, JURISDICTIONS, LEVELS, OBJECTS, PROFILE_NAMES, REPORTS, REQUIRED_RULE_KEYS,
+  AGENTS, BLOCKS, CHECKED, CITED, CLAIM_KINDS, EDIT_PLACES, EDIT_STYLES, FORMATS, FRAMES, HEDGES, JURISDICTIONS, LEVELS, OBJECTS, PROFILE_NAMES, REPORTS, REQUIRED_RULE_KEYS,
   RULE_KEYS, RULE_PRODUCTS, SCOPES, SEVERITIES, SPEAKERS, SUBJECTS, USES,
 } from '../src/load/choices.ts';
+import { EDIT_ACTIONS } from '../src/load/edit.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -87,6 +88,35 @@ const basis = map(
   ['source', 'at', 'says', 'checked'],
 );
 
+const pattern = (description: string): Schema => text(`${description} A regular expression without regard to letter case.`);
+const edit: Schema = {
+  ...map(
+    {
+      title: text("What it does, as an editor's menu has it."),
+      automatic: { ...flag, description: 'The right words are fixed by law or by the register: --fix may write them.' },
+      for: list(text(), 'For findings with these messages only.'),
+      formats: list(one(FORMATS)),
+      page: pattern("Must stand in the page's text."),
+      not_page: pattern("May not stand in the page's text."),
+      data: { type: 'object', additionalProperties: pattern('What fills the placeholder of the message must fit it.') },
+      replace: {
+        type: 'object',
+        propertyNames: { minLength: 1 },
+        additionalProperties: { type: 'string' },
+        description: 'Pattern in the words found → what stands there instead; the first that is found counts.',
+      },
+      rewrite: text('Stands in place of the words found.'),
+      before: text('Stands right before the words found.'),
+      after: text('Stands right behind the words found.'),
+      paragraph: text('A paragraph of its own.'),
+      at: one(EDIT_PLACES, 'A paragraph: behind what the words stand in (default), or at the end of the page. What stands behind: `sentence`.'),
+      style: one(EDIT_STYLES, 'Of the paragraph; without one, of the words found.'),
+    },
+    ['title'],
+  ),
+  anyOf: EDIT_ACTIONS.map((action) => ({ required: [action] })),
+};
+
 const properties: Readonly<Record<(typeof RULE_KEYS)[number], Schema>> = {
   id: {
     type: 'string',
@@ -118,6 +148,7 @@ const properties: Readonly<Record<(typeof RULE_KEYS)[number], Schema>> = {
   },
   why: text('Why it matters, in one or two plain sentences.'),
   fix: text('What to write instead.'),
+  edits: list(edit, 'Ways to mend a finding, which editors offer; `--fix` writes the automatic ones.'),
   basis: list(basis, 'The law, and how far it was checked.'),
   words: { type: 'object', additionalProperties: list(text()), description: 'Word classes of this rule: name → phrases.' },
   match: list(match),

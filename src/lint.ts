@@ -16,6 +16,7 @@ import { pageLayer } from './config/page.ts';
 import { settingsFor, withBase } from './config/settings.ts';
 import type { Layer, Settings } from './config/settings.ts';
 import { PromolintError } from './errors.ts';
+import { suggestionsFor } from './fix/suggestions.ts';
 import { loadBuiltIn } from './load/built-in.ts';
 import type { Pack, Rule, Source } from './load/rule.ts';
 import { RuleSet } from './match/rule-set.ts';
@@ -74,6 +75,7 @@ export class Linter {
         ...context,
         known: this.#known,
         sourcesOf: (rule) => this.#sources.get(rule) ?? {},
+        suggestionsFor,
         docsOf: docsAddress,
       }),
     );

@@ -50,17 +50,21 @@ export default defineDetector((page, report) => {
     (block) => !block.hidden && block.kind !== 'comment' && RESEMBLES.test(plain(block.text)),
   );
   const exact = candidates.find((block) => isExact(block, page));
+  const data = { statements: statements.length > 1 ? 'These statements have' : 'This statement has' };
   if (!exact) {
     const altered = candidates[0];
-    if (!altered) return report({ at: place(first), message: 'missing' });
+    if (!altered) return report({ at: place(first), message: 'missing', data });
     const close = EXACT.some((text) => withoutCommas(plain(altered.text)).includes(withoutCommas(text)));
-    return report({ at: whole(altered), message: 'altered', severity: close ? 'info' : 'error' });
+    return report({ at: whole(altered), message: 'altered', severity: close ? 'info' : 'error', data });
   }
   // In HTML the weight may come from a style sheet, which nobody sees here.
   if (!isBold(exact))
     report({ at: whole(exact), message: 'bold', severity: 'info' });
-  const unlinked = statements.find((statement) => !isNear(statement, exact, page) && !isMarked(statement));
-  if (unlinked) report({ at: place(unlinked), message: 'unlinked', severity: 'warning' });
+  const unlinked = statements.filter((statement) => !isNear(statement, exact, page) && !isMarked(statement));
+  // A symbol can be put in the copy itself; a title may have no room for it.
+  const worst = unlinked.find(({ sentence }) => sentence.block.origin === 'body') ?? unlinked[0];
+  const symbol = SYMBOL.exec(exact.text)?.[0] ?? '';
+  if (worst) report({ at: place(worst), message: 'unlinked', severity: 'warning', data: { symbol } });
 });
 
 /** A statement that the product supports the body. */
@@ -108,6 +112,9 @@ function supports(page: Page, sentence: Sentence): Statement | undefined {
 const plain = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 const withoutCommas = (text: string): string => text.replaceAll(',', '');
 
+/** With which the disclaimer begins, so that others can lead to it. */
+const SYMBOL = /^[*†‡§]{1,2}/;
+
 /** The two sentences often stand in lines of their own. */
 function isExact(block: Block, page: Page): boolean {
   const next = page.after(block);
@@ -125,12 +132,14 @@ function isNear({ sentence: { block } }: Statement, disclaimer: Block, page: Pag
   return block === disclaimer || page.before(disclaimer) === block || page.after(disclaimer) === block;
 }
 
-/** Carries an asterisk, a dagger or a raised character, which leads to the statement. */
-function isMarked({ sentence: { block, start, end } }: Statement): boolean {
+/** It, or its sentence, carries an asterisk, a dagger or a raised character, which leads to the disclaimer. */
+function isMarked({ sentence, start, end }: Statement): boolean {
+  const { block } = sentence;
+  const last = Math.max(end, sentence.end);
   return (
-    /[*†‡§]/.test(block.text.slice(start, end + 2)) ||
+    /[*†‡§]/.test(block.text.slice(start, last + 1) + block.text.slice(end, end + 2)) ||
     block.marks.some(
-      (mark) => (mark.kind === 'sup' || mark.kind === 'footnote-ref') && mark.start >= start && mark.end <= end + 4,
+      (mark) => (mark.kind === 'sup' || mark.kind === 'footnote-ref') && mark.start >= start && mark.end <= last + 4,
     )
   );
 }

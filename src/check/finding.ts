@@ -31,6 +31,21 @@ export interface Quote {
   readonly after: string;
 }
 
+/** A stretch of the source, and what is to stand there instead; an empty stretch is an insertion. */
+export interface Edit extends Place {
+  readonly text: string;
+}
+
+/** A way to mend a finding. Its texts come from the rule and the register, never from what a person says of somebody. */
+export interface Suggestion {
+  /** What it does, as the menu of an editor has it. */
+  readonly title: string;
+  /** The right words are fixed by law or by the register, so that `--fix` may write them; the others are for a writer to judge. */
+  readonly automatic: boolean;
+  /** In order and apart from each other; they make sense together only. */
+  readonly edits: readonly Edit[];
+}
+
 /** `suppression` is no family of rules: its findings are about comments and settings that silence others. */
 export type FindingFamily = Family | 'suppression';
 
@@ -44,6 +59,8 @@ export interface Finding extends Place {
   readonly why: string;
   /** What to write instead. */
   readonly fix: string;
+  /** Edits that mend it; none where a person has to write. */
+  readonly suggestions: readonly Suggestion[];
   /** 0 to 1. */
   readonly confidence: number;
   /** The words found, as they stand in the source; absent where they may hold a value of a person. */

@@ -1,10 +1,10 @@
-import type { Block, Page } from '../rule.ts';
+import type { Block, Page, Range } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { plain, shorten } from '../plain.ts';
 import { copyRanges, isHarmless } from './copy-ranges.ts';
 import { fingerprints } from './fingerprint.ts';
-import type { Finding, LegalBasis, SuppressedFinding, SuppressionRecord } from './finding.ts';
+import type { Finding, LegalBasis, Suggestion, SuppressedFinding, SuppressionRecord } from './finding.ts';
 import { Lines } from './lines.ts';
 import { identitiesOf, sureIdentitiesOf } from './identities.ts';
 import { Mask } from './mask.ts';
@@ -25,8 +25,17 @@ import type { Silence, SilenceContext } from './silence/silencer.ts';
 export interface CheckContext extends SilenceContext {
   /** The sources that the rule's pack brings. */
   sourcesOf(rule: Rule): Readonly<Record<string, Source>>;
+  /** Ways to mend what was found, as edits of the page. */
+  suggestionsFor(page: Page, found: Merged): readonly Mending[];
   /** Address of the rule's page. */
   docsOf(rule: Rule): string;
+}
+
+/** Like `Suggestion`, without lines and columns. */
+export interface Mending {
+  readonly title: string;
+  readonly automatic: boolean;
+  readonly edits: readonly (Range & { readonly text: string })[];
 }
 
 export interface Checked {
@@ -67,7 +76,7 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const { silence, found } of merged(groups)) {
-    const made = finding(found, lines, mask, fingerprint(found), context);
+    const made = finding(found, page, lines, mask, fingerprint(found), context);
     if (!silence) findings.push(made);
     else suppressed.push({ ...made, path: page.document.path, suppression: suppressionOf(silence, lines, mask) });
   }
@@ -111,7 +120,7 @@ function isAllowed({ rule, words }: Located, { rules }: SeverityContext): boolea
 const byPlace = (a: Merged, b: Merged): number =>
   a.range.from - b.range.from || a.range.to - b.range.to || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0);
 
-function finding(found: Merged, lines: Lines, mask: Mask, fingerprint: string, context: CheckContext): Finding {
+function finding(found: Merged, page: Page, lines: Lines, mask: Mask, fingerprint: string, context: CheckContext): Finding {
   const { rule, range } = found;
   const clean = !isPrivate(found) && !mask.holds(range, found.words) && (found.block !== undefined || isHarmless(found.words));
   return {
@@ -121,6 +130,7 @@ function finding(found: Merged, lines: Lines, mask: Mask, fingerprint: string, c
     message: message(found, mask, clean),
     why: plain(rule.why).trim(),
     fix: plain(rule.fix).trim(),
+    suggestions: suggestions(found, page, lines, mask, context),
     confidence: found.confidence,
     ...lines.place(range),
     ...(clean && { excerpt: shorten(plain(found.words), 1000) }),
@@ -131,6 +141,15 @@ function finding(found: Merged, lines: Lines, mask: Mask, fingerprint: string, c
     fingerprint,
     docs: context.docsOf(rule),
   };
+}
+
+/** Those of the rule that can be carried out here, and that repeat nothing of anybody. */
+function suggestions(found: Merged, page: Page, lines: Lines, mask: Mask, context: CheckContext): Suggestion[] {
+  if (isPrivate(found)) return [];
+  return context.suggestionsFor(page, found).flatMap(({ title, automatic, edits }) => {
+    if ([title, ...edits.map(({ text }) => text)].some((text) => mask.apply(text) !== text)) return [];
+    return [{ title: plain(title), automatic, edits: edits.map(({ text, ...range }) => ({ ...lines.place(range), text })) }];
+  });
 }
 
 /** Fills the placeholders of the rule's message. Of a private finding only types and lengths may enter it. */

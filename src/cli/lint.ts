@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { openBaseline } from '../baseline/file.ts';
+import type { SetAside } from '../baseline/file.ts';
 import { summarize } from '../check/finding.ts';
-import type { Report } from '../check/finding.ts';
+import type { Finding, LintedFile, Report } from '../check/finding.ts';
 import { Stopwatch } from '../clock.ts';
 import { PromolintError } from '../errors.ts';
 import { checkFiles } from './check-files.ts';
 import { wantsColor } from './color.ts';
 import { realPath } from './destinations.ts';
+import type { FixedFiles } from './fix-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { checkOptions } from './options.ts';
 import type { Checked, LintOptions } from './options.ts';
@@ -18,6 +20,8 @@ import { writeReports } from './write-reports.ts';
 /** `promolint [path…]` */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
   if (!options.watch) return lintOnce(paths, options, io);
+  // What is wrong with the command line is no matter for the first run: it would be for every one.
+  checkOptions(options, paths, io);
   const { watchCommand } = await import('./watch.ts');
   return watchCommand(paths, options, (run) => lintOnce(paths, options, io, run), io);
 }
@@ -41,7 +45,8 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
   } = await checkFiles(request, projects, io).finally(() => {
     if (watched) watched.settings = projects.opened.map(({ settings }) => settings);
   });
-  const { files, result } = setAside(all, checked.only);
+  const now = await fixed(all, setAside);
+  const { files, result } = setAside(now.files, checked.only);
   const suppressed = files.flatMap((file) => file.suppressed);
   const report: Report = { run, files, suppressed, ...(result && { baseline: result }), skipped };
   const shown = options.quiet ? errorsOnly(report) : report;
@@ -52,7 +57,14 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
     const time = performance.now() - start;
     await io.err(`\n${formatStats(watch, { ...counts, files: files.length, skipped: skipped.length, time })}`);
   }
-  return faults > 0 ? 3 : fails(report, checked) ? 1 : 0;
+  return faults > 0 ? 3 : now.failed > 0 ? 2 : fails(report, checked) ? 1 : 0;
+
+  async function fixed(linted: readonly LintedFile[], known: SetAside): Promise<FixedFiles> {
+    if (!checked.fix) return { files: linted, failed: 0 };
+    const { fixFiles } = await import('./fix-files.ts');
+    const wanted = ({ severity }: Finding) => !options.quiet || severity === 'error';
+    return fixFiles(linted, { dryRun: checked.fix === 'show', wanted, setAside: known }, projects, io);
+  }
 }
 
 /** Absolute paths of the files that reports go to. @throws PromolintError when one of them cannot be written, or is copy to be read */

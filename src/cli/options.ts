@@ -42,6 +42,8 @@ export interface LintOptions extends DecisionOptions {
   readonly stdinFilename?: string;
   readonly cache?: boolean;
   readonly watch?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly stats?: boolean;
   readonly color?: boolean;
   /** false: --no-code. */
@@ -55,6 +57,7 @@ export interface Checked extends Decisions {
   readonly failOn: Severity;
   readonly maxWarnings: number;
   readonly scope?: ChangeScope;
+  readonly fix?: 'write' | 'show';
 }
 
 /** Holds every value against what it may be. @throws PromolintError `bad-option` */
@@ -62,21 +65,53 @@ export function checkOptions(options: LintOptions, paths: readonly string[], { c
   const reports = options.reports ?? [];
   for (const report of reports) if ('format' in report) oneOf(report.format, '--format', Object.keys(FORMATS));
   return {
-    destinations: pairReports(reports, cwd),
+    destinations: destinationsOf(options, cwd),
     failOn: oneOf(options.failOn, '--fail-on', FAIL_ON) as Severity,
     maxWarnings: readCount(options.maxWarnings),
     scope: readScope(options, paths),
+    fix: readFix(options, paths),
     ...checkDecisions(options),
   };
 }
 
-function readScope({ staged, changed, since, stdin }: LintOptions, paths: readonly string[]): ChangeScope | undefined {
+/** The differences that a dry run shows stand where the report would. */
+function destinationsOf({ reports = [], fixDryRun }: LintOptions, cwd: string): readonly Destination[] {
+  if (fixDryRun && reports.length === 0) return [];
+  const destinations = pairReports(reports, cwd);
+  if (fixDryRun && destinations.some(({ file }) => file === undefined))
+    throw new PromolintError('bad-option', 'The differences and a report cannot both go to the standard output.', {
+      where: 'option --fix-dry-run',
+      hint: 'Give the report a file: -f json -o report.json',
+    });
+  return destinations;
+}
+
+/** @throws PromolintError `bad-option` for what cannot be written back to where it was read */
+function readFix({ fix, fixDryRun, stdin, staged, watch }: LintOptions, paths: readonly string[]): Checked['fix'] {
+  if (!fix && !fixDryRun) return undefined;
+  const option = fix ? '--fix' : '--fix-dry-run';
+  const refuse = (message: string, hint?: string): never => {
+    throw new PromolintError('bad-option', message, { hint });
+  };
+  if (fix && fixDryRun) refuse('--fix and --fix-dry-run exclude each other.');
+  if (stdin || paths.includes('-')) refuse(`${option} is about files, not about the standard input.`);
+  if (staged)
+    refuse(`--staged looks at what the next commit holds, and ${option} at the files beside it.`, `Use ${option} --changed, then "git add" what it wrote.`);
+  if (watch) refuse(`${option} would write the files that --watch waits for.`, 'Run it by itself.');
+  return fix ? 'write' : 'show';
+}
+
+function readScope({ staged, changed, since, stdin, watch }: LintOptions, paths: readonly string[]): ChangeScope | undefined {
   const scopes: [string, ChangeScope][] = [];
   if (staged) scopes.push(['--staged', { kind: 'staged' }]);
   if (changed) scopes.push(['--changed', { kind: 'changed' }]);
   if (since !== undefined) scopes.push(['--since', { kind: 'since', ref: since }]);
   const [first, second] = scopes;
   if (second) throw new PromolintError('bad-option', `${first![0]} and ${second[0]} exclude each other.`);
+  if (staged && watch)
+    throw new PromolintError('bad-option', '--watch waits for changes of files, and --staged looks at what "git add" has taken of them.', {
+      hint: 'Watch what is not committed yet: --watch --changed',
+    });
   if (first && (stdin || paths.includes('-')))
     throw new PromolintError('bad-option', `${first[0]} is about files, not about the standard input.`);
   return first?.[1];

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PromolintError } from '../errors.ts';
 import { realPath } from './destinations.ts';
@@ -58,7 +59,7 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** Writes beside the target and renames, so that a reader never meets half a file. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const known = statSync(path, { throwIfNoEntry: false });
   // A pipe or a device cannot be replaced by a file.
   if (known && !known.isFile() && !known.isDirectory()) return writeFileSync(path, text);
@@ -66,9 +67,28 @@ export function writeWhole(path: string, text: string): void {
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
     writeFileSync(beside, text, { flag: 'wx', mode: known?.mode });
+    if (known) keepOwner(beside, known);
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** The process's mask took some of the mode away, and the file is ours now. */
+function keepOwner(path: string, { mode, uid, gid }: Stats): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Only who may give files away can keep another's.
+  }
+  chmodSync(path, mode);
+}
+
+/** The folder of the repository around a folder, or the folder itself. */
+export function gitRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
   }
 }

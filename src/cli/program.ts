@@ -84,6 +84,8 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--stdin-filename <name>', 'the name that decides how standard input is read and which settings hold')
     .option('--cache', 'keep results, and reuse them for files that did not change')
     .option('--no-cache', 'keep and use no results (default)')
+    .option('--fix', 'write what the law or your register says word for word; then report what is left')
+    .option('--fix-dry-run', 'show what --fix would write, and write nothing')
     .option('--watch', 'check again after every change, until Control-C')
     .option('--stats', 'tell on standard error where the time went, by step and by rule')
     .option(

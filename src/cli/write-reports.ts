@@ -1,12 +1,12 @@
-import { appendFileSync, existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import type { Report } from '../check/finding.ts';
 import { PromolintError } from '../errors.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { FormatOptions, RuleFacts } from '../report/formats.ts';
 import type { Destination } from './destinations.ts';
 import type { Io } from './io.ts';
-import { writeOutput } from './output.ts';
+import { gitRoot, writeOutput } from './output.ts';
 
 /** Writes the report in every format that was asked for. `color` is for the standard output only. */
 export async function writeReports(
@@ -53,10 +53,3 @@ function prefixOf({ cwd, env }: Io): string {
 }
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
-
-function gitRoot(cwd: string): string {
-  for (let at = cwd; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return cwd;
-  }
-}

@@ -2,11 +2,11 @@
  * The words that a rule file may use, for the loader and for the schema that editors read.
  */
 import { OVERLAYS, PRODUCTS, PROFILES } from '../rule.ts';
-import type { Agent, BlockKind, Claim, ClaimLevel, Frame, ObjectClass, Severity } from '../rule.ts';
-import type { Basis, Match, Scope, Use } from './rule.ts';
+import type { Agent, BlockKind, Claim, ClaimLevel, Format, Frame, ObjectClass, Severity } from '../rule.ts';
+import type { Basis, Match, RuleEdit, Scope, Use } from './rule.ts';
 
 // prettier-ignore
-export const RULE_KEYS = ['id', 'title', 'tier', 'severity', 'severity_for', 'profiles', 'products', 'jurisdictions', 'messages', 'why', 'fix', 'basis', 'words', 'approved', 'match'] as const;
+export const RULE_KEYS = ['id', 'title', 'tier', 'severity', 'severity_for', 'profiles', 'products', 'jurisdictions', 'messages', 'why', 'fix', 'edits', 'basis', 'words', 'approved', 'match'] as const;
 // prettier-ignore
 export const REQUIRED_RULE_KEYS = ['id', 'title', 'tier', 'severity', 'profiles', 'products', 'messages', 'why', 'fix', 'basis', 'match'] as const;
 export const SUBJECTS = ['phrases', 'claim', 'detector'] as const;
@@ -18,6 +18,9 @@ export const JURISDICTIONS = ['us', 'us-ca', 'us-fl', 'us-tx', 'us-wa', 'uk', 'e
 export const CHECKED = ['text', 'excerpt', 'secondary', 'memory'] as const satisfies readonly Basis['checked'][];
 export const USES = ['claim', 'indication', 'cleared-use', 'authorised-claim'] as const satisfies readonly Use[];
 export const SCOPES = ['clause', 'sentence', 'adjacent', 'section', 'page'] as const satisfies readonly Scope[];
+export const FORMATS = ['markdown', 'html', 'text'] as const satisfies readonly Format[];
+export const EDIT_PLACES = ['block', 'page', 'sentence'] as const satisfies readonly RuleEdit['at'][];
+export const EDIT_STYLES = ['bold', 'capitals'] as const satisfies readonly RuleEdit['style'][];
 export const REPORTS = ['match', 'clause', 'sentence', 'block'] as const satisfies readonly Match['report'][];
 export const CITED = ['clears', 'any'] as const satisfies readonly Match['cited'][];
 // prettier-ignore

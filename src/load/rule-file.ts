@@ -8,6 +8,7 @@ import {
   AGENTS, BLOCKS, CHECKED, CITED, CLAIM_KINDS, FRAMES, HEDGES, JURISDICTIONS, LEVELS, OBJECTS, PROFILE_NAMES, REPORTS, REQUIRED_RULE_KEYS,
   RULE_KEYS, RULE_PRODUCTS, SCOPES, SEVERITIES, SPEAKERS, SUBJECTS, USES,
 } from './choices.ts';
+import { readEdit } from './edit.ts';
 import { Field } from './field.ts';
 import type { Basis, ClaimQuery, Condition, Match, Rule } from './rule.ts';
 
@@ -68,12 +69,19 @@ export function readRule(yaml: Yaml, expectedId: string, known: Known): Rule {
     messages,
     why: get('why').text(),
     fix: get('fix').text(),
+    edits: optional('edits', (field) => readEdits(field, family, messages)),
     basis,
     words,
     approved: optional('approved', readApproved),
     match,
     file: yaml.file,
   };
+}
+
+/** What identifies somebody is for a person to take out: no edit may carry a part of it. */
+function readEdits(field: Field, family: Family, messages: Rule['messages']): Rule['edits'] {
+  if (family === 'phi') throw field.wrong('A rule of the phi family has no edits.', undefined, 'key');
+  return field.list().map((item) => readEdit(item, messages));
 }
 
 function readBasis(field: Field, known: Known): Basis {

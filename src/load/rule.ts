@@ -1,4 +1,4 @@
-import type { Agent, BlockKind, ClaimLevel, Claim, Detector, Family, Frame, ObjectClass, Severity } from '../rule.ts';
+import type { Agent, BlockKind, ClaimLevel, Claim, Detector, Family, Format, Frame, ObjectClass, Severity } from '../rule.ts';
 import type { CompiledLexicon } from '../analyse/lexicon.ts';
 import type { CompiledPhrases } from '../match/phrase.ts';
 
@@ -68,6 +68,31 @@ export interface Match {
   readonly report?: 'match' | 'clause' | 'sentence' | 'block';
 }
 
+/** One way to mend what a rule found, as written under `edits` in its YAML file (docs/writing-a-rule.md). */
+export interface RuleEdit {
+  readonly title: string;
+  readonly automatic?: boolean;
+  /** Keys of `messages`: for these findings only. */
+  readonly for?: readonly string[];
+  readonly formats?: readonly Format[];
+  /** Patterns, of which one must stand in the page's text, or none may; and that the values of the message must fit. */
+  readonly page?: string;
+  readonly not_page?: string;
+  readonly data?: Readonly<Record<string, string>>;
+  /** Pattern in the words found → what stands there instead; the first that is found counts. */
+  readonly replace?: Readonly<Record<string, string>>;
+  /** Stands in place of the words found. */
+  readonly rewrite?: string;
+  /** Stands right before the words found, or right behind them or (`at: sentence`) their sentence. */
+  readonly before?: string;
+  readonly after?: string;
+  /** A paragraph of its own: behind what the words found stand in, or (`at: page`) at the end of the page. */
+  readonly paragraph?: string;
+  readonly at?: 'block' | 'page' | 'sentence';
+  /** Of the paragraph; without one, of the words found. */
+  readonly style?: 'bold' | 'capitals';
+}
+
 export interface Rule {
   readonly id: string;
   readonly family: Family;
@@ -81,6 +106,7 @@ export interface Rule {
   readonly messages: Readonly<Record<string, string>>;
   readonly why: string;
   readonly fix: string;
+  readonly edits?: readonly RuleEdit[];
   readonly basis: readonly Basis[];
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** What wording of the organization's register the rule leaves alone, and under which profiles. */

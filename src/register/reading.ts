@@ -187,9 +187,20 @@ class PageReader {
     const soft = droppedCaution(changes, wording, words);
     if (soft !== undefined && missing.every((part) => part.kind !== 'word' || softens(part.key) || !isContent(part.key)))
       return { ...found, state: 'extended', data: { what: 'certainty', added: '', missing: soft, difference } };
-    return status === 'draft' ? undefined : { ...found, state: 'near', data: { difference, wording: wording.text } };
+    return status === 'draft' ? undefined : { ...found, state: 'near', data: { difference, wording: wording.text, drift: isSmall(changes, wording, words) ? 'small' : 'large' } };
   }
 }
+
+/** Nothing but articles, prepositions and the like differs. */
+const isSmall = (changes: Alignment['changes'], wording: Wording, words: readonly Word[]): boolean =>
+  changes.every(
+    ({ missing, added }) =>
+      added.every((index) => !isContent(words[index]!.key)) &&
+      missing.every((index) => {
+        const part = wording.parts[index]!;
+        return part.kind === 'word' && !isContent(part.key);
+      }),
+  );
 
 /** A cautious word of the wording that the sentence lacks, and has no other word for. */
 function droppedCaution(changes: Alignment['changes'], wording: Wording, words: readonly Word[]): string | undefined {

@@ -36,7 +36,11 @@ function toJson(finding: Finding) {
     ...placeToJson(finding),
     excerpt: finding.excerpt,
     legalBasis: finding.legalBasis,
-    suggestions: [],
+    suggestions: finding.suggestions.map(({ title, automatic, edits }) => ({
+      title,
+      automatic,
+      edits: edits.map((edit) => ({ ...placeToJson(edit), text: edit.text })),
+    })),
     also: finding.also.map(placeToJson),
     related: finding.related,
     fingerprint: finding.fingerprint,

@@ -92,6 +92,7 @@ const CONTEXT: CheckContext = {
   suppressions: {},
   known: new Map(),
   sourcesOf: () => ({ act: { title: 'The Act', address: 'https://example.com/act' } }),
+  suggestionsFor: () => [],
   docsOf: ({ id }) => `docs/rules/${id}.md`,
 };
 

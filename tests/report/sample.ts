@@ -20,6 +20,7 @@ export const finding: Finding = {
   message: '"cures" promises a cure.',
   why: 'Readers who are ill take it as a certainty.',
   fix: 'Say what was measured.',
+  suggestions: [],
   confidence: 0.9,
   excerpt: 'cures',
   quote: { before: '治療 our laser ', words: 'cures', after: ' acne' },

@@ -109,6 +109,7 @@ export function faultFindings(faults: readonly Fault[], lines: Lines, mask: Mask
         message: shown,
         why,
         fix,
+        suggestions: [],
         confidence: 1,
         ...lines.place(at),
         legalBasis: [],
