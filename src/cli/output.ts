@@ -58,7 +58,7 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** Writes beside the target and renames, so that a reader never meets half a file. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const known = statSync(path, { throwIfNoEntry: false });
   // A pipe or a device cannot be replaced by a file.
   if (known && !known.isFile() && !known.isDirectory()) return writeFileSync(path, text);

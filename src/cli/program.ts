@@ -84,6 +84,8 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--stdin-filename <name>', 'the name that decides how standard input is read and which settings hold')
     .option('--cache', 'keep results, and reuse them for files that did not change')
     .option('--no-cache', 'keep and use no results (default)')
+    .option('--concurrency <n>', 'threads: a number, off, or auto (default): more than one where that is faster')
+    .option('--shard <i/n>', 'check only this part of the files, such as 2/4; promolint merge joins the reports')
     .option('--watch', 'check again after every change, until Control-C')
     .option('--stats', 'tell on standard error where the time went, by step and by rule')
     .option(
