@@ -33,7 +33,7 @@ const lazy = await buildLazy();
 // Splitting keeps the YAML parser, the configuration's schema and the sub-commands out of a plain run.
 const { metafile } = await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', rule: 'src/rule.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/workers/worker.ts', index: 'src/index.ts', rule: 'src/rule.ts' },
   outdir: out,
   splitting: true,
   // Some packages are CommonJS and ask for Node's own modules.

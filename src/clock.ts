@@ -21,6 +21,12 @@ export class Stopwatch implements Clock {
     return timed(this.rules, id, work);
   }
 
+  /** Adds what another thread has measured. */
+  add(rooms: ReadonlyMap<string, number>, rules: ReadonlyMap<string, number>): void {
+    for (const [name, time] of rooms) this.rooms.set(name, (this.rooms.get(name) ?? 0) + time);
+    for (const [id, time] of rules) this.rules.set(id, (this.rules.get(id) ?? 0) + time);
+  }
+
   /** As `room`, for work that waits. */
   async waiting<T>(name: string, work: () => Promise<T>): Promise<T> {
     const start = performance.now();

@@ -16,3 +16,16 @@ export class PromolintError extends Error {
     super(message, { cause: details.cause });
   }
 }
+
+/** What may be told of anything else that was thrown: its message may quote the copy, and is left out. */
+export interface Fault {
+  /** The kind of error, or its code. */
+  readonly name: string;
+  /** Lines of its stack, without the message. */
+  readonly frames: readonly string[];
+}
+
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { name: typeof error, frames: [] };
+  return { name: error.constructor.name, frames: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) };
+}

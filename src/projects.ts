@@ -40,7 +40,7 @@ export class Projects {
   readonly #code: boolean;
 
   constructor(
-    options: ConfigurationOptions,
+    readonly options: ConfigurationOptions,
     readonly decisions: Decisions,
   ) {
     this.#cwd = resolve(options.cwd);

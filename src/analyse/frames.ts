@@ -2,13 +2,13 @@ import type { Block, Clause, Frame, Sentence, Span, Term, Token } from '../rule.
 
 /** Words that deny what follows them in their clause. Contractions with "n't" count too. */
 const NEGATIONS = new Set(
-  'not no never cannot without nor neither none nobody hardly barely scarcely dont doesnt isnt arent cant wont wouldnt couldnt shouldnt didnt hasnt havent'.split(' '),
+  'not no never cannot without nor neither none nobody nothing hardly barely scarcely dont doesnt isnt arent cant wont wouldnt couldnt shouldnt didnt hasnt havent'.split(' '),
 );
 /** "not only", "no other", "never again": they promise rather than deny. */
 const PSEUDO = [
   ['not', 'only'], ['not', 'just'], ['not', 'merely'], ['not', 'simply'], ['not', 'to', 'mention'], ['no', 'other'], ['no', 'more'], ['no', 'longer'], ['no', 'matter'],
   ['no', 'wonder'], ['no', 'doubt'], ['no', 'question'], ['never', 'again'], ['never', 'worry'], ['never', 'fails'], ['never', 'fail'], ['no', 'need'], ['no', '1'], ['no', 'one', 'else'],
-  ['nothing', 'works'], ['nothing', 'else'], ['nothing', 'short'], ["don't", 'just'], ["don't", 'wait'], ["don't", 'let'], ["don't", 'suffer'], ["don't", 'miss'], ["won't", 'believe'],
+  ['nothing', 'works'], ['nothing', 'else'], ['nothing', 'short'], ['nothing', 'beats'], ['nothing', 'compares'], ['nothing', 'but'], ['nothing', 'like'], ['nothing', 'comes'], ['nothing', 'to', 'lose'], ['nothing', 'less'], ['nothing', 'can', 'match'], ['nothing', 'matches'], ['nothing', 'artificial'], ["don't", 'just'], ["don't", 'wait'], ["don't", 'let'], ["don't", 'suffer'], ["don't", 'miss'], ["won't", 'believe'],
   ["can't", 'believe'], ["couldn't", 'believe'], ["can't", 'wait'], ["don't", 'settle'], ["don't", 'have', 'to'], ["doesn't", 'have', 'to'], ["isn't", 'just'], ["doesn't", 'just'], ['not', 'all', 'supplements'],
   ['without', 'surgery'], ['without', 'drugs'], ['without', 'medication'], ['without', 'needles'], ['without', 'pills'], ['without', 'side'], ['without', 'the', 'side'], ['without', 'harsh'], ['without', 'invasive'],
   ['without', 'prescription'], ['without', 'a', 'prescription'], ['without', 'downtime'], ['without', 'pain'], ['without', 'dieting'], ['without', 'diet'], ['without', 'exercise'], ['without', 'chemicals'],
@@ -108,7 +108,7 @@ export function blockFrames(block: Block, folded: string, headings: readonly str
 
 const WARNING = /^(?:beware|be (?:wary|careful|cautious|skeptical|sceptical)|watch out|avoid (?:anyone|clinics|products|any|companies)|steer clear|don't (?:fall for|be fooled)|do not (?:fall for|trust)|be suspicious|report (?:anyone|any))\b/;
 const FALSE_CLAIM =
-  /\b(?:claims? (?:that|to)|claiming|promis(?:es|ing)|products that|anyone who|clinics? that|companies that|advertis(?:ed|ing) as|marketed as|touted as)\b.{0,160}\b(?:false|untrue|misleading|unproven|scams?|fraud(?:ulent)?|red flags?|illegal|too good to be true|dangerous|beware|wary|not true|no evidence|be skeptical)\b|\b(?:wary|beware|skeptical|sceptical|suspicious|cautious) of\b|\bred flags?\b|\bit(?:'s| is) a myth\b|\bis a (?:common )?(?:myth|misconception)\b|\bsnake oil\b|\bhealth fraud\b|\b(?:scammers?|con artists?|charlatans?|swindlers?)\b|\bmake you suspicious\b|\btoo good to be true\b/;
+  /\b(?:claims? (?:that|to)|claiming|promis(?:es|ing)|products that|anyone who|clinics? that|companies that|advertis(?:ed|ing) as|marketed as|touted as)\b.{0,160}\b(?:false|untrue|misleading|unproven|scams?|fraud(?:ulent)?|red flags?|illegal|too good to be true|dangerous|beware|wary|not true|no evidence|not supported|unsupported|not backed by|(?:not|n't) been (?:shown|proven|proved|tested)|be skeptical)\b|\b(?:wary|beware|skeptical|sceptical|suspicious|cautious) of\b|\bred flags?\b|\bit(?:'s| is) a myth\b|\bis a (?:common )?(?:myth|misconception)\b|\bsnake oil\b|\bhealth fraud\b|\b(?:scammers?|con artists?|charlatans?|swindlers?)\b|\bmake you suspicious\b|\btoo good to be true\b/;
 const RESEARCH =
   /\b(?:researchers? (?:are|is|have begun|hope|want|plan)|scientists (?:are|hope)|are (?:studying|investigating|testing)|is (?:being|under) (?:studied|tested|investigat\w+)|being (?:studied|tested|investigated)|to (?:see|find out|learn|determine|test) (?:if|whether)|aims? to (?:test|determine|assess|evaluate)|enroll(?:ing|ment)|recruiting|(?<!(?:shown|proven|proved|demonstrated|found|tested|confirmed|studied) (?:in|by) (?:[\w-]{1,14} ){0,3})clinical trials? (?:is|are|to|of|testing)|more (?:research|studies) (?:is|are) needed|not (?:yet )?(?:known|clear))\b/;
 const REPORTED = /\b(?:according to|reported that|found that|concluded that|suggests? that|have (?:found|shown) that|recommends? (?:that|against))\b/;
@@ -128,11 +128,11 @@ const OFF_TOPIC =
 const ELIGIBILITY = /\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/;
 const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/;
 const RISK =
-  /\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|do not use if)\b/;
+  /\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|work(?:s|ing)? less well|^(?:[a-z]+ )?(?:warnings?|cautions?|precautions?|safety note):|(?:do not|don't|should not|shouldn't) (?:take|use) (?:it|this|them|these|the product)?\s?(?:if|while|with|when|during)|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|do not use if)\b/;
 
 /** "cuts the risk of", "no side effects": a benefit in the words of risk. */
 const RISK_AS_BENEFIT =
-  /\b(?:reduc|lower|cut|decreas|lessen|minimi|slash|halv|avoid|without|no|zero|free|fewer|less|eliminat)\w{0,5}\W{1,3}(?:[\w'-]{1,20}\W{1,3}){0,5}(?:risks?|side effects?|adverse|complications?|cause|causing)\b/;
+  /\b(?:(?:reduc|lower|cut|decreas|lessen|minimi|slash|halv|avoid|no|zero|free|fewer|less|eliminat)\w{0,5}\W{1,3}(?:[\w'-]{1,20}\W{1,3}){0,5}(?:risks?|side effects?|adverse|complications?|cause|causing)|without\W{1,3}(?:[\w'-]{1,20}\W{1,3}){0,2}(?:risks?|side effects?|adverse|complications?|causing))\b/;
 
 /** Frames of a sentence by its own words. */
 export function sentenceFrames(folded: string): Frame[] {
@@ -149,6 +149,21 @@ export function sentenceFrames(folded: string): Frame[] {
   if (DEFINITION.test(folded)) frames.push('definition');
   if (RISK.test(folded) && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');
   return frames;
+}
+
+/** "It doesn't.", "That is not so": of the sentence before. */
+const DENIES_LAST =
+  /^["'\u201c\u2018(]?(?:no|nope|wrong|false|not true|not so|untrue|neither is true|neither does)\s?[.,;:!\u2014-]|^(?:it|they|that|this|these|those|he|she|we)(?:'s|'re| is| are| was| were| do| does| did| has| have| can| will)?(?:n't|\s?not)(?: (?:so|true|the case|how (?:it|this|that) works|what (?:it|we|they) (?:is|do|does)))?\s?[.;!:\u2014]/;
+/** "Be wary of them.", "has not been shown": of the sentence before, and of the one that says so. */
+const DOUBTS =
+  /\b(?:be (?:wary|skeptical|sceptical|suspicious)|(?:is|are|was|were) (?:not supported|unsupported|unproven|untested|not (?:yet )?(?:proven|established|known to))|(?:has|have) not (?:yet )?been (?:shown|proven|proved|demonstrated|established)|(?:hasn't|haven't) been (?:shown|proven|proved|demonstrated|established)|there (?:is|are|'s) no (?:good |strong |solid |reliable |convincing |clinical |high-quality )?(?:evidence|proof|trials?|stud(?:y|ies))(?! of (?:side|harm|adverse))|no (?:good |strong |solid |reliable |convincing |clinical |high-quality )?(?:evidence|proof|trials?|study|studies) (?:that|shows?|supports?|have shown)|the (?:evidence|research|data) (?:is|are|remains?) (?:weak|limited|mixed|thin|poor|low|lacking|insufficient|inconclusive|early)|the (?:ftc|fda) (?:has|have) (?:taken action|warned|fined|sent warning)|no (?:honest )?(?:device|treatment|product|supplement|pill|clinic|doctor|surgeon|dentist|therapist|food|diet|procedure|medicine|laser) can (?:honestly )?(?:guarantee|promise|cure|erase|undo|reverse|replace))\b/;
+const SPEAKS_OF_OWN = /\b(?:our|ours|we|we're|we've|my)\b/;
+
+/** Whether a sentence is taken back beside it: denied by the next one, or doubted there. All folded; what the advertiser says of its own stays said. */
+export function isTakenBack(folded: string, next: string | undefined): boolean {
+  if (DOUBTS.test(folded) && !SPEAKS_OF_OWN.test(folded)) return true;
+  if (next === undefined || SPEAKS_OF_OWN.test(folded)) return false;
+  return DENIES_LAST.test(next) || DOUBTS.test(next);
 }
 
 /** The first vocabulary term of a list (and class) in a sentence. */

@@ -4,7 +4,7 @@ import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
 import { CitationIndex } from './evidence/reach.ts';
 import { findReferences, type EvidenceContext, type References } from './evidence/references.ts';
-import { blockFrames, framesAt, sentenceFrames } from './frames.ts';
+import { blockFrames, framesAt, isTakenBack, sentenceFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPageFacts } from './page-facts.ts';
 import { findIdentities } from './people/identities.ts';
@@ -53,7 +53,14 @@ class AnalysedSentence implements Sentence {
     return (this.#clauses ??= splitClauses(this.tokens));
   }
   get frames(): ReadonlySet<Frame> {
-    return (this.#frames ??= new Set([...this.#page.framesOfBlock(this.block), ...sentenceFrames(this.folded)]));
+    return (this.#frames ??= this.#findFrames());
+  }
+  #findFrames(): Set<Frame> {
+    const { folded } = this;
+    const frames = new Set([...this.#page.framesOfBlock(this.block), ...sentenceFrames(folded)]);
+    const next = this.#page.sentences[this.index + 1];
+    if (isTakenBack(folded, next?.block === this.block ? this.#page.foldedOf(this.block).slice(next.start, next.end) : undefined)) frames.add('myth');
+    return frames;
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { copyOf } from '../check/finding.ts';
 import type { BaselineResult, LintedFile } from '../check/finding.ts';
 import { PromolintError } from '../errors.ts';
 import { applyBaseline } from './apply.ts';
@@ -73,5 +74,8 @@ export async function openBaseline(path: string | false | undefined, cwd: string
   if (path === false || path === undefined) return (files) => ({ files });
   const file = new BaselineFile(path, cwd);
   const baseline = await file.read();
-  return (files, only) => applyBaseline(files, file.compare(baseline, files, only), file.name);
+  return (read, only) => {
+    const files = read.map(copyOf);
+    return applyBaseline(files, file.compare(baseline, files, only), file.name);
+  };
 }

@@ -126,7 +126,11 @@ export interface FileReport {
   readonly format: Format;
   readonly findings: readonly Finding[];
   readonly notices: readonly FileNotice[];
+  /** How many of `findings` there are, where somebody has counted them. */
+  readonly counts?: Counts;
 }
+
+export type Counts = Readonly<Record<Severity, number>>;
 
 /** What the check of one file comes to. */
 export interface LintedFile extends FileReport {
@@ -178,10 +182,31 @@ export interface Summary {
 }
 
 export function summarize(files: readonly FileReport[]): Summary {
-  const count = { error: 0, warning: 0, info: 0 };
-  for (const { findings } of files) for (const { severity } of findings) count[severity]++;
-  return { files: files.length, errors: count.error, warnings: count.warning, infos: count.info };
+  const sum = { error: 0, warning: 0, info: 0 };
+  for (const file of files) {
+    const { error, warning, info } = file.counts ?? countsOf(file);
+    sum.error += error;
+    sum.warning += warning;
+    sum.info += info;
+  }
+  return { files: files.length, errors: sum.error, warnings: sum.warning, infos: sum.info };
 }
+
+export function countsOf({ findings }: Pick<FileReport, 'findings'>): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** A copy that stands for itself, where the original may make its findings anew at each look. */
+export const copyOf = ({ path, format, findings, notices, suppressed, suppressions }: LintedFile): LintedFile => ({
+  path,
+  format,
+  findings,
+  notices,
+  suppressed,
+  suppressions,
+});
 
 const RANK = { info: 0, warning: 1, error: 2 } as const;
 

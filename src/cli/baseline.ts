@@ -3,6 +3,7 @@ import type { Baseline, Entry } from '../baseline/baseline.ts';
 import { mayBeKnown } from '../baseline/compare.ts';
 import type { PlacedEntry } from '../baseline/compare.ts';
 import { BaselineFile } from '../baseline/file.ts';
+import { copyOf } from '../check/finding.ts';
 import type { Finding, LintedFile } from '../check/finding.ts';
 import { PromolintError } from '../errors.ts';
 import { checkFiles } from './check-files.ts';
@@ -42,8 +43,9 @@ export async function baselineCommand(
       hint: 'promolint baseline update adds to it; --force writes it anew.',
     });
   const before: Baseline = verb === 'create' ? new Map<string, Entry[]>() : await file.read();
-  const { files, faults } = await checkFiles({ paths, cache: options.cache }, projects, io);
+  const { files: read, faults } = await checkFiles({ paths, cache: options.cache }, projects, io);
   if (faults > 0) return 3;
+  const files = read.map(copyOf);
 
   const { known, fixed, unseen } = file.compare(before, files);
   const counts = (finding: Finding): boolean =>

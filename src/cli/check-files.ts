@@ -1,24 +1,30 @@
-import { join, resolve } from 'node:path';
-import type { LintedFile, Report, Run } from '../check/finding.ts';
+import { join } from 'node:path';
 import { FAULTS } from '../check/silence/faults.ts';
-import { NO_CLOCK } from '../clock.ts';
-import type { Clock, Stopwatch } from '../clock.ts';
-import { PromolintError } from '../errors.ts';
-import type { Copy } from '../lint.ts';
-import { plain } from '../plain.ts';
+import type { Report, Run } from '../check/finding.ts';
+import type { Stopwatch } from '../clock.ts';
+import { CACHE_FILE, Cache, openCache } from '../keep/cache.ts';
+
+import { KeptFile } from '../keep/kept-file.ts';
 import type { Projects } from '../projects.ts';
-import { decodeSource } from '../read/decode.ts';
-import { formatsByExtension, isMdx } from '../read/formats.ts';
 import type { ChangeScope } from '../read/git.ts';
-import { readFiles } from '../read/read-files.ts';
-import type { ReadResult } from '../read/read-files.ts';
+import type { SkippedFile } from '../read/select-files.ts';
+import type { Shard } from '../read/shard.ts';
 import type { RuleFacts } from '../report/formats.ts';
-import { CACHE_FILE, NO_CACHE, openCache } from './cache.ts';
-import type { MemoryCache } from './cache.ts';
+import { Workbench, wordingsOf } from '../workers/carry-out.ts';
+import { Crew } from '../workers/crew.ts';
+import type { Slot } from '../workers/crew.ts';
+import { inOrder } from '../workers/in-order.ts';
+import { errorOf } from '../workers/job.ts';
+import type { Job } from '../workers/job.ts';
+import { Weighing } from '../workers/weighing.ts';
+import type { Concurrency } from '../workers/weighing.ts';
+import { CacheKeys } from './cache-keys.ts';
 import { realPath } from './destinations.ts';
 import type { Io } from './io.ts';
 import { Progress } from './progress.ts';
 import { reportFault } from './run.ts';
+import { saveCache } from './save-cache.ts';
+import { selectCopy } from './select-copy.ts';
 
 /** Which copy to check, and how. */
 export interface CheckRequest {
@@ -30,17 +36,26 @@ export interface CheckRequest {
   readonly scope?: ChangeScope;
   readonly cache?: boolean;
   /** Results of earlier runs of this process; in place of the cache on disk. */
-  readonly memory?: MemoryCache;
+  readonly memory?: Memory;
+  /** Threads; default: as many as pay. */
+  readonly concurrency?: Concurrency;
+  /** Only this part of the files. */
+  readonly shard?: Shard;
   /** Takes the time of each step. */
   readonly watch?: Stopwatch;
   /** Real paths of files that are no copy although they may stand among it, such as reports of the run before. */
   readonly except?: ReadonlySet<string>;
 }
 
+/** Keeps results between the runs of one process. */
+export interface Memory {
+  cache?: Cache;
+}
+
 export interface CheckedFiles {
   readonly run: Run;
   /** By path. */
-  readonly files: readonly LintedFile[];
+  readonly files: readonly KeptFile[];
   readonly skipped: Report['skipped'];
   /** All rules of the run, and what can be wrong with suppressions. */
   readonly rules: ReadonlyMap<string, RuleFacts>;
@@ -57,86 +72,78 @@ export async function checkFiles(request: CheckRequest, projects: Projects, io: 
   // The command line is held against the working folder's rules, whatever is read.
   const { watch } = request;
   await (watch ? watch.waiting('load', () => projects.home()) : projects.home());
-  const named = request.paths.filter((path) => path !== '-');
-  const fromStdin = request.stdin === true || named.length < request.paths.length;
-  const stdin = fromStdin ? [await readStdin(request.stdinFilename, projects, io)] : [];
-  const select = () => readCopy(named, request.scope, projects, io);
-  const read = named.length === 0 && fromStdin ? NOTHING : await (watch ? watch.waiting('select', select) : select());
+  const selecting = () => selectCopy(request, projects, io);
+  const { jobs, count, skipped: notSelected } = await (watch ? watch.waiting('select', selecting) : selecting());
 
   // By now every configuration of the run is known, and its results hold for just these.
   const run = projects.describe();
-  const packs = projects.opened.flatMap((project) => project.packs);
-  const { only } = projects.decisions;
-  const onDisk = () => (request.cache ? openCache(join(io.cwd, CACHE_FILE), { run, only }, packs) : NO_CACHE);
-  const cache = request.memory?.open({ run, only }, packs) ?? onDisk();
-  const files: LintedFile[] = [];
+  const keys = new CacheKeys(projects, io.cwd);
+  const cache = await cacheFor(request, io);
+  if (cache && Array.isArray(jobs)) await keys.prepare(jobs);
+  const bench = new Workbench(projects, cache !== undefined, watch);
+  const crew = new Crew({ options: projects.options, decisions: projects.decisions, keepsContent: cache !== undefined }, watch);
+  const files: KeptFile[] = [];
+  const notRead: SkippedFile[] = [];
   const counts = { faults: 0, cached: 0, length: 0 };
   const progress = new Progress(io);
-  const clock = watch ?? NO_CLOCK;
-  const count = stdin.length + read.count;
-  for (const copy of inTurn(stdin, read.files, clock)) {
-    if (request.except?.has(realPath(copy.absolutePath))) continue;
-    const project = await projects.of(copy.absolutePath);
-    await progress.at(files.length, count, copy.path);
-    counts.length += copy.source.length;
-    try {
-      const known = cache.get(copy);
-      if (known) counts.cached++;
-      files.push(known ?? cache.set(copy, clock.room('compile', () => project.linter).lint(copy, project.settings, clock)));
-    } catch (fault) {
+  const weighing = new Weighing(request.concurrency ?? (watch ? 1 : 'auto'));
+  const threads = () => weighing.helpers(files.length, count - files.length);
+  for await (const { job, known, outcome } of inOrder(slots(jobs, request, cache, keys), bench, crew, threads)) {
+    await progress.at(files.length, count, job.path);
+    if (outcome.kind === 'failure') {
       await progress.end();
-      if (fault instanceof PromolintError) throw fault;
-      // One page that we stumble over must not hide what the others hold.
+      throw errorOf(outcome);
+    }
+    if (outcome.kind === 'skipped') notRead.push({ path: job.path, reason: outcome.reason });
+    else if (outcome.kind === 'fault') {
+      await progress.end();
       counts.faults++;
-      await reportFault(fault, io, copy.path);
+      await reportFault(outcome.fault, io, job.path);
+    } else {
+      const { packed, format, length, stamp, content } = outcome;
+      if (known) counts.cached++;
+      counts.length += length;
+      files.push(new KeptFile(job.path, format, packed, wordingsOf(await projects.of(job.absolutePath))));
+      const asked = keys.of(job);
+      if (asked && stamp && content) cache?.set(asked, stamp, content, packed, length);
     }
   }
   await progress.end();
-  cache.save();
-  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const all = [...packs.flatMap((pack) => pack.rules), ...FAULTS];
-  return { run, files, skipped: read.skipped, rules: new Map(all.map((rule) => [rule.id, rule])), ...counts };
+  if (cache && !request.memory) await saveCache(cache, io);
+  const all = [...projects.opened.flatMap(({ packs }) => packs.flatMap((pack) => pack.rules)), ...FAULTS];
+  return {
+    run,
+    files: files.sort(byPath),
+    skipped: [...notSelected, ...notRead].sort(byPath),
+    rules: new Map(all.map((rule) => [rule.id, rule])),
+    ...counts,
+  };
 }
 
-const NOTHING = { files: [], count: 0, skipped: [] };
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-async function readCopy(
-  paths: readonly string[],
-  scope: ChangeScope | undefined,
-  projects: Projects,
-  { cwd, env, err }: Io,
-): Promise<ReadResult> {
-  const { reading } = await projects.home();
-  const options = { cwd, ...reading, optionsOf: async (folder: string) => (await projects.in(folder)).reading };
-  if (!scope) return readFiles(paths, options);
-  const { readChangedFiles } = await import('../read/changed-files.ts');
-  const { notes, ...read } = await readChangedFiles(paths, scope, { ...options, env });
-  for (const note of notes) await err(`${plain(note)}\n`);
-  return read;
+interface KnownSlot extends Slot {
+  /** Its result is of an earlier run. */
+  readonly known: boolean;
 }
 
-/** What comes from the standard input, then each file as it is read. */
-function* inTurn(stdin: readonly Copy[], files: Iterable<Copy>, clock: Clock): Generator<Copy> {
-  yield* stdin;
-  const iterator = files[Symbol.iterator]();
-  for (;;) {
-    const next = clock.room('read', () => iterator.next());
-    if (next.done) return;
-    yield next.value;
+function* slots(jobs: Iterable<Job>, { except }: CheckRequest, cache: Cache | undefined, keys: CacheKeys): Generator<KnownSlot> {
+  for (const job of jobs) {
+    if (except && except.size > 0 && except.has(realPath(job.absolutePath))) continue;
+    const asked = cache && keys.of(job);
+    const known = asked && cache.get(asked);
+    if (!known) yield { job, known: false, taken: false };
+    else yield { job, known: true, taken: true, outcome: { kind: 'checked', format: job.format, ...known } };
   }
 }
 
-async function readStdin(name: string | undefined, projects: Projects, io: Io): Promise<Copy> {
-  const decoded = decodeSource(await io.stdin());
-  const path = (name ?? '<stdin>').replaceAll('\\', '/');
-  const absolutePath = resolve(io.cwd, path);
-  if (!decoded) throw new PromolintError('not-text', 'The standard input is not text.', { where: path });
-  const { extensions } = (await projects.of(absolutePath)).settings;
-  const format = name === undefined ? 'markdown' : formatsByExtension(extensions)(name);
-  if (!format)
-    throw new PromolintError('bad-option', `"${name}" does not say how to read the standard input.`, {
-      where: 'option --stdin-filename',
-      hint: 'Give a name that ends in .md, .html or .txt.',
-    });
-  return { path, absolutePath, format, mdx: isMdx(path), source: decoded.source };
+async function cacheFor({ cache, memory }: CheckRequest, io: Io): Promise<Cache | undefined> {
+  if (memory) return (memory.cache = new Cache(memory.cache?.stored(io.cwd) ?? memory.cache?.before, true));
+  if (!cache) return undefined;
+  const notices: string[] = [];
+  // A fresh checkout gives all files one time, whatever is in them.
+  const opened = openCache(join(io.cwd, CACHE_FILE), !io.env['CI'], (notice) => notices.push(notice));
+  for (const notice of notices) await io.err(`${notice}\n`);
+  return opened;
 }

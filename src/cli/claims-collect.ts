@@ -1,4 +1,4 @@
-import { PromolintError } from '../errors.ts';
+import { PromolintError, faultOf } from '../errors.ts';
 import { rowsOf } from '../inventory/rows.ts';
 import type { Row } from '../inventory/rows.ts';
 import type { Copy } from '../lint.ts';
@@ -29,7 +29,7 @@ export async function collectClaims(paths: readonly string[], projects: Projects
     } catch (fault) {
       if (fault instanceof PromolintError) throw fault;
       faults++;
-      await reportFault(fault, io, file.path);
+      await reportFault(faultOf(fault), io, file.path);
     }
   }
   return { rows, registered: projects.opened.some(({ settings }) => settings.register !== undefined), faults };

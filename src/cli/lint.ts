@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { openBaseline } from '../baseline/file.ts';
 import type { SetAside } from '../baseline/file.ts';
-import { summarize } from '../check/finding.ts';
+import { countsOf, summarize } from '../check/finding.ts';
 import type { Finding, LintedFile, Report } from '../check/finding.ts';
 import { Stopwatch } from '../clock.ts';
 import { PromolintError } from '../errors.ts';
@@ -34,7 +34,8 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
   for (const path of except) watched?.written.add(path);
   const projects = openProjects(options, checked, io);
   const setAside = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline, io.cwd);
-  const request = { ...options, paths, scope: checked.scope, except, memory: watched?.memory, watch };
+  const { scope, concurrency, shard } = checked;
+  const request = { ...options, paths, scope, concurrency, shard, except, memory: watched?.memory, watch };
   const {
     run,
     files: all,
@@ -83,10 +84,17 @@ function reportFiles({ destinations }: Checked, paths: readonly string[], io: Io
 }
 
 function errorsOnly(report: Report): Report {
-  return {
-    ...report,
-    files: report.files.map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => severity === 'error') })),
-  };
+  // Looked at file by file, so that the findings of all of them never stand in memory together.
+  const files = report.files.map((file) => ({
+    path: file.path,
+    format: file.format,
+    notices: file.notices,
+    get findings() {
+      return file.findings.filter(({ severity }) => severity === 'error');
+    },
+    counts: { ...(file.counts ?? countsOf(file)), warning: 0, info: 0 },
+  }));
+  return { ...report, files };
 }
 
 function fails({ files }: Report, { failOn, maxWarnings }: Checked): boolean {

@@ -6,8 +6,10 @@ import { PromolintError } from '../errors.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { Decisions } from '../projects.ts';
 import type { ChangeScope } from '../read/git.ts';
+import type { Shard } from '../read/shard.ts';
 import { PRODUCTS } from '../rule.ts';
 import type { Product, Severity } from '../rule.ts';
+import type { Concurrency } from '../workers/weighing.ts';
 import { pairReports } from './destinations.ts';
 import type { Destination, ReportArgument } from './destinations.ts';
 import type { Io } from './io.ts';
@@ -41,6 +43,8 @@ export interface LintOptions extends DecisionOptions {
   readonly baseline?: string | false;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
+  readonly concurrency?: string;
+  readonly shard?: string;
   readonly watch?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -58,6 +62,9 @@ export interface Checked extends Decisions {
   readonly maxWarnings: number;
   readonly scope?: ChangeScope;
   readonly fix?: 'write' | 'show';
+  /** Default: as many as pay. */
+  readonly concurrency?: Concurrency;
+  readonly shard?: Shard;
 }
 
 /** Holds every value against what it may be. @throws PromolintError `bad-option` */
@@ -70,6 +77,8 @@ export function checkOptions(options: LintOptions, paths: readonly string[], { c
     maxWarnings: readCount(options.maxWarnings),
     scope: readScope(options, paths),
     fix: readFix(options, paths),
+    concurrency: readConcurrency(options.concurrency),
+    shard: readShard(options, paths),
     ...checkDecisions(options),
   };
 }
@@ -152,6 +161,23 @@ function readRule(text: string): [string, RuleSetting] {
     });
   const level = oneOf(text.slice(at + 1), '--rule', LEVELS);
   return [text.slice(0, at), { level: level as RuleSetting['level'] }];
+}
+
+const MOST_THREADS = 64;
+
+function readConcurrency(text: string | undefined): Concurrency | undefined {
+  if (text === undefined || text === 'auto') return text;
+  if (text === 'off') return 1;
+  if (/^[1-9]\d?$/.test(text) && Number(text) <= MOST_THREADS) return Number(text);
+  throw new PromolintError('bad-option', `--concurrency must be auto, off or a number from 1 to ${MOST_THREADS}, not "${text}".`);
+}
+
+function readShard({ shard, stdin }: LintOptions, paths: readonly string[]): Shard | undefined {
+  if (shard === undefined) return undefined;
+  if (stdin || paths.includes('-')) throw new PromolintError('bad-option', '--shard is about files, not about the standard input.');
+  const [, index, count] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(shard) ?? [];
+  if (count !== undefined && Number(index) <= Number(count)) return { index: Number(index), count: Number(count) };
+  throw new PromolintError('bad-option', `--shard must be a part of a whole, such as 2/4, not "${shard}".`);
 }
 
 function readCount(text: string | undefined): number {

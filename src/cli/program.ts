@@ -86,6 +86,8 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--no-cache', 'keep and use no results (default)')
     .option('--fix', 'write what the law or your register says word for word; then report what is left')
     .option('--fix-dry-run', 'show what --fix would write, and write nothing')
+    .option('--concurrency <n>', 'threads: a number, off, or auto (default): more than one where that is faster')
+    .option('--shard <i/n>', 'check only this part of the files, such as 2/4; promolint merge joins the reports')
     .option('--watch', 'check again after every change, until Control-C')
     .option('--stats', 'tell on standard error where the time went, by step and by rule')
     .option(

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { PromolintError } from '../errors.ts';
+import { PromolintError, faultOf } from '../errors.ts';
+import type { Fault } from '../errors.ts';
 import { inert, plain } from '../plain.ts';
 import type { ExitCode, Io } from './io.ts';
 import { createProgram } from './program.ts';
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (program.printed !== '') await io.out(program.printed);
     return exitCode;
   } catch (error) {
-    if (!(error instanceof PromolintError)) return reportFault(error, io);
+    if (!(error instanceof PromolintError)) return reportFault(faultOf(error), io);
     await io.err(describeError(error));
     return 2;
   }
@@ -40,21 +41,12 @@ export function describeError({ code, message, details }: PromolintError): strin
   return inert(lines.map((line) => `${plain(line)}\n`).join(''));
 }
 
-/** A fault's message may quote the copy, so that only its kind and its place in our code are printed. */
-export async function reportFault(fault: unknown, io: Io, where = 'promolint'): Promise<ExitCode> {
-  const kind = fault instanceof Error ? fault.constructor.name : typeof fault;
+export async function reportFault({ name, frames }: Fault, io: Io, where = 'promolint'): Promise<ExitCode> {
   await io.err(
     plain(
-      `${where}  This is a fault of promolint itself, please report it: ${kind}. PROMOLINT_DEBUG=1 shows where it happened.`,
+      `${where}  This is a fault of promolint itself, please report it: ${name}. PROMOLINT_DEBUG=1 shows where it happened.`,
     ) + '\n',
   );
-  if (io.env['PROMOLINT_DEBUG'] && fault instanceof Error)
-    await io.err(
-      `${(fault.stack ?? '')
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .map(plain)
-        .join('\n')}\n`,
-    );
+  if (io.env['PROMOLINT_DEBUG'] && frames.length > 0) await io.err(`${frames.map(plain).join('\n')}\n`);
   return 3;
 }

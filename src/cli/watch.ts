@@ -4,7 +4,7 @@ import { watch } from 'chokidar';
 import type { FSWatcher } from 'chokidar';
 import type { Settings } from '../config/settings.ts';
 import { PromolintError } from '../errors.ts';
-import { MemoryCache } from './cache.ts';
+import type { Memory } from './check-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { LintOptions } from './options.ts';
 import { describeError } from './run.ts';
@@ -14,7 +14,7 @@ const PAUSE = 100;
 
 /** One run of the command; what it finds out about the site that matters to the next ones. */
 export interface WatchedRun {
-  readonly memory: MemoryCache;
+  readonly memory: Memory;
   /** Files that it has written itself, absolute. */
   readonly written: Set<string>;
   /** Of the projects that it met. */
@@ -30,7 +30,7 @@ export async function watchCommand(
 ): Promise<ExitCode> {
   if (stdin || paths.includes('-'))
     throw new PromolintError('bad-option', 'The standard input cannot be watched.', { where: 'option --watch' });
-  const run: WatchedRun = { memory: new MemoryCache(), written: new Set(), settings: [] };
+  const run: WatchedRun = { memory: {}, written: new Set(), settings: [] };
   const changes = new Changes(io, run.written);
   try {
     await changes.watch(watchedPaths(paths, io.cwd));

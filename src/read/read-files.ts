@@ -41,16 +41,35 @@ export function readSelected({ files, skipped: notSelected }: Selection): ReadRe
 
 function* readEach(files: readonly SelectedFile[], skipped: SkippedFile[]): Generator<SourceFile> {
   for (const file of files) {
-    const tooLong = tooLongToRead(file);
-    if (tooLong) {
-      skipped.push({ path: file.path, reason: tooLong });
-      continue;
-    }
-    const decoded = readSource(file);
-    if (decoded)
-      yield { path: file.path, absolutePath: file.absolutePath, format: file.format, mdx: isMdx(file.path), ...decoded };
-    else skipped.push({ path: file.path, reason: 'not a text file, whatever its name says' });
+    const read = readFile(file);
+    if ('reason' in read) skipped.push(read);
+    else yield read;
   }
+}
+
+/** Reads one file, or says why not. @throws PromolintError when it cannot be read, or somebody named it and it is no copy */
+export function readFile(file: SelectedFile): SourceFile | SkippedFile {
+  const bytes = readBytes(file);
+  return 'reason' in bytes ? bytes : decodeFile(file, bytes);
+}
+
+/** As `readFile`, before the bytes are made text. */
+export function readBytes(file: SelectedFile): Uint8Array | SkippedFile {
+  const tooLong = tooLongToRead(file);
+  if (tooLong) return { path: file.path, reason: tooLong };
+  try {
+    return readFileSync(file.absolutePath);
+  } catch (cause) {
+    throw new PromolintError('file-unreadable', `Cannot be read (${codeOf(cause)})`, { where: file.path, cause });
+  }
+}
+
+/** The bytes of a file as text. @throws PromolintError when they are none and somebody named the file */
+export function decodeFile({ path, absolutePath, format, named }: SelectedFile, bytes: Uint8Array): SourceFile | SkippedFile {
+  const decoded = decodeSource(bytes);
+  if (decoded) return { path, absolutePath, format, mdx: isMdx(path), ...decoded };
+  if (named) throw new PromolintError('not-text', 'Not a text file, whatever its name says', { where: path });
+  return { path, reason: 'not a text file, whatever its name says' };
 }
 
 /** Bytes. No page is as long, by far; a machine writes such files, and reading one for claims takes minutes and gigabytes. */
@@ -64,15 +83,4 @@ function tooLongToRead({ path, absolutePath, named }: SelectedFile): string | un
   if (named)
     throw new PromolintError('file-too-long', `The file has ${reason}.`, { where: path, hint: 'Name the pages that it was made from, or cut it up.' });
   return reason;
-}
-
-function readSource({ path, absolutePath, named }: SelectedFile): ReturnType<typeof decodeSource> {
-  let decoded;
-  try {
-    decoded = decodeSource(readFileSync(absolutePath));
-  } catch (cause) {
-    throw new PromolintError('file-unreadable', `Cannot be read (${codeOf(cause)})`, { where: path, cause });
-  }
-  if (!decoded && named) throw new PromolintError('not-text', 'Not a text file, whatever its name says', { where: path });
-  return decoded;
 }

@@ -52,6 +52,20 @@ describe('how it is meant', () => {
     expect([...claimsIn(text)[0]!.frames]).not.toContain('negated');
   });
 
+  it.each([
+    'That the syrup cures colds. It doesn\u2019t.',
+    'A tea that melts belly fat? Some say it cures obesity. Be wary of them.',
+    'Elderberry cures the flu, people say. That has not been shown.',
+  ])('%s is taken back beside it', (text) => {
+    const claims = claimsIn(text);
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims.slice(-1)) expect([...claim.frames]).toContain('myth');
+  });
+
+  it('leaves standing what the advertiser says of its own, whatever is doubted of others', () => {
+    for (const { frames } of claimsIn('Our syrup cures colds. Other syrups have not been shown to work.')) expect([...frames]).not.toContain('myth');
+  });
+
   it('tells hedges by their strength', () => {
     expect(claimsIn('Our drops cure colds.')[0]?.hedge).toBe('none');
     expect(claimsIn('Our drops may help reduce cold symptoms.')[0]?.hedge).not.toBe('none');

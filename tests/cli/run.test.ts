@@ -401,35 +401,3 @@ describe('sub-commands', () => {
     expect(seen[0]).toContain('1 failed');
   });
 });
-
-describe('--cache', () => {
-  const argv = ['.', '--cache', '--format', 'json', '--as-of', '2026-11-21'];
-  it('gives the same report from what it kept, until the file, the settings or the date change', async () => {
-    place.write('a.md', FLAGGED);
-    place.write('b.md', CLEAN);
-    const first = await place.run(argv);
-    const kept = JSON.parse(readFileSync(join(place.folder, '.promolintcache'), 'utf8')) as {
-      files: Record<string, { report: { findings: { message: string }[] } }>;
-    };
-    expect(Object.keys(kept.files)).toEqual(['a.md', 'b.md']);
-    expect(await place.run(argv)).toEqual(first);
-
-    // What the cache says is what is reported: so a changed cache shows whether it was used.
-    kept.files['a.md']!.report.findings[0]!.message = 'Kept.';
-    place.write('.promolintcache', JSON.stringify(kept));
-    expect((await place.run(argv)).out).toContain('Kept.');
-    expect((await place.run(['.', '--no-cache', ...argv.slice(2)])).out).not.toContain('Kept.');
-    expect((await place.run([...argv, '--profile', 'us-rx'])).out).not.toContain('Kept.');
-    place.write('.promolintcache', JSON.stringify(kept));
-    place.write('a.md', `${FLAGGED}\nMore.\n`);
-    expect((await place.run(argv)).out).not.toContain('Kept.');
-  });
-
-  it('is begun anew when it is broken', async () => {
-    place.write('a.md', FLAGGED);
-    for (const broken of ['{', 'null', '{"key": 1}', '[]']) {
-      place.write('.promolintcache', broken);
-      expect((await place.run(argv)).code).toBe(1);
-    }
-  });
-});
