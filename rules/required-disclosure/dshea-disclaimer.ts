@@ -9,6 +9,9 @@ const EXACT = [
 const RESEMBLES =
   /\bevaluated by (?:the )?(?:food (?:and|&) drug administration|fda)\b|\bfda has(?: not|n't) (?:evaluated|reviewed)\b|\bnot (?:intended|meant|designed) to (?:diagnose|treat|cure|prevent)\b/;
 
+/** Speaks of the disclaimer instead of making it. */
+const EXPLAINS = /\b(?:asterisk|footnote|disclaimer|required by law|the law (?:requires|asks)|you(?:'ll| will) see|what (?:it|that|this) means|labels? (?:must|have to))\b/i;
+
 /** What a structure or function statement speaks of; a disease needs another rule, not a disclaimer. */
 const STRUCTURE = new Set<ObjectClass>([
   'function',
@@ -43,11 +46,12 @@ const CLEARED: readonly Frame[] = [
 
 export default defineDetector((page, report) => {
   const statements = findStatements(page);
-  const first = statements[0];
+  // What the law lets a supplement say comes first: a claim on a disease is no matter of disclaimers.
+  const first = statements.find(isSupport) ?? statements[0];
   if (!first || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
 
   const candidates = page.document.blocks.filter(
-    (block) => !block.hidden && block.kind !== 'comment' && RESEMBLES.test(plain(block.text)),
+    (block) => !block.hidden && block.kind !== 'comment' && RESEMBLES.test(plain(block.text)) && !EXPLAINS.test(block.text),
   );
   const exact = candidates.find((block) => isExact(block, page));
   const data = { statements: statements.length > 1 ? 'These statements have' : 'This statement has' };
@@ -70,9 +74,12 @@ export default defineDetector((page, report) => {
 /** A statement that the product supports the body. */
 interface Statement {
   readonly sentence: Sentence;
+  readonly level?: Claim['level'];
   readonly start: number;
   readonly end: number;
 }
+
+const isSupport = ({ level }: Statement): boolean => level === undefined || level === 'support' || level === 'manage';
 
 function findStatements(page: Page): Statement[] {
   // An article about a nutrient speaks of its effects as well, and sells nothing.
@@ -85,7 +92,7 @@ function findStatements(page: Page): Statement[] {
 
 /** "Too much vitamin D can raise the calcium in your blood", "may cause drowsiness": what can go wrong supports nothing. */
 const CAUTION =
-  /\b(?:too much|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals))\b/i;
+  /\b(?:too much|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i;
 
 const isStatement = ({ level, object, agent, frames, confidence, sentence }: Claim): boolean =>
   !CAUTION.test(sentence.text) &&

@@ -1,0 +1,85 @@
+import type { Block, Detector, Frame, Page, Sentence, Span, Term } from 'promolint/rule';
+
+/**
+ * A sickness, a symptom or a medicine named in copy that offers a supplement. How the copy links the two ("has its name
+ * on it", "speaks to", "no match for") has no end of wordings; honest mentions have few: warnings, refusals, research
+ * and definitions. So everything is reported that is none of these.
+ */
+const detector: Detector = (page, report) => {
+  if (page.facts.genre !== 'marketing' || !page.facts.sells) return;
+  for (const block of page.document.blocks) {
+    if (!isCopy(block) || isHonest(block.text)) continue;
+    const sentences = page.sentencesOf(block);
+    if (sentences.length === 0 || sentences.some(({ frames }) => CLEARED.some((frame) => frames.has(frame)))) continue;
+    const offered = sentences.some((sentence) => offers(sentence));
+    if (!offered) continue;
+    const named = sentences.map((sentence) => troubleIn(page, sentence)).find((span) => span !== undefined);
+    if (named) report({ at: { block, ...named }, message: 'named' });
+  }
+};
+
+export default detector;
+
+const CLEARED: readonly Frame[] = ['myth', 'warning', 'legal', 'reference', 'example', 'nav', 'research', 'off-topic', 'eligibility'];
+
+const isCopy = ({ region, kind, hidden, origin }: Block): boolean =>
+  !hidden && origin !== 'json-ld' && region !== 'nav' && region !== 'footer' && region !== 'form' && !/^(?:comment|attribute|button|label|footnote|data)$/.test(kind);
+
+/** What makes a mention of a sickness honest, anywhere in its block. */
+const HONEST: readonly RegExp[] = [
+  // Sent to somebody who can tell.
+  /\b(?:ask|tell|see|call|consult|contact|talk (?:to|with)|speak (?:to|with)|check (?:in )?with|work with|visit|follow|under|without) (?:\w+ ){0,3}(?:doctor|physician|pharmacist|clinician|provider|veterinarian|vet|dermatologist|cardiologist|oncologist|midwife|dietitian|nurse|professional|poison)\b/i,
+  /\b(?:a|your|the|any) (?:doctor|physician|pharmacist|clinician|dentist|dermatologist|specialist|veterinarian) (?:can|should|may|might|will|must|who treats|first)\b|\b(?:diagnosed|diagnosis|medical (?:care|attention|treatment|advice|exam)|emergency|911|check-?up|blood test|get tested|screen(?:ed|ing)|prescri(?:bed|ption) (?:product|medicine|drug)|vaccin\w+)\b/i,
+  // Who must not, and what may go wrong.
+  /\b(?:do not|don't|never|not for|should not|shouldn't|should skip|must not|avoid|stop if|stop and|keep out|skip (?:it|this)) (?:\w+ ){0,3}(?:use|take|taking|give|drive|if|it|children|reach|combine|mix|women|pregnan\w+|alcohol|anyone|people|exceed|stop)\b/i,
+  /\b(?:can|may|might|could) (?:also )?(?:cause|upset|interact|increase|raise|thin|slow|worsen|trigger|make|change|affect|harm|lower|interfere|irritate|react|block|reduce how)\b|\b(?:side effects?|interact(?:s|ions?)?|reactions?|allerg(?:y|ies|ic|ens?)|toxic|overdose|poison\w*|contraindicat\w+|liver (?:injury|damage)|have been reported|has been reported|recall(?:ed)?|caution|careful|wary|be aware|pregnan\w+ or|if you (?:are|have|take|had|get|notice|develop) )/i,
+  // Weighed, defined or studied.
+  /\b(?:stud(?:y|ies|ied)|trials?|evidence|research(?:ers)?|review(?:ed)? of|placebo|et al|inconclusive|mixed|limited|modest|preliminary|NIH|NCCIH|NCI|CDC|FDA|FTC|EFSA|WHO|Institutes?|journal)\b/,
+  /\b(?:(?:is|are) (?:a|an|the|often|usually|common(?:ly)?|caused|linked|defined|one of|when)|means|refers to|affects? (?:about|more|one|\d)|symptoms? (?:of|include)|risk factors?|caused by|due to|known as|may (?:have|be|help)|might be|some people|in some|depends? on|among the causes|for example|years of age|deficiency|low in saturated fat|diet)\b/i,
+  // Refused.
+  /\b(?:not|n't|never|no|nor|cannot|without|neither|nothing) (?:\w+ ){0,4}(?:treat\w*|cur(?:e|es|ed|ing)|prevent\w*|diagnos\w*|replac\w*|claim\w*|promis\w*|say|says|saying|tell|tells|mean|know|known|shown|proven|approved|substitute|intended|medicines?|drugs?|recommend\w*|sell|sold|stand-in|evaluat\w*|magic|affiliated|meant|cover\w*|advice)\b/i,
+  // What else a sickness is named for.
+  /\b(?:charit\w+|donat\w+|foundation|fundrais\w+|nonprofit|hospice|in memory|awareness|webinar|podcast|scholarship|insurance|refund|shipping|free from|made without|gluten[- ]free|contains? (?:no|soy|milk|nuts|tree)|facility|occasional|already within|normal range|everyday|label(?:s|ed|ing)?|lawsuit|court|settle\w+|hospitals? (?:in|of|near)|children's|founders?|lives? with|living with .{1,40} and|diary|app|newsletter|(?:tests?|tested|check(?:s|ed)?) (?:\w+ ){0,3}(?:lot|batch|for)|trouble swallowing|salmonella|arsenic|promises? to|send them|sponsor\w*|walk each|flavou?rs?)\b/i,
+];
+
+const isHonest = (text: string): boolean => HONEST.some((cue) => cue.test(text));
+
+const GOODS =
+  /\b(?:bottles?|jars?|tins?|tubs?|capsules?|caps|tablets?|pills?|gumm(?:y|ies)|softgels?|drops?|droppers?|droppersful|tinctures?|tonics?|balms?|salves?|creams?|oils?|teas?|chews?|powders?|blends?|formulas?|scoops?|spoonfuls?|teaspoons?|tablespoons?|doses?|servings?|sprays?|patch(?:es)?|shots?|elixirs?|extracts?|roots?|herbs?|botanicals?|mushrooms?|seeds?|leaf|leaves|berr(?:y|ies)|supplements?|products?|remed(?:y|ies)|protocols?|stuff|kit|bundle|packets?|sachets?|lozenges?|our|ours|we)\b/i;
+/** Things told to be done with the goods, and people for whom they are. */
+const USE =
+  /(?:^|[.?!:…—–] ?)(?:just |simply |then |and )?(?:dab|rub|take|sip|pop|stir|mix|chew|swallow|spray|drink|try|grab|add|reach for|swap|apply|massage|smooth|sprinkle|brew|steep|use|order|start|hold|place|drop|keep)\b|\b(?:top pick|our pick|(?:one|this|it|that)(?:'s| is) for (?:anyone|you|those|people|folks|men|women|the)|is for|(?:made|built|designed|perfect|ideal|great|best|good) for|try (?:it|this|ours)|this one|this (?:little|tiny|simple|one|is)|these (?:little|tiny|simple)|one a day|two a day|twice a day|a day keeps)\b/i;
+
+const offers = ({ text, terms }: Sentence): boolean =>
+  GOODS.test(text) || USE.test(text) || /[®™]|\b[A-Z][a-z]+[A-Z][a-z]/.test(text) || terms.some(({ list }) => list === 'supplements' || list === 'own');
+
+const SLANG =
+  /\b(?:fibro|oxys?|psych meds|(?:pain|blood pressure|cholesterol|diabetes|anxiety|sleep|thyroid|heart|acid|reflux) (?:meds|medicines?|medications?|pills|drugs)|the blue pill|inhalers?|insulin shots?|needle in (?:my|your)|black cloud|chemo|radiation|methadone|biopsy|tumou?rs?|psa (?:score|level|number|reading)s?|a1c|blood thinners?|statins?|steroids?|cpap|hearing aids?|walkers?|knee brace|wheelchair|hip replacement|knee replacement|bypass|stents?|dialysis|hot flash\w*|night sweats|the sugar|panic|dread|surgeons?|surgery|urologist|cardiologist|oncologist|rheumatologist|neurologist|scalpel|(?:new|artificial) (?:hip|knee)s?|transplant|roto-rooter|dysplasia|limp(?:ing)?)\b/i;
+const MARKER = /\b(?:blood (?:pressure|sugar|glucose)|cholesterol|triglycerides|a1c|psa|uric acid|liver enzymes|plaque)\b/i;
+/** A part of the body that has given up: "your thyroid has dozed off", "clogged arteries". */
+const PARTS = 'thyroid|prostate|bladder|livers?|kidneys?|pancreas|heart|arter(?:y|ies)|veins?|adrenals?|gut|colon|bowels?|nerves?|cartilage|discs?|knees?|hips?|joints?|knuckles|spine|retinas?|eyes|ears?|eardrums?|ovar(?:y|ies)|lungs?|sinuses|gums?|immune system|pituitary|mitochondria|metabolism|testosterone|estrogen|insulin|gland';
+const FAILED =
+  "doz(?:ed|ing) off|asleep|sleepy|sluggish|lazy|worn(?: out)?|failing|failed|swollen|swell(?:s|ed|ing|ings)?|clogged|blocked|inflamed|leaky|frayed|damaged|grinding|bone[- ]on[- ]bone|shot|out of (?:whack|balance|line|order)|giv(?:e|es|en|ing) (?:out|up)|gave (?:out|up)|on strike|misfir\\w{2,3}|haywire|off the rails|calcified|hardened|burn(?:ed|t) out|underactive|overactive|dying|dead|dies|broken|creaky|rusty|puffy|angry|starved|poisoned|deflat\\w{1,3}|enlarged|weak|crash(?:ed|ing)|tank(?:ed|ing)|low";
+const FAILING = new RegExp(String.raw`\b(?:(?:your|the|my|his|her|those|a|dad's|mom's) (?:${PARTS})\s(?:(?:has|have|had|is|are|was|were|just|all|been|got|gets|'s|won't|keeps?|finally|starts?|began) ){0,3}(?:${FAILED})|(?:${FAILED}) (?:${PARTS}))\b`, 'i');
+/** Ills that words of everyday life stand for too. */
+const EVERYDAY = /^(?:stress|tired|fatigue|tiredness|energy|hunger|cravings?|thirst|dry skin|oily skin|bloat(?:ing)?|gas|hangovers?|stiff(?:ness)?|sore(?:ness)?|shedding|cuts?|burns?|colds?|sick|ill|pain|aches?|discomfort|weight|itch|rash|depression|shock|stroke|fits?|low energy|cough(?:ing)?|brain fog|fog|slow|injur(?:y|ies)|allerg\w+|celiac|gluten)$/i;
+
+function troubleIn(page: Page, sentence: Sentence): Span | undefined {
+  const found = sentence.terms.find((term) => isTrouble(term, sentence));
+  const span = found ?? slangIn(sentence);
+  if (!span) return undefined;
+  const frames = page.framesAt(sentence, span);
+  return frames.has('risk') || frames.has('goal') ? undefined : { start: span.start, end: span.end };
+}
+
+function isTrouble({ list, class: kind, entry, data, start, end, first }: Term, { block, terms }: Sentence): boolean {
+  if (data['ambiguous'] === true || data['severity'] === 'natural-state' || EVERYDAY.test(entry) || EVERYDAY.test(block.text.slice(start, end))) return false;
+  return (list === 'conditions' && kind !== 'appearance' && kind !== 'pathogen') || list === 'symptoms' || (list === 'drugs' && kind !== 'vaccine' && kind !== 'other-general' && !isNutrient(first, terms));
+}
+
+const isNutrient = (at: number, terms: readonly Term[]): boolean => terms.some(({ list, first, last }) => list === 'supplements' && first <= at && last >= at);
+
+function slangIn({ text, start }: Sentence): Span | undefined {
+  const found = SLANG.exec(text) ?? MARKER.exec(text) ?? FAILING.exec(text);
+  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+}
