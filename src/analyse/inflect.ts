@@ -91,32 +91,8 @@ const FIXED = new Set(
 
 const VOWEL = /[aeiou]/;
 /** Base form of a lower-cased word, by rule: `cures`, `cured`, `curing` → `cure`; unknown shapes stay as they are. */
-export const baseForm = (word: string): string => spellingOf(word).base;
-
-/** A spelling that copy has used: everything about it that does not depend on where it stands. */
-export interface Spelling {
-  readonly text: string;
-  readonly base: string;
-  /** Counts from 0 in the order of first use; -1 when too many were numbered already. */
-  readonly id: number;
-}
-
-const MOST_SPELLINGS = 100_000;
-const spellings = new Map<string, Spelling>();
-
-export function spellingOf(word: string): Spelling {
-  const known = spellings.get(word);
-  if (known) return known;
-  if (spellings.size >= MOST_SPELLINGS) return { text: word, base: guessBase(word), id: -1 };
-  // A slice of a page would keep the whole page in memory.
-  const text = Buffer.from(word).toString();
-  const spelling = { text, base: guessBase(text), id: spellings.size };
-  spellings.set(text, spelling);
-  return spelling;
-}
-
-function guessBase(word: string): string {
-  if (word.endsWith("'s")) return guessBase(word.slice(0, -2));
+export function baseForm(word: string): string {
+  if (word.endsWith("'s")) return baseForm(word.slice(0, -2));
   if (word.length < 4 || FIXED.has(word)) return TO_BASE.get(word) ?? word;
   const irregular = TO_BASE.get(word);
   if (irregular) return irregular;

@@ -3,11 +3,13 @@ import type { Vocabulary, VocabularyEntry } from '../load/rule.ts';
 import { PromolintError } from '../errors.ts';
 import { PhraseError, PhraseSet } from '../match/phrase.ts';
 import type { CompiledPhrases } from '../match/phrase.ts';
+import { termNames } from '../match/term-names.ts';
 import { SourceHosts } from './evidence/source-kind.ts';
 import { PeopleLexicon } from './people/lexicon.ts';
 import type { CompiledPeople } from './people/lexicon.ts';
-import { spellings, TermIndex } from './term-index.ts';
-import type { CompiledTerms, Form } from './term-index.ts';
+import { TermIndex } from './term-index.ts';
+import type { CompiledTerms } from './term-index.ts';
+import { TermFinder, termOf } from './term-finder.ts';
 import { fold, tokenize } from './tokens.ts';
 
 /** The vocabularies of a pack, worked out by the build. */
@@ -35,6 +37,7 @@ const PLAIN = /^[A-Za-z]+(?:'[A-Za-z]+)*(?:[ -][A-Za-z]+(?:'[A-Za-z]+)*)*$/;
 /** All vocabularies of a run: what a sentence holds of their terms, and the lists for those that read them by themselves. */
 export class Lexicon {
   readonly #index: TermIndex;
+  readonly #finder: TermFinder;
   readonly #lists = new Map<string, Set<string>>();
   readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #patterns: PhraseTerm[] = [];
@@ -48,6 +51,7 @@ export class Lexicon {
   constructor(vocabularies: readonly Vocabulary[], compiled?: CompiledLexicon) {
     this.#compiled = compiled;
     this.#index = new TermIndex(compiled?.terms);
+    this.#finder = new TermFinder(this.#index);
     for (const [phrase, group, term] of compiled?.patterns ?? []) {
       const { list, shared } = compiled!.terms.groups[group]!;
       this.#patterns.push({ phrase, list, entry: { ...shared, term } });
@@ -138,28 +142,16 @@ export class Lexicon {
 
   /** Every vocabulary term in the tokens, longest first at each place; within one list a term inside a longer one is dropped. */
   find(tokens: readonly Token[]): Term[] {
-    const terms: Term[] = [];
-    const taken = new Map<string, number>();
-    for (let first = 0; first < tokens.length; first++) {
-      const token = tokens[first]!;
-      if (token.kind === 'mark' || token.kind === 'hole') continue;
-      const starting = this.#index.startingWith(token);
-      if (starting.length === 0) continue;
-      // Longer forms first, so that what they take is not taken again by their first word.
-      const next = tokens[first + 1];
-      if (next)
-        for (const { longer } of starting)
-          if (longer.size > 0) for (const second of spellings(next)) take(tokens, first, longer.get(second), terms, taken);
-      for (const { alone } of starting) take(tokens, first, alone, terms, taken);
-    }
-    return this.#patterns.length > 0 ? [...terms, ...this.#phrasesIn(tokens, terms)] : terms;
+    const terms: Term[] = this.#finder.find(tokens);
+    if (this.#patterns.length > 0) terms.push(...this.#phrasesIn(tokens, terms));
+    return terms;
   }
 
   /** Terms that are written as phrases; they may themselves ask for plain terms. */
   #phrasesIn(tokens: readonly Token[], known: readonly Term[]): Term[] {
     const { set, terms } = this.#patternSet;
     return set.find(tokens, known).flatMap(({ phrase, first, last }) =>
-      terms[phrase]!.map(({ list, entry }) => termOf(tokens, first, last, list, entry)),
+      terms[phrase]!.map(({ list, entry }) => termOf(tokens, first, last, list, entry, termNames(list, entry.class ?? ''))),
     );
   }
 
@@ -177,63 +169,4 @@ export class Lexicon {
     }
     return (this.#phrases = { set, terms });
   }
-}
-
-const termOf = (tokens: readonly Token[], first: number, last: number, list: string, entry: VocabularyEntry): Term => ({
-  start: tokens[first]!.start,
-  end: tokens[last]!.end,
-  first,
-  last,
-  list,
-  class: entry.class ?? '',
-  entry: entry.term,
-  data: entry,
-});
-
-/** Adds the longest form of each list that stands at `first` and is not inside one already taken. */
-function take(tokens: readonly Token[], first: number, forms: readonly Form[] | undefined, terms: Term[], taken: Map<string, number>): void {
-  if (!forms) return;
-  let longest: Map<string, { form: Form; last: number }> | undefined;
-  for (const form of forms) {
-    const last = first + form.rest.length;
-    if ((taken.get(form.list) ?? -1) >= last || last >= tokens.length) continue;
-    const best = longest?.get(form.list);
-    if (best && best.last >= last) continue;
-    if (!matches(tokens, first, form) || excluded(tokens, first, last, form.entry)) continue;
-    (longest ??= new Map()).set(form.list, { form, last });
-  }
-  if (!longest) return;
-  for (const [list, { form, last }] of longest) {
-    taken.set(list, last);
-    terms.push(termOf(tokens, first, last, list, form.entry));
-  }
-}
-
-function matches(tokens: readonly Token[], first: number, { rest, upper, entry }: Form): boolean {
-  if (upper && !tokens[first]!.upper && tokens[first]!.kind === 'word') return false;
-  if (!upper && entry.case_sensitive === true && !tokens[first]!.capital) return false;
-  for (let i = 0; i < rest.length; i++) {
-    const token = tokens[first + 1 + i]!;
-    const word = rest[i]!;
-    if (word === '#' ? token.kind !== 'number' : token.text !== word && !(i === rest.length - 1 && token.text === `${word}'s`)) return false;
-  }
-  return true;
-}
-
-const neighbours = new Map<string, readonly string[]>();
-
-function excluded(tokens: readonly Token[], first: number, last: number, entry: VocabularyEntry): boolean {
-  if (entry.not_before) for (const words of entry.not_before) if (standsAt(tokens, last + 1, words, 1)) return true;
-  if (entry.not_after) for (const words of entry.not_after) if (standsAt(tokens, first - 1, words, -1)) return true;
-  return false;
-}
-
-/** Whether `words` stand from `at` on (direction 1) or end at `at` (direction -1). */
-function standsAt(tokens: readonly Token[], at: number, words: string, direction: 1 | -1): boolean {
-  let list = neighbours.get(words);
-  if (!list) neighbours.set(words, (list = words.toLowerCase().split(/[\s-]+/)));
-  const from = direction === 1 ? at : at - list.length + 1;
-  if (from < 0) return false;
-  for (let i = 0; i < list.length; i++) if (tokens[from + i]?.text !== list[i]) return false;
-  return true;
 }

@@ -1,26 +1,39 @@
 import type { Token } from '../rule.ts';
 import type { VocabularyEntry } from '../load/rule.ts';
+import { termNames, type TermNames } from '../match/term-names.ts';
+import { bareOf, knownId, wordId, wordOf } from './spelling.ts';
 
 /** One spelling of a vocabulary entry. */
 export interface Form {
-  /** Its words after the first, folded; `#` stands for a number. */
-  readonly rest: readonly string[];
+  /** Numbers of its words after the first, folded; `#` stands for a number. */
+  readonly rest: readonly number[];
   readonly list: string;
+  readonly names: TermNames;
   readonly entry: VocabularyEntry;
   /** Matches only in capitals (short acronyms). */
   readonly upper: boolean;
+  /** Must start with a capital. */
+  readonly capital: boolean;
+  /** Words in front of it or behind it with which it means something else. */
+  readonly notAfter: readonly (readonly number[])[];
+  readonly notBefore: readonly (readonly number[])[];
 }
 
 /** Forms that begin with one word. */
 export interface FormsOfWord {
   readonly alone: readonly Form[];
   /** Those of more words, by the second: one list for all that begin with "our" or "no" would be one of hundreds. */
-  readonly longer: ReadonlyMap<string, readonly Form[]>;
+  readonly longer: ReadonlyMap<number, readonly Form[]>;
 }
 
 interface Forms extends FormsOfWord {
   readonly alone: Form[];
-  readonly longer: Map<string, Form[]>;
+  readonly longer: Map<number, Form[]>;
+}
+
+/** A form as the vocabularies hold it: its words after the first as text. */
+export interface PlainForm extends Pick<Form, 'list' | 'entry' | 'upper'> {
+  readonly rest: readonly string[];
 }
 
 /**
@@ -34,6 +47,9 @@ export interface CompiledTerms {
 }
 
 const NONE: readonly FormsOfWord[] = [];
+const NO_NEIGHBOURS: readonly (readonly number[])[] = [];
+/** Stands for a number in the words of a form. */
+export const ANY_NUMBER = wordId('#');
 
 /**
  * All forms by their first two words. A look-up costs a map access a word; 60,000 forms as one alternation would cost a
@@ -51,7 +67,7 @@ export class TermIndex {
   }
 
   /** @param words folded, at least one */
-  add(words: readonly string[], form: Omit<Form, 'rest'>): void {
+  add(words: readonly string[], form: Omit<PlainForm, 'rest'>): void {
     this.#bySpelling = [];
     const [first, ...rest] = words;
     let forms = this.#formsOf(first!);
@@ -61,11 +77,15 @@ export class TermIndex {
 
   /** Forms that begin with a token, by each of its spellings. */
   startingWith(token: Token): readonly FormsOfWord[] {
-    const known = token.id < 0 ? undefined : this.#bySpelling[token.id];
-    if (known) return known;
-    const found = spellings(token).flatMap((word) => this.#formsOf(word) ?? []);
-    if (token.id >= 0) this.#bySpelling[token.id] = found.length > 0 ? found : NONE;
-    return found;
+    const { id } = token;
+    if (id < 0) return this.#find(token);
+    return (this.#bySpelling[id] ??= this.#find(token));
+  }
+
+  /** A number that was met in copy counts as such ever after: no word that begins a form is written in digits alone. */
+  #find({ kind, text }: Token): readonly FormsOfWord[] {
+    const found = [text, ...(kind === 'number' ? ['#'] : text.endsWith("'s") ? [text.slice(0, -2)] : [])].flatMap((word) => this.#formsOf(word) ?? []);
+    return found.length > 0 ? found : NONE;
   }
 
   #formsOf(word: string): Forms | undefined {
@@ -93,7 +113,7 @@ export class TermIndex {
         const key = JSON.stringify([list, shared]);
         let group = groups.get(key);
         if (!group) groups.set(key, (group = { at: groups.size, list, shared }));
-        return `${group.at}|${upper ? 'C' : ''}|${rest.join(' ')}|${term}`;
+        return `${group.at}|${upper ? 'C' : ''}|${rest.map(wordOf).join(' ')}|${term}`;
       });
       lines.push([word, ...records].join('\t'));
     }
@@ -101,7 +121,17 @@ export class TermIndex {
   }
 }
 
-function place({ alone, longer }: Forms, form: Form): void {
+function place({ alone, longer }: Forms, { rest, list, entry, upper }: PlainForm): void {
+  const form: Form = {
+    rest: rest.map(wordId),
+    list,
+    names: termNames(list, entry.class ?? ''),
+    entry,
+    upper,
+    capital: !upper && entry.case_sensitive === true,
+    notAfter: entry.not_after?.map(wordsOf) ?? NO_NEIGHBOURS,
+    notBefore: entry.not_before?.map(wordsOf) ?? NO_NEIGHBOURS,
+  };
   const second = form.rest[0];
   if (second === undefined) {
     alone.push(form);
@@ -112,8 +142,14 @@ function place({ alone, longer }: Forms, form: Form): void {
   else longer.set(second, [form]);
 }
 
-/** The words by which a token may be looked up: itself, as a number, without its possessive. */
-export function spellings({ kind, text }: Token): readonly string[] {
-  if (kind === 'number') return [text, '#'];
-  return text.endsWith("'s") ? [text, text.slice(0, -2)] : [text];
+const wordsOf = (words: string): number[] => words.toLowerCase().split(/[\s-]+/).map(wordId);
+
+/** The number of a token's word, also of one that was too many for a number in its time. */
+export const idOf = ({ id, text }: Token): number => (id >= 0 ? id : knownId(text));
+
+/** By what else than itself a token may be looked up: as a number, without its possessive; or -1. */
+export function otherId({ kind, id, text }: Token): number {
+  if (kind === 'number') return ANY_NUMBER;
+  if (id >= 0) return bareOf(id);
+  return text.endsWith("'s") ? knownId(text.slice(0, -2)) : -1;
 }

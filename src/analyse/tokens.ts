@@ -1,5 +1,5 @@
 import type { Token } from '../rule.ts';
-import { spellingOf } from './inflect.ts';
+import { spellingAt } from './spelling.ts';
 
 /** The same number of UTF-16 units, lower-cased, with typographic apostrophes and hyphens made plain. */
 export function fold(text: string): string {
@@ -58,7 +58,7 @@ export function tokenize(folded: string, original: string, start = 0, end = fold
       }
       if (!SKIPPED.has(char)) {
         const wide = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
-        const { text, id } = spellingOf(folded.slice(at, at + wide));
+        const { text, id } = spellingAt(folded, at, at + wide);
         tokens.push({ start: at, end: at + wide, text, lemma: text, id, kind: code === 0xfffc ? 'hole' : 'mark', capital: false, upper: false, spaced });
         at += wide;
         spaced = false;
@@ -75,7 +75,7 @@ export function tokenize(folded: string, original: string, start = 0, end = fold
         else if ((next === 46 || next === 44) && stop + 1 < end && charClass(folded.charCodeAt(stop + 1)) === Char.digit) stop += 2;
         else break;
       }
-      const { text, id } = spellingOf(folded.slice(at, stop));
+      const { text, id } = spellingAt(folded, at, stop);
       tokens.push({ start: at, end: stop, text, lemma: text, id, kind: 'number', capital: false, upper: false, spaced });
     } else {
       while (stop < end) {
@@ -84,7 +84,7 @@ export function tokenize(folded: string, original: string, start = 0, end = fold
         else if (next === 39 && stop + 1 < end && charClass(folded.charCodeAt(stop + 1)) === Char.letter) stop += 2;
         else break;
       }
-      const { text, base, id } = spellingOf(folded.slice(at, stop));
+      const { text, base, id } = spellingAt(folded, at, stop);
       const capital = original.charCodeAt(at) !== folded.charCodeAt(at);
       const upper = capital && stop - at > 1 && isUpper(original.slice(at, stop));
       tokens.push({ start: at, end: stop, text, lemma: base, id, kind: 'word', capital, upper, spaced });

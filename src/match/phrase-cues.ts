@@ -60,32 +60,46 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** The rarest thing that a phrase cannot do without: most sentences lack it, and the phrase need not be tried on them. */
-export function anchorOf(items: readonly Item[]): { readonly cue: Cue; readonly cost: number } | undefined {
-  let best: { cue: Cue; cost: number } | undefined;
-  const offer = (cue: Cue, cost: number): void => {
-    if (!best || cost < best.cost) best = { cue, cost };
-  };
-  for (const item of items) {
-    if (item.type === 'word') {
-      let cost = 0;
-      for (const form of item.forms) cost += COMMON.has(form) ? 60 : 1;
-      offer({ words: item.forms, names: NOTHING }, cost);
-    } else if (item.type === 'term' && !item.optional) offer({ words: NOTHING, names: item.names }, 25 * item.names.size);
-    else if (item.type === 'shape' && !item.optional) offer({ words: new Set(item.shape.begins), names: NOTHING }, 100);
-    else if (item.type === 'one-of' && !item.optional) {
-      const each = item.options.map(anchorOf);
-      if (each.some((anchor) => anchor === undefined)) continue;
-      const words = new Set<string>();
-      const names = new Set<string>();
-      let cost = 0;
-      for (const anchor of each) {
-        for (const word of anchor!.cue.words) words.add(word);
-        for (const name of anchor!.cue.names) names.add(name);
-        cost += anchor!.cost;
-      }
-      offer({ words, names }, cost);
-    }
+interface Anchor {
+  readonly cue: Cue;
+  readonly cost: number;
+}
+
+/** A second anchor that most sentences hold is not worth looking for. */
+const TOO_COMMON = 120;
+
+/** The one or two rarest things that a phrase cannot do without: most sentences lack one, and the phrase need not be tried on them. */
+export function anchorsOf(items: readonly Item[]): readonly [first?: Cue, second?: Cue] {
+  const [first, second] = anchors(items);
+  if (!first) return [];
+  return second && second.cost < TOO_COMMON ? [first.cue, second.cue] : [first.cue];
+}
+
+/** Everything that a phrase cannot do without, the rarest first. */
+function anchors(items: readonly Item[]): Anchor[] {
+  const found = items.flatMap((item) => anchorOf(item) ?? []);
+  // The sort keeps the order of equals.
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+function anchorOf(item: Item): Anchor | undefined {
+  if (item.type === 'word') {
+    let cost = 0;
+    for (const form of item.forms) cost += COMMON.has(form) ? 60 : 1;
+    return { cue: { words: item.forms, names: NOTHING }, cost };
   }
-  return best;
+  if (item.type === 'term' && !item.optional) return { cue: { words: NOTHING, names: item.names }, cost: 25 * item.names.size };
+  if (item.type === 'shape' && !item.optional) return { cue: { words: new Set(item.shape.begins), names: NOTHING }, cost: 100 };
+  if (item.type !== 'one-of' || item.optional) return undefined;
+  const words = new Set<string>();
+  const names = new Set<string>();
+  let cost = 0;
+  for (const option of item.options) {
+    const [anchor] = anchors(option);
+    if (!anchor) return undefined;
+    for (const word of anchor.cue.words) words.add(word);
+    for (const name of anchor.cue.names) names.add(name);
+    cost += anchor.cost;
+  }
+  return { cue: { words, names }, cost };
 }

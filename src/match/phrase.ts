@@ -1,11 +1,12 @@
 import type { Sentence, Term, Token } from '../rule.ts';
-import { anchorOf, CAPITAL, NUMBER, startOf } from './phrase-cues.ts';
-import type { Cue } from './phrase-cues.ts';
-import { PhraseCompiler } from './phrase-graph.ts';
-import type { Node } from './phrase-graph.ts';
+import { anchorsOf, startOf } from './phrase-cues.ts';
+import { PhraseIndex } from './phrase-index.ts';
 import { parsePhrase, PhraseError } from './phrase-parser.ts';
 import type { PhraseNames } from './phrase-parser.ts';
+import { Program } from './phrase-program.ts';
+import { PhraseRun } from './phrase-run.ts';
 import { SHAPES } from './phrase-shapes.ts';
+import { nameNumber, namesOfTerm } from './term-names.ts';
 
 export { PhraseError };
 export type { PhraseNames };
@@ -18,109 +19,63 @@ export interface PhraseMatch {
   readonly last: number;
 }
 
-const STOPS = new Set(['.', ';', ':', '!', '?']);
-/** Backtracking is bounded per start; a pattern that needs more is hopeless on that sentence. */
-const MOST_STEPS = 2_000;
-
-const NO_IDS: readonly number[] = [];
-
-/** Phrase numbers by the cue that calls for them: a word, a kind of token, or `<name>` of a vocabulary. */
-class Index {
-  readonly #ids = new Map<string, number[] | string>();
-  #bySpelling: (readonly number[] | undefined)[] = [];
-
-  /** @param compiled a line a cue, the numbers behind a tab with spaces between them */
-  constructor(compiled?: string) {
-    if (!compiled) return;
-    for (const line of compiled.split('\n')) {
-      const tab = line.indexOf('\t');
-      this.#ids.set(line.slice(0, tab), line.slice(tab + 1));
-    }
-  }
-
-  add({ words, names }: Cue, id: number): void {
-    for (const word of words) this.#push(word, id);
-    for (const name of names) this.#push(`<${name}>`, id);
-  }
-
-  /** Of a token's spelling: no string is hashed for a word that was met before. */
-  ofSpelling({ id, text }: Token): readonly number[] | undefined {
-    if (id < 0) return this.get(text);
-    const known = this.#bySpelling[id];
-    if (known !== undefined) return known;
-    return (this.#bySpelling[id] = this.get(text) ?? NO_IDS);
-  }
-
-  get(cue: string): readonly number[] | undefined {
-    const ids = this.#ids.get(cue);
-    if (typeof ids !== 'string') return ids;
-    const read = ids.split(' ').map(Number);
-    this.#ids.set(cue, read);
-    return read;
-  }
-
-  #push(cue: string, id: number): void {
-    this.#bySpelling = [];
-    const ids = this.get(cue);
-    if (ids) (ids as number[]).push(id);
-    else this.#ids.set(cue, [id]);
-  }
-
-  compile(): string {
-    return Array.from(this.#ids, ([cue, ids]) => `${cue}\t${typeof ids === 'string' ? ids : ids.join(' ')}`).join('\n');
-  }
-}
-
-type Cues = readonly [byList: string, byClass: string];
-const nameCues = new Map<string, Map<string, Cues>>();
-
-/** The cues by which a vocabulary term is found. */
-function cuesOfTerm({ list, class: className }: Term): Cues {
-  let ofList = nameCues.get(list);
-  if (!ofList) nameCues.set(list, (ofList = new Map()));
-  let cues = ofList.get(className);
-  if (!cues) ofList.set(className, (cues = [`<${list}>`, `<${list}.${className}>`]));
-  return cues;
-}
-
 /** What the build makes of a set of phrases. A phrase itself is compiled when a sentence first calls for it. */
 export interface CompiledPhrases {
   /** By number: the source, and the number of the rule whose own words it uses, or -1. */
   readonly phrases: readonly (readonly [source: string, scope: number])[];
   readonly starts: string;
   readonly anchors: string;
+  readonly seconds: string;
   readonly anywhere: readonly number[];
   readonly always: readonly number[];
+  /** Those with a second anchor. */
+  readonly twice: readonly number[];
 }
+
+/** Which of a phrase's anchors were seen in the sentence. */
+const FIRST = 1;
+const SECOND = 2;
+const BOTH = FIRST | SECOND;
+/** A mark holds the number of the sentence above the bits of the anchors. */
+const MOST_SENTENCES = 2 ** 30 - 1;
 
 /** Many phrases compiled into one matcher: one pass over a sentence finds the matches of all of them. */
 export class PhraseSet {
-  readonly #compiler = new PhraseCompiler();
-  readonly #graphs: (Node | undefined)[] = [];
+  readonly #program = new Program(nameNumber);
+  readonly #run = new PhraseRun(this.#program);
+  /** Where each phrase begins in the program; 0 for one that no sentence has called for yet. */
+  #entries = new Int32Array(1024);
   readonly #sources: { readonly source: string; readonly names: PhraseNames }[] = [];
   /** Numbers of phrases by their source; those that use a rule's own words apart for each rule. */
   readonly #known = new Map<object | undefined, Map<string, number>>();
-  readonly #starts: Index;
-  readonly #anchors: Index;
+  readonly #starts: PhraseIndex;
+  readonly #anchors: PhraseIndex;
+  readonly #seconds: PhraseIndex;
   readonly #anywhere: number[];
   /** Phrases without an anchor: tried on every sentence. */
   readonly #always: number[];
-  /** The sentence in which a phrase's anchor was last seen, and the place at which it was last tried. */
-  #awake = new Uint32Array(1024);
+  readonly #twice: number[];
+  /** The anchors that a phrase needs, those that were seen and in which sentence, and the place at which it was last tried. */
+  #needs = new Uint8Array(1024);
+  #seen = new Uint32Array(1024);
   #tried = new Uint32Array(1024);
   #sentence = 0;
   #place = 0;
 
   /** @param from what the build has compiled, and the names that a phrase of a scope may use */
   constructor(from?: { readonly compiled: CompiledPhrases; readonly names: (scope: number) => PhraseNames }) {
-    this.#starts = new Index(from?.compiled.starts);
-    this.#anchors = new Index(from?.compiled.anchors);
-    this.#anywhere = [...(from?.compiled.anywhere ?? [])];
-    this.#always = [...(from?.compiled.always ?? [])];
-    for (const [source, scope] of from?.compiled.phrases ?? []) {
+    const compiled = from?.compiled;
+    this.#starts = new PhraseIndex(compiled?.starts);
+    this.#anchors = new PhraseIndex(compiled?.anchors);
+    this.#seconds = new PhraseIndex(compiled?.seconds);
+    this.#anywhere = [...(compiled?.anywhere ?? [])];
+    this.#always = [...(compiled?.always ?? [])];
+    this.#twice = [...(compiled?.twice ?? [])];
+    for (const [source, scope] of compiled?.phrases ?? []) {
       const names = from!.names(scope);
       this.#number(source, names, scope < 0 ? undefined : names.words);
     }
+    for (const id of this.#twice) this.#needs[id] = BOTH;
   }
 
   #number(source: string, names: PhraseNames, scope: object | undefined): number {
@@ -128,7 +83,13 @@ export class PhraseSet {
     if (!known) this.#known.set(scope, (known = new Map()));
     const id = this.#sources.push({ source, names }) - 1;
     known.set(source, id);
-    if (id >= this.#awake.length) [this.#awake, this.#tried] = [wider(this.#awake), wider(this.#tried)];
+    if (id >= this.#entries.length) {
+      this.#entries = wider(this.#entries, Int32Array);
+      this.#needs = wider(this.#needs, Uint8Array);
+      this.#seen = wider(this.#seen, Uint32Array);
+      this.#tried = wider(this.#tried, Uint32Array);
+    }
+    this.#needs[id] = FIRST;
     return id;
   }
 
@@ -145,9 +106,14 @@ export class PhraseSet {
     const start = startOf(items);
     if (start) this.#starts.add(start, id);
     else this.#anywhere.push(id);
-    const anchor = anchorOf(items);
-    if (anchor) this.#anchors.add(anchor.cue, id);
+    const [anchor, second] = anchorsOf(items);
+    if (anchor) this.#anchors.add(anchor, id);
     else this.#always.push(id);
+    if (second) {
+      this.#seconds.add(second, id);
+      this.#twice.push(id);
+      this.#needs[id] = BOTH;
+    }
     return id;
   }
 
@@ -159,66 +125,98 @@ export class PhraseSet {
       phrases: this.#sources.map(({ source }, id) => [source, scopes.get(id)!]),
       starts: this.#starts.compile(),
       anchors: this.#anchors.compile(),
+      seconds: this.#seconds.compile(),
       anywhere: this.#anywhere,
       always: this.#always,
+      twice: this.#twice,
     };
   }
 
-  #graph(id: number): Node {
+  #entry(id: number): number {
     const { source, names } = this.#sources[id]!;
-    return (this.#graphs[id] ??= this.#compiler.compile(parsePhrase(source, names)));
+    const entry = this.#program.compile(parsePhrase(source, names));
+    this.#entries[id] = entry;
+    this.#run.renumber();
+    return entry;
   }
 
   /** All matches, at most one a phrase and starting place, the longest. */
   find(tokens: readonly Token[], terms: readonly Term[]): PhraseMatch[] {
     const found: PhraseMatch[] = [];
     if (!this.#wake(tokens, terms)) return found;
-    const at: (Term[] | undefined)[] = [];
-    for (const term of terms) (at[term.first] ??= []).push(term);
-    const run = new Run(tokens, at);
-    let first = 0;
-    const attempt = (ids: readonly number[] | undefined): void => {
-      if (!ids) return;
-      for (const id of ids) {
-        if (this.#awake[id] !== this.#sentence || this.#tried[id] === this.#place) continue;
-        this.#tried[id] = this.#place;
-        const end = run.longest(this.#graphs[id] ?? this.#graph(id), first);
-        if (end > first) found.push({ phrase: id, first, last: end - 1 });
+    const run = this.#run;
+    run.begin(tokens, terms);
+    for (let at = 0; at < tokens.length; at++) {
+      if (this.#place === 0xffffffff) this.#tried.fill((this.#place = 0));
+      this.#place++;
+      const token = tokens[at]!;
+      this.#attempt(this.#starts.ofWord(token), at, found);
+      if (token.kind === 'number') this.#attempt(this.#starts.ofNumber, at, found);
+      if (token.capital) this.#attempt(this.#starts.ofCapital, at, found);
+      for (let term = run.termAt(at); term >= 0; term = run.termAfter(term)) {
+        const names = namesOfTerm(terms[term]!);
+        this.#attempt(this.#starts.ofName(names.list), at, found);
+        this.#attempt(this.#starts.ofName(names.class), at, found);
       }
-    };
-    for (; first < tokens.length; first++) {
-      this.#place = next(this.#place, this.#tried);
-      const token = tokens[first]!;
-      attempt(this.#starts.ofSpelling(token));
-      if (token.kind === 'number') attempt(this.#starts.get(NUMBER));
-      if (token.capital) attempt(this.#starts.get(CAPITAL));
-      for (const term of at[first] ?? []) for (const cue of cuesOfTerm(term)) attempt(this.#starts.get(cue));
-      attempt(this.#anywhere);
+      this.#attempt(this.#anywhere, at, found);
     }
     return found;
+  }
+
+  #attempt(ids: readonly number[], first: number, found: PhraseMatch[]): void {
+    const awake = this.#sentence << 2;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      if (this.#seen[id] !== (awake | this.#needs[id]!) >>> 0 || this.#tried[id] === this.#place) continue;
+      this.#tried[id] = this.#place;
+      const end = this.#run.longest(this.#entries[id]! || this.#entry(id), first);
+      if (end > first) found.push({ phrase: id, first, last: end - 1 });
+    }
   }
 
   findIn(sentence: Sentence): PhraseMatch[] {
     return this.find(sentence.tokens, sentence.terms);
   }
 
-  /** Marks the phrases whose anchor stands in the sentence; false when there is none. */
+  /** Marks the phrases whose anchors stand in the sentence; false when there is none. */
   #wake(tokens: readonly Token[], terms: readonly Term[]): boolean {
-    this.#sentence = next(this.#sentence, this.#awake);
-    let any = this.#always.length > 0;
-    const wake = (ids: readonly number[] | undefined): void => {
-      if (!ids) return;
-      any = true;
-      for (const id of ids) this.#awake[id] = this.#sentence;
-    };
-    wake(this.#always);
+    if (this.#sentence === MOST_SENTENCES) this.#seen.fill((this.#sentence = 0));
+    this.#sentence++;
+    let any = this.#see(this.#always, FIRST);
     for (const token of tokens) {
-      wake(this.#anchors.ofSpelling(token));
-      if (token.kind === 'number') wake(this.#anchors.get(NUMBER));
-      if (token.capital) wake(this.#anchors.get(CAPITAL));
+      any = this.#see(this.#anchors.ofWord(token), FIRST) || any;
+      if (token.kind === 'number') any = this.#see(this.#anchors.ofNumber, FIRST) || any;
+      if (token.capital) any = this.#see(this.#anchors.ofCapital, FIRST) || any;
     }
-    for (const term of terms) for (const cue of cuesOfTerm(term)) wake(this.#anchors.get(cue));
-    return any;
+    for (const term of terms) {
+      const names = namesOfTerm(term);
+      any = this.#see(this.#anchors.ofName(names.list), FIRST) || any;
+      any = this.#see(this.#anchors.ofName(names.class), FIRST) || any;
+    }
+    if (!any || this.#twice.length === 0) return any;
+    for (const token of tokens) {
+      this.#see(this.#seconds.ofWord(token), SECOND);
+      if (token.kind === 'number') this.#see(this.#seconds.ofNumber, SECOND);
+      if (token.capital) this.#see(this.#seconds.ofCapital, SECOND);
+    }
+    for (const term of terms) {
+      const names = namesOfTerm(term);
+      this.#see(this.#seconds.ofName(names.list), SECOND);
+      this.#see(this.#seconds.ofName(names.class), SECOND);
+    }
+    return true;
+  }
+
+  /** Whether there are any. A second anchor counts beside a first alone. */
+  #see(ids: readonly number[], anchor: number): boolean {
+    const awake = this.#sentence << 2;
+    if (anchor === FIRST) for (let i = 0; i < ids.length; i++) this.#seen[ids[i]!] = awake | FIRST;
+    else
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        if (this.#seen[id] === (awake | FIRST) >>> 0) this.#seen[id] = awake | BOTH;
+      }
+    return ids.length > 0;
   }
 }
 
@@ -229,120 +227,8 @@ function usesOwnWords(source: string, { words }: PhraseNames): boolean {
   return false;
 }
 
-/** The next number of a sentence or place; the marks are wiped when the numbers begin again. */
-function next(number: number, marks: Uint32Array): number {
-  if (number < 0xffffffff) return number + 1;
-  marks.fill(0);
-  return 1;
-}
-
-function wider(marks: Uint32Array): Uint32Array<ArrayBuffer> {
-  const twice = new Uint32Array(marks.length * 2);
-  twice.set(marks);
+const wider = <Numbers extends Int32Array | Uint8Array | Uint32Array>(numbers: Numbers, type: { new (length: number): Numbers }): Numbers => {
+  const twice = new type(numbers.length * 2);
+  twice.set(numbers);
   return twice;
-}
-
-const NO_ENDS: readonly number[] = [];
-
-/** Matching over one sentence. */
-class Run {
-  readonly #tokens: readonly Token[];
-  readonly #terms: readonly (readonly Term[] | undefined)[];
-  /** Where a named class ends that begins at a place: by its number, then by the place. */
-  readonly #ends: (readonly number[] | undefined)[][] = [];
-  #steps = 0;
-
-  constructor(tokens: readonly Token[], terms: readonly (readonly Term[] | undefined)[]) {
-    this.#tokens = tokens;
-    this.#terms = terms;
-  }
-
-  /** The place after the longest match that begins at `first`, or -1. */
-  longest(node: Node, first: number): number {
-    this.#steps = 0;
-    return this.#walk(node, first);
-  }
-
-  /** @param ends collects the places after every match, not the longest alone */
-  #walk(start: Node, from: number, ends?: Set<number>): number {
-    const tokens = this.#tokens;
-    let node = start;
-    let at = from;
-    for (;;) {
-      if (++this.#steps > MOST_STEPS) return -1;
-      switch (node.op) {
-        case 'done':
-          ends?.add(at);
-          return at;
-        case 'word':
-          if (at >= tokens.length || !node.forms!.has(tokens[at]!.text)) return -1;
-          at++;
-          break;
-        case 'any':
-          if (at >= tokens.length || tokens[at]!.kind === 'mark') return -1;
-          at++;
-          break;
-        case 'shape': {
-          const end = node.shape!.end(tokens, at);
-          if (end <= at) return -1;
-          at = end;
-          break;
-        }
-        case 'start':
-          if (at !== 0) return -1;
-          break;
-        case 'end':
-          for (let i = at; i < tokens.length; i++) if (tokens[i]!.kind !== 'mark') return -1;
-          break;
-        case 'not':
-          for (const way of node.ways!) if (this.#walk(way, at) >= 0) return -1;
-          break;
-        case 'branch': {
-          let best = -1;
-          const text = tokens[at]?.text;
-          const byWord = text === undefined ? undefined : node.byWord?.get(text);
-          if (byWord) for (const way of byWord) best = Math.max(best, this.#walk(way, at, ends));
-          for (const way of node.ways!) best = Math.max(best, this.#walk(way, at, ends));
-          return best;
-        }
-        case 'named': {
-          let best = -1;
-          for (const end of this.#endsOf(node, at)) best = Math.max(best, this.#walk(node.next!, end, ends));
-          return best;
-        }
-        case 'term': {
-          let best = -1;
-          for (const term of this.#terms[at] ?? [])
-            if (node.names!.has(term.list) || node.names!.has(`${term.list}.${term.class}`))
-              best = Math.max(best, this.#walk(node.next!, term.last + 1, ends));
-          return best;
-        }
-        case 'gap': {
-          let best = -1;
-          for (let n = 0; n <= node.most!; n++) {
-            best = Math.max(best, this.#walk(node.next!, at + n, ends));
-            const token = tokens[at + n];
-            if (!token || (token.kind === 'mark' && STOPS.has(token.text))) break;
-          }
-          return best;
-        }
-      }
-      node = node.next!;
-    }
-  }
-
-  #endsOf(node: Node, at: number): readonly number[] {
-    const known = (this.#ends[node.number!] ??= []);
-    let ends = known[at];
-    if (!ends) {
-      // What others ask for as well must not depend on how many steps the first of them had left.
-      const steps = this.#steps;
-      this.#steps = 0;
-      const found = new Set<number>();
-      for (const way of node.ways!) this.#walk(way, at, found);
-      known[at] = ends = found.size > 0 ? [...found] : NO_ENDS;
-      this.#steps = steps;
-    }
-    return ends;
-  }
-}
+};
