@@ -2,6 +2,7 @@ import type { Block, Page, Range, Span } from '../rule.ts';
 import type { Merged } from '../check/merge.ts';
 import type { Mending } from '../check/run.ts';
 import type { RuleEdit } from '../load/rule.ts';
+import { plain } from '../plain.ts';
 import { toSource } from '../parse/text-map.ts';
 import { BOLD, notationAt, written } from './notation.ts';
 import type { Notation } from './notation.ts';
@@ -120,7 +121,7 @@ function fill(template: string, { hit }: Found): string | undefined {
   let whole = true;
   const text = template.replace(/\{(\w+)\}(?=(.?))/g, (_, name: string, next: string) => {
     const value = String(hit.data?.[name] ?? '');
-    if (value === '' || /[{}\n\r]/.test(value)) whole = false;
+    if (value === '' || /[{}]/.test(value) || plain(value) !== value) whole = false;
     return next === ')' ? value.replace(/\.$/, '') : value;
   });
   return whole ? text : undefined;

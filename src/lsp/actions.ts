@@ -3,6 +3,7 @@ import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../check/finding.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { fixesOf } from './fixes.ts';
 import { silencesOf } from './silence.ts';
 import type { Silence } from './silence.ts';
 import type { CheckedText } from './workspace.ts';
@@ -12,16 +13,17 @@ export interface ActionOptions {
   readonly snippets: boolean;
 }
 
-/** What can be done about the findings in a range: to silence them, with a reason. */
+/** What can be done about the findings in a range: to mend them, or to silence them, with a reason. */
 export function actionsFor(range: Range, checked: CheckedText, document: TextDocument, options: ActionOptions): CodeAction[] {
   return findingsAt(range, checked, document).flatMap((finding) => {
     const diagnostics = diagnosticsOf({ ...checked.report, findings: [finding], notices: [] }, document);
-    return silencesOf(finding, checked).map((silence): CodeAction => ({
+    const silences = silencesOf(finding, checked).map((silence): CodeAction => ({
       title: `Silence ${finding.ruleId} for this ${silence.scope}, with a reason`,
       kind: CodeActionKind.QuickFix,
       diagnostics,
       edit: silenceEdit(silence, document, options),
     }));
+    return [...fixesOf(finding, checked, document, diagnostics), ...silences];
   });
 }
 

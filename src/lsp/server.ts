@@ -13,6 +13,7 @@ import { PromolintError } from '../errors.ts';
 import { version } from '../version.ts';
 import { actionsFor, findingsAt } from './actions.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { FIX_ALL, fixAll } from './fixes.ts';
 import { hoverOf } from './hover.ts';
 import { readEditorSettings } from './settings.ts';
 import { Workspace, pathOf } from './workspace.ts';
@@ -69,8 +70,12 @@ class Server {
     connection.onCodeAction(async ({ textDocument, range, context }) => {
       const document = this.#documents.get(textDocument.uri);
       const checked = await this.#current(textDocument.uri);
-      if (!document || !checked || (context.only && !context.only.some(isQuickFix))) return [];
-      return actionsFor(range, checked, document, { snippets: this.#snippets });
+      // The text was changed while it was checked: places would be those of another text.
+      if (!document || checked?.copy.source !== document.getText()) return [];
+      const wants = (kind: string) => !context.only || context.only.some((asked) => isOfKind(kind, asked));
+      const all = context.only && wants(FIX_ALL) ? fixAll(checked, document) : undefined;
+      const quick = wants(CodeActionKind.QuickFix) ? actionsFor(range, checked, document, { snippets: this.#snippets }) : [];
+      return [...quick, ...(all ? [all] : [])];
     });
     this.#documents.onDidChangeContent(({ document: { uri } }) => {
       // A text that was just opened is checked at once.
@@ -105,7 +110,7 @@ class Server {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       },
     };
   }
@@ -188,5 +193,5 @@ class Server {
   }
 }
 
-const isQuickFix = (kind: string): boolean =>
-  kind === '' || kind === CodeActionKind.QuickFix || kind.startsWith(`${CodeActionKind.QuickFix}.`);
+/** `source.fixAll.promolint` is of the kinds `source.fixAll` and `source`; everything is of the empty kind. */
+const isOfKind = (kind: string, asked: string): boolean => asked === '' || kind === asked || kind.startsWith(`${asked}.`);

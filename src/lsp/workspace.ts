@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { openBaseline } from '../baseline/file.ts';
 import type { LintedFile } from '../check/finding.ts';
 import { CONFIG_NAMES } from '../config/find.ts';
 import type { SuppressionPolicy } from '../check/silence/silencer.ts';
@@ -77,7 +78,8 @@ export class Workspace {
     if (format === undefined || (await this.#isLeftOut(path, projects))) return undefined;
     const mdx = isMdx(path) || document.languageId === 'mdx';
     const copy: Copy = { path: this.#shown(path), absolutePath: path, format, mdx, source: document.getText() };
-    const check = (source: string) => project.linter.lint({ ...copy, source }, project.settings);
+    const setAside = await openBaseline(project.settings.baseline, this.folder);
+    const check = (source: string) => setAside([project.linter.lint({ ...copy, source }, project.settings)]).files[0]!;
     return { copy, report: check(copy.source), policy: layerOf(project.settings, path, {}).suppressions ?? {}, check };
   }
 
@@ -89,8 +91,8 @@ export class Workspace {
   }
 
   #remember({ settings }: Project): void {
-    const { registerPath } = settings;
-    for (const file of [...settings.files, ...(registerPath ? [registerPath.path] : [])])
+    const { files, registerPath, baseline } = settings;
+    for (const file of [...files, registerPath?.path, baseline].filter((path) => path !== undefined))
       if (!this.#times.has(file)) this.#times.set(file, timeOf(file));
   }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { summarize } from '../check/finding.ts';
-import type { FileReport, Finding, Report, SuppressedFinding } from '../check/finding.ts';
+import type { Edit, FileReport, Finding, Report, SuppressedFinding } from '../check/finding.ts';
 import { plain } from '../plain.ts';
 import type { FormatOptions } from './formats.ts';
 import { json } from './json-text.ts';
@@ -18,6 +18,7 @@ export function formatEslintJson({ files, suppressed }: Report, { cwd = '' }: Fo
 
 function result(file: FileReport, suppressed: readonly SuppressedFinding[], cwd: string) {
   const { errors, warnings, infos } = summarize([file]);
+  const fixable = summarize([{ ...file, findings: file.findings.filter((finding) => fixOf(finding) !== undefined) }]);
   return {
     filePath: plain(resolve(cwd, file.path)),
     messages: file.findings.map(message),
@@ -28,14 +29,17 @@ function result(file: FileReport, suppressed: readonly SuppressedFinding[], cwd:
     errorCount: errors,
     fatalErrorCount: 0,
     warningCount: warnings + infos,
-    fixableErrorCount: 0,
-    fixableWarningCount: 0,
+    fixableErrorCount: fixable.errors,
+    fixableWarningCount: fixable.warnings + fixable.infos,
     usedDeprecatedRules: [],
   };
 }
 
 // ESLint's own has the whole file in `source`. Ours does not hold what it does not quote.
-function message({ ruleId, severity, message, why, fix, line, column, endLine, endColumn }: Finding) {
+function message(finding: Finding) {
+  const { ruleId, severity, message, why, fix, line, column, endLine, endColumn, suggestions } = finding;
+  const automatic = fixOf(finding);
+  const others = suggestions.filter((suggestion) => !suggestion.automatic && suggestion.edits.length === 1);
   return {
     ruleId,
     severity: severity === 'error' ? 2 : 1,
@@ -44,5 +48,15 @@ function message({ ruleId, severity, message, why, fix, line, column, endLine, e
     column,
     endLine,
     endColumn,
+    ...(automatic && { fix: automatic }),
+    ...(others.length > 0 && { suggestions: others.map(({ title, edits }) => ({ desc: plain(title), fix: toFix(edits[0]!) })) }),
   };
 }
+
+/** The change that needs no person. ESLint knows one a message: what changes several places can only be made by `--fix`. */
+function fixOf({ suggestions }: Finding): { readonly range: readonly [number, number]; readonly text: string } | undefined {
+  const found = suggestions.find(({ automatic, edits }) => automatic && edits.length === 1);
+  return found && toFix(found.edits[0]!);
+}
+
+const toFix = ({ startOffset, endOffset, text }: Edit) => ({ range: [startOffset, endOffset] as const, text });

@@ -22,10 +22,12 @@ export function formatGithub({ files }: Report, { prefix = '' }: FormatOptions):
   const { errors, warnings, infos } = summarize(files);
   const total = errors + warnings + infos;
   const hidden = total - lines.length;
-  const summary = `promolint found ${total === 0 ? 'nothing' : `${errors} errors, ${warnings} warnings, ${infos} notices`} in ${files.length} files.`;
-  lines.push(`${summary}${hidden > 0 ? ` ${hidden} of them have no annotation: see the job summary.` : ''}`);
+  const summary = `promolint found ${total === 0 ? 'nothing' : `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'notice')}`} in ${count(files.length, 'file')}.`;
+  lines.push(`${summary}${hidden > 0 ? ` ${hidden} of them ${hidden === 1 ? 'has' : 'have'} no annotation: see the job summary.` : ''}`);
   return lines.map((line) => `${line}\n`).join('');
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 function annotation(path: string, finding: Finding): string {
   const { severity, ruleId, message, fix, line, column, endLine, endColumn } = finding;

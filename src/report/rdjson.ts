@@ -22,12 +22,15 @@ export function formatRdjsonl({ files }: Report): string {
 const diagnostics = ({ path, findings }: FileReport) => findings.map((finding) => diagnostic(plain(path), finding));
 
 function diagnostic(path: string, finding: Finding) {
-  const { ruleId, severity, message, why, fix, also } = finding;
+  const { ruleId, severity, message, why, fix, also, suggestions } = finding;
+  // A reviewer takes each change by itself, and the words between two changes of one fix are not known here.
+  const changes = suggestions.flatMap(({ edits: [edit, ...others] }) => (edit && others.length === 0 ? [edit] : []));
   return {
     message: plain(`${message} ${why} ${fix}`),
     location: { path, range: range(finding) },
     severity: SEVERITIES[severity],
     code: { value: ruleId },
+    ...(changes.length > 0 && { suggestions: changes.map((edit) => ({ range: range(edit), text: edit.text })) }),
     ...(also.length > 0 && {
       related_locations: also.map((place) => ({ message: 'The same words.', location: { path, range: range(place) } })),
     }),

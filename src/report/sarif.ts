@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FileReport, Finding, LegalBasis, Place, Report, SuppressedFinding, Suppression } from '../check/finding.ts';
+import type { FileReport, Finding, LegalBasis, Place, Report, Suggestion, SuppressedFinding, Suppression } from '../check/finding.ts';
 import { plain } from '../plain.ts';
 import type { Severity } from '../rule.ts';
 import { version } from '../version.ts';
@@ -99,7 +99,7 @@ const lawMarkdown = ({ cite, title, says, url, checked }: LegalBasis): string =>
   `${linkMarkdown(cite, url)}, ${escapeMarkdown(title)}: ${escapeMarkdown(says)}${checked === 'memory' ? ' (not verified against a source)' : ''}`;
 
 function result(artifactLocation: ArtifactLocation, finding: Finding, ruleIndex: number, suppression: Suppression | undefined) {
-  const { ruleId, family, severity, message, fix, confidence, fingerprint, also, related } = finding;
+  const { ruleId, family, severity, message, fix, suggestions, confidence, fingerprint, also, related } = finding;
   return {
     ruleId,
     ruleIndex,
@@ -115,10 +115,18 @@ function result(artifactLocation: ArtifactLocation, finding: Finding, ruleIndex:
         physicalLocation: { artifactLocation, region: region(place) },
       })),
     }),
+    ...(suggestions.length > 0 && { fixes: suggestions.map((suggestion) => toFix(suggestion, artifactLocation)) }),
     ...(suppression && { suppressions: [toSuppression(suppression, artifactLocation)] }),
     properties: { family, confidence, ...(related.length > 0 && { related }) },
   };
 }
+
+const toFix = ({ title, edits }: Suggestion, artifactLocation: ArtifactLocation) => ({
+  description: { text: messageText(title) },
+  artifactChanges: [
+    { artifactLocation, replacements: edits.map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.text } })) },
+  ],
+});
 
 // A number in braces would stand for an argument, brackets and parentheses for a link.
 const messageText = (text: string): string =>

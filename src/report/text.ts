@@ -30,7 +30,7 @@ export function formatText(report: Report, { color = false, width }: FormatOptio
   const silenced = silencedByPages(report).length;
   const silent = silenced > 0 ? ` ${count(silenced, 'finding')} suppressed.` : '';
   const baseline = report.baseline ? `${baselineLine(report.baseline)}\n` : '';
-  blocks.push(`${summaryLine(summarize(report.files), paint)}${silent}\n${baseline}${paint.faint(DISCLAIMER)}\n`);
+  blocks.push(`${summaryLine(summarize(report.files), paint)}${silent}\n${mendable(report)}${baseline}${paint.faint(DISCLAIMER)}\n`);
   return inert(blocks.join('\n'));
 }
 
@@ -110,6 +110,13 @@ function summaryLine({ files, errors, warnings, infos }: Summary, paint: Paint):
   ].filter((text) => text !== false);
   return `${count(files, 'file')} read: ${counts.length > 0 ? counts.join(', ') : 'nothing found'}.`;
 }
+
+function mendable({ files }: Report): string {
+  const number = files.reduce((sum, { findings }) => sum + findings.filter(isMendable).length, 0);
+  return number === 0 ? '' : `${number} can be mended by --fix; --fix-dry-run shows how.\n`;
+}
+
+const isMendable = ({ suggestions }: Finding): boolean => suggestions.some(({ automatic }) => automatic);
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 

@@ -116,8 +116,9 @@ export class Editor {
     return this.diagnostics(name);
   }
 
+  /** The edits are in order, and their places those of the text before all of them. */
   async apply(name: string, edits: readonly TextEdit[]): Promise<Diagnostic[]> {
-    for (const { range, newText } of edits) await this.type(name, range, newText);
+    for (const { range, newText } of [...edits].reverse()) await this.type(name, range, newText);
     return this.diagnostics(name);
   }
 

@@ -27,6 +27,8 @@ const COPY = '---\ntitle: Café 🦵\n---\n\n# Our clinic\n\nTea &amp; rest: our
 
 const SUPPLEMENT = '# Calm capsules\n\nOur capsules support immune health. Buy now for $20.\n';
 
+const edits = (action: { edit?: { changes?: Record<string, TextEdit[]> } }) => Object.values(action.edit!.changes!)[0]!;
+
 describe('a session', () => {
   it('opens, underlines the words, follows edits, and is quiet in the end', async () => {
     editor = await Editor.start(place.folder);
@@ -80,7 +82,6 @@ describe('a session', () => {
 });
 
 describe('code actions', () => {
-  const edits = (action: { edit?: { changes?: Record<string, TextEdit[]> } }) => Object.values(action.edit!.changes!)[0]!;
 
   it.each([
     [
@@ -164,7 +165,65 @@ describe('code actions', () => {
   });
 });
 
+describe('fixes', () => {
+  const supplement = { profile: 'us-supplement' };
+  const words = 'not been evaluated by the Food and Drug Administration. This product is not intended to diagnose, treat, cure, or prevent any disease.';
+
+  it('mend a finding that was just typed, and then there is nothing left to say', async () => {
+    editor = await Editor.start(place.folder, supplement);
+    expect(await editor.open('a.md', '# Jars\r\n\r\nOur capsules come in a jar. Order one for $20.\r\n')).toEqual([]);
+    const found = await editor.replace('a.md', 'come in a jar', 'support healthy digestion');
+    expect(found.map(({ code }) => code)).toEqual(['required-disclosure/dshea-disclaimer']);
+    expect(editor.slice('a.md', found[0]!.range)).toBe('support healthy digestion');
+
+    const [fix, ...others] = await editor.actions('a.md', 'digestion');
+    expect(fix).toMatchObject({
+      title: 'Add the FDA disclaimer in its exact words',
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics: found,
+    });
+    expect(others.every(({ title }) => title.startsWith('Silence'))).toBe(true);
+    expect(await editor.apply('a.md', edits(fix!))).toEqual([]);
+    expect(editor.text('a.md')).toMatch(new RegExp(`for \\$20\\.\\r\\n\\r\\n\\*\\*\\\\\\*This statement has ${words.replaceAll('.', '\\.')}\\*\\*\\r\\n$`));
+    expect(await editor.actions('a.md', 'digestion')).toEqual([]);
+  });
+
+  it('mend all of a text at once, when it is asked for', async () => {
+    editor = await Editor.start(place.folder, supplement);
+    await editor.open('a.html', '<p>Our capsules support focus for $20.</p>\n<p>Ask us.</p>\n<p>They support healthy digestion.</p>\n', 'html');
+    expect(await editor.actions('a.html', 'focus', ['source.organizeImports'])).toEqual([]);
+    const [all, ...others] = await editor.actions('a.html', 'focus', ['source.fixAll']);
+    expect([all!.kind, others]).toEqual(['source.fixAll.promolint', []]);
+    expect(await editor.apply('a.html', edits(all!))).toEqual([]);
+    expect(editor.text('a.html')).toBe(
+      `<p>Our capsules support focus for $20.</p>\n<p><strong>*These statements have ${words}</strong></p>\n<p>Ask us.</p>\n<p>They support healthy digestion.*</p>\n`,
+    );
+    expect(await editor.actions('a.html', 'focus', ['source.fixAll.promolint'])).toEqual([]);
+  });
+
+  it('offer a rewrite in the words of the writer, where a person has to judge', async () => {
+    editor = await Editor.start(place.folder);
+    await editor.open('a.md', 'We welcome Diabetics who use our patio.\n');
+    const [rewrite] = await editor.actions('a.md', 'Diabetics');
+    expect(rewrite).toMatchObject({ title: 'Put the person first' });
+    expect(rewrite!.isPreferred).toBeUndefined();
+    await editor.apply('a.md', edits(rewrite!));
+    expect(editor.text('a.md')).toBe('We welcome People with diabetes who use our patio.\n');
+  });
+});
+
 describe('what is checked', () => {
+  it('leaves out what stands in the baseline of the project', async () => {
+    place.write('a.md', FLAGGED);
+    await place.run(['baseline', 'create', 'a.md']);
+    place.write('promolint.config.yaml', `rules: ${OFF}\nbaseline: promolint-baseline.json\n`);
+    editor = await Editor.start(place.folder);
+    expect(await editor.open('a.md', FLAGGED)).toEqual([]);
+    const more = await editor.replace('a.md', 'Our clinic', 'Our tea cures gout');
+    expect(more.map(({ code, range }) => [code, editor!.slice('a.md', range)])).toEqual([['efficacy/cure-claim', expect.stringContaining('gout')]]);
+  });
+
   it('follows the configuration, which may change under way', async () => {
     const config = place.write('promolint.config.yaml', 'ignore: [drafts/]\nrules: {efficacy/cure-claim: warning}\n');
     place.write('drafts/a.md', FLAGGED);

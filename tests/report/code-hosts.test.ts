@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { RDFormatValidator } from '@umbrelladocs/rdformat-validator';
 import { describe, expect, it } from 'vitest';
-import { finding, full, info, place, privateFinding, report, render, renderJson } from './sample.ts';
+import { finding, full, info, mendable, place, privateFinding, report, render, renderJson } from './sample.ts';
 
 describe('GitHub annotations', () => {
   interface Command {
@@ -69,7 +69,7 @@ describe('GitHub annotations', () => {
     const text = await render('github', report({ findings: [...many, info] }));
     expect(commands(text).map(({ name }) => name)).toEqual([...Array<string>(10).fill('error'), 'notice']);
     expect(text).toMatch(
-      /\npromolint found 25 errors, 0 warnings, 1 notices in 1 files\. 15 of them have no annotation: see the job summary\.\n$/,
+      /\npromolint found 25 errors, 0 warnings, 1 notice in 1 file\. 15 of them have no annotation: see the job summary\.\n$/,
     );
   });
 });
@@ -129,9 +129,18 @@ describe('GitLab code quality', () => {
 describe('rdjson and rdjsonl', () => {
   const validator = new RDFormatValidator({ strictMode: true });
 
+  it('suggest what one change mends, in columns of bytes', async () => {
+    const { diagnostics } = await renderJson<{ diagnostics: object[] }>('rdjson', report({ findings: [mendable] }));
+    expect(diagnostics).toMatchObject([
+      { suggestions: [{ range: { start: { line: 3, column: 18 }, end: { line: 3, column: 23 } }, text: 'eases' }] },
+    ]);
+  });
+
   it('are valid for reviewdog', async () => {
-    const { valid, errors } = await validator.validateString(await render('rdjson', full));
-    expect({ valid, errors }).toEqual({ valid: true, errors: [] });
+    for (const value of [full, report({ findings: [mendable] })]) {
+      const { valid, errors } = await validator.validateString(await render('rdjson', value));
+      expect({ valid, errors }).toEqual({ valid: true, errors: [] });
+    }
     const lines = (await render('rdjsonl', full)).trimEnd().split('\n');
     expect(lines).toHaveLength(4);
     for (const line of lines) expect((await validator.validateString(line)).valid).toBe(true);

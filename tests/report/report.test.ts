@@ -5,7 +5,7 @@ import type { Report } from '../../src/check/finding.ts';
 import { formatJson } from '../../src/report/json.ts';
 import { formatText } from '../../src/report/text.ts';
 import { columns } from '../../src/report/width.ts';
-import { finding, full, place, report } from './sample.ts';
+import { finding, full, mendable, place, render, report } from './sample.ts';
 
 const text = (value: Report, color = false) => formatText(value, { color });
 
@@ -88,6 +88,39 @@ promolint does not give legal advice: a medical, legal or regulatory reviewer de
   });
 });
 
+describe('what can be mended', () => {
+  it('is counted in the text, for whoever does not know --fix', async () => {
+    expect(await render('text', report({ findings: [mendable, finding] }))).toContain('\n1 can be mended by --fix; --fix-dry-run shows how.\n');
+    expect(await render('text', report({ findings: [finding] }))).not.toContain('--fix');
+  });
+
+  it('stands in the JSON with its places', () => {
+    const { files } = JSON.parse(formatJson(report({ findings: [mendable] }))) as { files: [{ findings: [{ suggestions: unknown }] }] };
+    expect(files[0].findings[0].suggestions).toMatchObject([
+      { title: 'Write "cleared"', automatic: true, edits: [{ line: 3, column: 14, startOffset: 57, endOffset: 62, text: 'eases' }] },
+      { automatic: false, edits: [{ startOffset: 57, endOffset: 57 }, { startOffset: 63, text: ')' }] },
+    ]);
+  });
+
+  it('is a fix for tools that read the results of ESLint, and a suggestion where a person judges', async () => {
+    const other = { ...mendable, suggestions: [{ ...mendable.suggestions[0]!, automatic: false }] };
+    const [file] = JSON.parse(await render('eslint-json', report({ findings: [mendable, other, finding] }))) as object[];
+    const change = { range: [57, 62], text: 'eases' };
+    expect(file).toMatchObject({
+      fixableErrorCount: 1,
+      fixableWarningCount: 0,
+      messages: [{ fix: change }, { suggestions: [{ desc: 'Write "cleared"', fix: change }] }, {}],
+    });
+  });
+
+  it('stands in the HTML page as text', async () => {
+    const page = await render('html', report({ findings: [mendable] }));
+    expect(page).toContain('<li>Write &quot;cleared&quot; <span class="faint">(promolint --fix)</span></li>');
+    expect(page).toContain('<br><q>a paragraph, with &lt;b&gt;words&lt;/b&gt; of its own (</q>');
+    expect(page).not.toContain('<b>');
+  });
+});
+
 describe('the JSON report', () => {
   const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(
     JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as object,
@@ -98,7 +131,7 @@ describe('the JSON report', () => {
     const { quote: _quote, excerpt: _excerpt, ...rest } = finding;
     const value = json({
       ...report(
-        { findings: [finding, rest], notices: [{ code: 'x', message: 'y', line: 1, column: 1 }] },
+        { findings: [finding, rest, mendable], notices: [{ code: 'x', message: 'y', line: 1, column: 1 }] },
         { path: 'b.html', format: 'html' },
       ),
       skipped: [{ path: 'c.html', reason: 'empty' }],

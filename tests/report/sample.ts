@@ -69,6 +69,23 @@ export const info: Finding = {
   related: [],
 };
 
+/** One that `--fix` mends by one change, and a writer by two. */
+export const mendable: Finding = {
+  ...finding,
+  fingerprint: 'e'.repeat(32),
+  suggestions: [
+    { title: 'Write "cleared"', automatic: true, edits: [{ ...place(3, 14, 57), byteColumn: 18, endByteColumn: 23, text: 'eases' }] },
+    {
+      title: 'Say "<b>sore</b>", with the other word in parentheses',
+      automatic: false,
+      edits: [
+        { ...place(3, 14, 57), endOffset: 57, endColumn: 14, text: 'a paragraph, with <b>words</b> of its own (' },
+        { ...place(3, 20, 63), endOffset: 63, endColumn: 20, text: ')' },
+      ],
+    },
+  ],
+};
+
 export const suppressed: SuppressedFinding = {
   ...finding,
   fingerprint: 'd'.repeat(32),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { finding, full, info, privateFinding, report, render, renderJson } from './sample.ts';
+import { finding, full, info, mendable, privateFinding, report, render, renderJson } from './sample.ts';
 
 interface Sarif {
   readonly runs: readonly [
@@ -54,8 +54,24 @@ const validate = new Ajv({
 const rules = new Map([['efficacy/cure-claim', { title: 'Claim to *cure*', severity: 'warning' as const }]]);
 
 describe('SARIF', () => {
+  it('offers each way to mend a finding as a fix of all its places', async () => {
+    const { runs } = await renderJson<{ runs: [{ results: { fixes?: object[] }[] }] }>('sarif', report({ findings: [mendable, finding] }));
+    const [mended, other] = runs[0].results;
+    const replacements = [
+      [{ deletedRegion: { startLine: 3, startColumn: 14, endLine: 3, endColumn: 19 }, insertedContent: { text: 'eases' } }],
+      [
+        { deletedRegion: { startColumn: 14, endColumn: 14 }, insertedContent: { text: 'a paragraph, with <b>words</b> of its own (' } },
+        { deletedRegion: { startColumn: 20, endColumn: 20 }, insertedContent: { text: ')' } },
+      ],
+    ];
+    expect(mended!.fixes).toMatchObject(
+      replacements.map((each) => ({ artifactChanges: [{ artifactLocation: { uri: 'content/knee.md' }, replacements: each }] })),
+    );
+    expect(other!.fixes).toBeUndefined();
+  });
+
   it('fits the schema of OASIS, with everything and with nothing', async () => {
-    for (const value of [full, report(), report({})]) {
+    for (const value of [full, report(), report({}), report({ findings: [mendable] })]) {
       validate(await renderJson('sarif', value, { prefix: 'site/', rules }));
       expect(validate.errors).toBe(null);
     }

@@ -1,4 +1,4 @@
-import type { FileReport, Finding, LegalBasis, Quote } from '../../check/finding.ts';
+import type { FileReport, Finding, LegalBasis, Quote, Suggestion } from '../../check/finding.ts';
 import type { FormatOptions } from '../formats.ts';
 import { asRead } from './as-read.ts';
 import { markup, webAddress } from './template.ts';
@@ -14,7 +14,7 @@ export function findingArticle(
   id: string,
   { rules }: FormatOptions,
 ): Markup {
-  const { ruleId, family, severity, message, why, fix, legalBasis, quote } = finding;
+  const { ruleId, family, severity, message, why, fix, suggestions, legalBasis, quote } = finding;
   const keys = markup`data-severity="${severity}" data-family="${family}" data-rule="${ruleId}" data-file="${file.index}"`;
   return markup`<article class="finding ${severity}" id="${id}" aria-labelledby="${id}-t" ${keys}>
 ${heading(finding, id, rules?.get(ruleId)?.title)}
@@ -22,7 +22,7 @@ ${heading(finding, id, rules?.get(ruleId)?.title)}
 <div class="sides">
 <div class="copy">${quote ? quotation(asRead(quote, file.format)) : PRIVATE}
 <p><strong>Why</strong> ${why}</p>${places(finding)}</div>
-<div class="remedy"><p class="fix"><strong>Fix</strong> ${fix}</p>
+<div class="remedy"><p class="fix"><strong>Fix</strong> ${fix}</p>${offers(suggestions)}
 ${laws(legalBasis)}</div>
 </div>
 </article>
@@ -45,6 +45,19 @@ function places({ also, related }: Finding): Markup | undefined {
   const said = notes.filter((note) => note !== false);
   return said.length === 0 ? undefined : markup`\n<p class="faint">${said.join(' ')}</p>`;
 }
+
+/** What an editor or `--fix` can do by itself, and the words that it would write. */
+function offers(suggestions: readonly Suggestion[]): Markup | undefined {
+  if (suggestions.length === 0) return undefined;
+  const items = suggestions.map(
+    ({ title, automatic, edits }) =>
+      markup`<li>${title}${automatic && markup` <span class="faint">(promolint --fix)</span>`}${edits.filter(({ text }) => text.length > WORTH_SHOWING).map(({ text }) => markup`<br><q>${text.trim()}</q>`)}</li>`,
+  );
+  return markup`<ul class="offers" aria-label="Ready-made changes">${items}</ul>`;
+}
+
+/** A symbol, a sign of bold type and a single word say nothing that the title does not. */
+const WORTH_SHOWING = 24;
 
 /** Further laws start folded, so that the copy stands beside the next copy and not beside a void. */
 const LAWS_SHOWN = 2;

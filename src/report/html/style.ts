@@ -87,6 +87,7 @@ mark { padding: 0.05em 0.15em; border-radius: 3px; background: var(--mark); colo
 .private { padding: 0.6rem 0.9rem; border: 1px dashed var(--faint); border-radius: 6px; color: var(--faint); font-style: italic; }
 .fix { padding: 0.6rem 0.9rem; border-radius: 6px; background: var(--fix-tint); }
 .fix strong { color: var(--fix); }
+.offers { margin: 0 0 0.75rem; padding-left: 1.2rem; font-size: 0.875rem; }
 .law, .law ul { margin: 0; padding: 0; list-style: none; font-size: 0.875rem; }
 .law summary { margin-bottom: 0.5rem; font-weight: normal; font-size: 0.875rem; color: var(--faint); }
 .law li { margin: 0 0 0.5rem; padding-left: 0.8rem; border-left: 2px solid var(--line); }
