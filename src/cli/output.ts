@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PromolintError } from '../errors.ts';
@@ -7,8 +20,11 @@ import { realPath } from './destinations.ts';
 import type { Io } from './io.ts';
 
 /** Writes a report to a file, whole or not at all, or else to the standard output. */
-export async function writeOutput(text: string, file: string | undefined, io: Io): Promise<void> {
-  if (file === undefined) return io.out(text);
+export async function writeOutput(text: string | Iterable<string>, file: string | undefined, io: Io): Promise<void> {
+  if (file === undefined) {
+    for (const part of typeof text === 'string' ? [text] : portions(text)) await io.out(part);
+    return;
+  }
   try {
     writeWhole(resolve(io.cwd, file), text);
   } catch (cause) {
@@ -59,14 +75,14 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** Writes beside the target and renames, so that a reader never meets half a file. */
-export function writeWhole(path: string, text: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): void {
   const known = statSync(path, { throwIfNoEntry: false });
   // A pipe or a device cannot be replaced by a file.
-  if (known && !known.isFile() && !known.isDirectory()) return writeFileSync(path, text);
+  if (known && !known.isFile() && !known.isDirectory()) return writeParts(path, content, 'w');
   const target = known ? realpathSync(path) : path;
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
-    writeFileSync(beside, text, { flag: 'wx', mode: known?.mode });
+    writeParts(beside, content, 'wx', known?.mode);
     if (known) keepOwner(beside, known);
     renameSync(beside, target);
   } catch (error) {
@@ -91,4 +107,28 @@ export function gitRoot(folder: string): string {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return folder;
   }
+}
+
+function writeParts(path: string, content: string | Uint8Array | Iterable<string>, flag: 'w' | 'wx', mode?: number): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(path, content, { flag, mode });
+  const descriptor = openSync(path, flag, mode);
+  try {
+    for (const part of portions(content)) writeFileSync(descriptor, part);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** UTF-16 code units that are written at once: small parts cost a call of the system each. */
+const PORTION = 1 << 16;
+
+function* portions(parts: Iterable<string>): Generator<string> {
+  let portion = '';
+  for (const part of parts) {
+    portion += part;
+    if (portion.length < PORTION) continue;
+    yield portion;
+    portion = '';
+  }
+  yield portion;
 }

@@ -18,7 +18,7 @@ export function formatEslintJson({ files, suppressed }: Report, { cwd = '' }: Fo
 
 function result(file: FileReport, suppressed: readonly SuppressedFinding[], cwd: string) {
   const { errors, warnings, infos } = summarize([file]);
-  const fixable = summarize([{ ...file, findings: file.findings.filter((finding) => fixOf(finding) !== undefined) }]);
+  const fixable = summarize([{ path: file.path, format: file.format, notices: [], findings: file.findings.filter((finding) => fixOf(finding) !== undefined) }]);
   return {
     filePath: plain(resolve(cwd, file.path)),
     messages: file.findings.map(message),

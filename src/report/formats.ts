@@ -21,17 +21,17 @@ export interface FormatOptions {
   readonly rules?: ReadonlyMap<string, RuleFacts>;
 }
 
-/** Pure: reads no file, no environment, no clock. */
-export type Formatter = (report: Report, options: FormatOptions) => string;
+/** Pure: reads no file, no environment, no clock. A report on a large site comes in parts, so that it never stands in memory as a whole. */
+export type Formatter = (report: Report, options: FormatOptions) => string | Iterable<string>;
 
 /** Loaded when they are asked for, so that a run pays for the format that it prints and for no other. */
 export const FORMATS: Readonly<Record<string, () => Promise<Formatter>>> = {
-  text: async () => (await import('./text.ts')).formatText,
-  json: async () => (await import('./json.ts')).formatJson,
-  compact: async () => (await import('./compact.ts')).formatCompact,
+  text: async () => (await import('./text.ts')).textReport,
+  json: async () => (await import('./json.ts')).jsonReport,
+  compact: async () => (await import('./compact.ts')).compactReport,
   github: async () => (await import('./github.ts')).formatGithub,
   gitlab: async () => (await import('./gitlab.ts')).formatGitlab,
-  sarif: async () => (await import('./sarif.ts')).formatSarif,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
   rdjson: async () => (await import('./rdjson.ts')).formatRdjson,
   rdjsonl: async () => (await import('./rdjson.ts')).formatRdjsonl,
   'eslint-json': async () => (await import('./eslint-json.ts')).formatEslintJson,

@@ -1,28 +1,44 @@
 import { summarize } from '../check/finding.ts';
-import type { Finding, FileNotice, Place, Report } from '../check/finding.ts';
+import type { FileNotice, FileReport, Finding, Place, Report, SuppressedFinding } from '../check/finding.ts';
 import { plain } from '../plain.ts';
 import { version } from '../version.ts';
-import { json } from './json-text.ts';
+import { Holder, Streamed, jsonParts } from './json-text.ts';
 
 /** For programs: version 1 of the shape that schema/report.schema.json describes. The same report gives the same bytes. */
-export function formatJson({ run, files, suppressed, baseline, skipped }: Report): string {
-  const document = {
-    schemaVersion: 1,
-    tool: { name: 'promolint', version },
-    run,
-    files: files.map(({ path, format, findings, notices }) => ({
-      path: plain(path),
-      format,
-      findings: findings.map(toJson),
-      notices: notices.map(({ code, message, line, column }: FileNotice) => ({ code, message: plain(message), line, column })),
-    })),
-    suppressed: suppressed.map(({ path, suppression, ...finding }) => ({ path: plain(path), ...toJson(finding), suppression })),
-    ...(baseline && { baseline: { ...baseline, file: plain(baseline.file) } }),
-    skipped: skipped.map(({ path, reason }) => ({ path: plain(path), reason: plain(reason) })),
-    summary: summarize(files),
-  };
-  return json(document);
+export const formatJson = (report: Report): string => [...jsonReport(report)].join('');
+
+/** The same in parts. */
+export function jsonReport({ run, files, suppressed, baseline, skipped }: Report): Iterable<string> {
+  return jsonParts(
+    new Holder({
+      schemaVersion: 1,
+      tool: { name: 'promolint', version },
+      run,
+      files: new Streamed(each(files, fileToJson)),
+      suppressed: new Streamed(each(suppressed, suppressedToJson)),
+      ...(baseline && { baseline: { ...baseline, file: plain(baseline.file) } }),
+      skipped: skipped.map(({ path, reason }) => ({ path: plain(path), reason: plain(reason) })),
+      summary: summarize(files),
+    }),
+  );
 }
+
+function* each<T>(list: Iterable<T>, toJson: (item: T) => unknown): Generator {
+  for (const item of list) yield toJson(item);
+}
+
+export const fileToJson = ({ path, format, findings, notices }: FileReport) => ({
+  path: plain(path),
+  format,
+  findings: findings.map(toJson),
+  notices: notices.map(({ code, message, line, column }: FileNotice) => ({ code, message: plain(message), line, column })),
+});
+
+export const suppressedToJson = ({ path, suppression, ...finding }: SuppressedFinding) => ({
+  path: plain(path),
+  ...toJson(finding),
+  suppression,
+});
 
 // `quote` is for people only: programs have the offsets.
 function toJson(finding: Finding) {

@@ -1,51 +1,59 @@
 import { posix } from 'node:path';
-import type { FileReport, Finding, LegalBasis, Place, Report, Suggestion, SuppressedFinding, Suppression } from '../check/finding.ts';
+import type { FileReport, Finding, LegalBasis, Place, Report, Suggestion, Suppression } from '../check/finding.ts';
 import { plain } from '../plain.ts';
 import type { Severity } from '../rule.ts';
 import { version } from '../version.ts';
 import type { FormatOptions, RuleFacts } from './formats.ts';
-import { json } from './json-text.ts';
+import { Holder, Streamed, jsonParts } from './json-text.ts';
 import { codeMarkdown, escapeMarkdown, linkMarkdown } from './markdown-text.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const ROOT = '%SRCROOT%';
 
-/** SARIF 2.1.0, for code scanning. The paths count from the root of the repository, columns in UTF-16 code units. */
-export function formatSarif({ run, files, suppressed, skipped }: Report, { prefix = '', rules }: FormatOptions): string {
-  const findings = [...files.flatMap((file) => file.findings), ...suppressed];
-  const ids = [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
+/**
+ * SARIF 2.1.0, for code scanning, in parts. The paths count from the root of the repository, columns in UTF-16 code units.
+ */
+export function sarifReport(
+  { run, files, suppressed, skipped }: Report,
+  { prefix = '', rules }: FormatOptions,
+): Iterable<string> {
+  const sample = new Map<string, Finding>();
+  for (const { findings } of files) for (const finding of findings) sample.set(finding.ruleId, finding);
+  for (const finding of suppressed) sample.set(finding.ruleId, finding);
+  const ids = [...sample.keys()].sort();
   const ruleIndex = new Map(ids.map((id, index) => [id, index]));
-  const sample = new Map(findings.map((finding) => [finding.ruleId, finding]));
   const artifact = (path: string) => artifactOf(posix.join(prefix, path));
   const toResult = (path: string, finding: Finding, suppression?: Suppression) =>
     result(artifact(path), finding, ruleIndex.get(finding.ruleId)!, suppression);
-  return json({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'promolint',
-            version,
-            semanticVersion: version,
-            rules: ids.map((id) => descriptor(sample.get(id)!, rules?.get(id))),
-          },
-        },
-        automationDetails: { id: 'promolint/' },
-        columnKind: 'utf16CodeUnits',
-        newlineSequences: ['\r\n', '\n', '\r'],
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(files, skipped, artifact) }],
-        artifacts: files.map(({ path }) => ({ location: artifact(path), roles: ['analysisTarget'] })),
-        results: [
-          ...files.flatMap(({ path, findings: found }) => found.map((finding) => toResult(path, finding))),
-          ...suppressed.map((finding: SuppressedFinding) => toResult(finding.path, finding, finding.suppression)),
-        ],
-        properties: { ...run },
+  function* results() {
+    for (const { path, findings } of files) for (const finding of findings) yield toResult(path, finding);
+    for (const finding of suppressed) yield toResult(finding.path, finding, finding.suppression);
+  }
+  const sarifRun = new Holder({
+    tool: {
+      driver: {
+        name: 'promolint',
+        version,
+        semanticVersion: version,
+        rules: ids.map((id) => descriptor(sample.get(id)!, rules?.get(id))),
       },
-    ],
+    },
+    automationDetails: { id: 'promolint/' },
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(files, skipped, artifact) }],
+    artifacts: files.map(({ path }) => ({ location: artifact(path), roles: ['analysisTarget'] })),
+    results: new Streamed(results()),
+    properties: { ...run },
   });
+  return jsonParts(
+    new Holder({
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: new Streamed([sarifRun]),
+    }),
+  );
 }
 
 const artifactOf = (path: string) => ({ uri: path.split('/').map(encodeSegment).join('/'), uriBaseId: ROOT });

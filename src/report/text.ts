@@ -19,19 +19,28 @@ interface Style {
 }
 
 /** For people: what is wrong where, why, what to write instead, and the law; grouped by file. */
-export function formatText(report: Report, { color = false, width }: FormatOptions): string {
+export const formatText = (report: Report, options: FormatOptions): string => [...textReport(report, options)].join('');
+
+/** The same in parts: a file each, and what is to say of all. */
+export function* textReport(report: Report, { color = false, width }: FormatOptions): Generator<string> {
   const paint = createPaint(color);
   const style: Style = { paint, width };
-  const blocks = report.files
-    .filter(({ findings, notices }) => findings.length + notices.length > 0)
-    .map((file) => formatFile(file, style));
+  let mendable = 0;
+  for (const file of report.files) {
+    if (file.findings.length + file.notices.length === 0) continue;
+    mendable += file.findings.filter(isMendable).length;
+    yield inert(`${formatFile(file, style)}\n`);
+  }
   const skipped = unread(report).map((line) => paint.faint(line));
-  if (skipped.length > 0) blocks.push(`${skipped.join('\n')}\n`);
+  if (skipped.length > 0) yield inert(`${skipped.join('\n')}\n\n`);
   const silenced = silencedByPages(report).length;
   const silent = silenced > 0 ? ` ${count(silenced, 'finding')} suppressed.` : '';
   const baseline = report.baseline ? `${baselineLine(report.baseline)}\n` : '';
-  blocks.push(`${summaryLine(summarize(report.files), paint)}${silent}\n${mendable(report)}${baseline}${paint.faint(DISCLAIMER)}\n`);
-  return inert(blocks.join('\n'));
+  const mended = mendable > 0 ? `${mendable} can be mended by --fix; --fix-dry-run shows how.
+` : '';
+  yield inert(`${summaryLine(summarize(report.files), paint)}${silent}
+${mended}${baseline}${paint.faint(DISCLAIMER)}
+`);
 }
 
 const DISCLAIMER = 'promolint does not give legal advice: a medical, legal or regulatory reviewer decides.';
@@ -109,11 +118,6 @@ function summaryLine({ files, errors, warnings, infos }: Summary, paint: Paint):
     infos > 0 && paint.severity('info', `${infos} info`),
   ].filter((text) => text !== false);
   return `${count(files, 'file')} read: ${counts.length > 0 ? counts.join(', ') : 'nothing found'}.`;
-}
-
-function mendable({ files }: Report): string {
-  const number = files.reduce((sum, { findings }) => sum + findings.filter(isMendable).length, 0);
-  return number === 0 ? '' : `${number} can be mended by --fix; --fix-dry-run shows how.\n`;
 }
 
 const isMendable = ({ suggestions }: Finding): boolean => suggestions.some(({ automatic }) => automatic);

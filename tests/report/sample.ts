@@ -118,8 +118,10 @@ export const full: Report = {
   skipped: [{ path: 'font.html', reason: 'not a text file' }],
 };
 
-export const render = async (name: string, value: Report, options: FormatOptions = {}): Promise<string> =>
-  (await FORMATS[name]!())(value, options);
+export const render = async (name: string, value: Report, options: FormatOptions = {}): Promise<string> => {
+  const report = (await FORMATS[name]!())(value, options);
+  return typeof report === 'string' ? report : [...report].join('');
+};
 
 export const renderJson = async <T>(name: string, value: Report, options: FormatOptions = {}): Promise<T> =>
   JSON.parse(await render(name, value, options)) as T;

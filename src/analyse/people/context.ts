@@ -9,6 +9,9 @@ const STAFF_PATH = /(?:^|\/)(?:(?:[a-z]+-)?(?:team|staff)|(?:our-|meet-(?:the-|o
 const TESTIMONIAL_CLASS = /^(?:.*[-_])?(?:testimonials?|reviews?|quote|patient-?stor(?:y|ies)|stor(?:y|ies)|success|before-?after|case)(?:[-_].*)?$/i;
 const STAFF_CLASS = /^(?:.*[-_])?(?:speakers?|presenters?|team|staff|doctors?|providers?|physicians?|bio|author|byline|member)(?:[-_].*)?$/i;
 
+/** Of schema.org: whoever it describes gives the care. */
+const CARE_TYPE = /^(?:IndividualPhysician|Physician|Dentist)$/;
+
 export type Situation = 'reply' | 'story' | 'staff' | 'none';
 
 /** What a page, its sections and their class words are about, as far as it tells whose names stand there. */
@@ -35,6 +38,7 @@ export class PageContext {
       if (STAFF_CLASS.test(name)) return 'staff';
     }
     if (block.types?.some((type) => type === 'Review' || type === 'Patient')) return 'story';
+    if (block.name === 'name' && CARE_TYPE.test(block.types?.at(-1) ?? '')) return 'staff';
     const section = this.#page.sectionOf(block);
     let known = this.#sections.get(section.index);
     if (known === undefined) this.#sections.set(section.index, (known = this.#ofSection(section.index)));
@@ -80,7 +84,7 @@ const VOCATIVE_BEFORE = new RegExp(String.raw`(?:^|[.!?:]["”’)*_]{0,3})\s*["
 const VOCATIVE_AFTER = /^[*_]{0,3}(?: (?:and|&) ¤)?(?:\s?(?:[,!:—–-]|\.(?=\s|$)|$)| (?:it['’]s|this is|we|just|your|yr|ur|pls|please|don['’]t|so|you)\b)/;
 const VOCATIVE_LAST = /^["”]?[.!,]/;
 const YOUR_CARE = new RegExp(
-  String.raw`\b(?:your|yr|ur) (?:[\w'’§‡-]+ ){0,5}?(?:[§‡]|(?:${CARE})\b)|\byour (?:visit|claim|bill|appointment|insurance|plan|account|care|doctor|son|daughter|(?:ex-)?wife|(?:ex-)?husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
+  String.raw`\b(?:your|yr|ur) (?:[\w'’§‡-]+ ){0,5}?(?:[§‡]|(?:${CARE})\b)|\byour (?:visit|claim|bill|appointment|insurance|plan|account|care|doctor|son|daughter|(?:ex-)?wife|(?:ex-)?husband|mom|mother|child|baby|family|case|file|progress|due date|next)\b|\byou (?:were|have|had|lost|missed|came|visited|arrived|refused|declined|signed|left|called|asked|told|stopped|cancel+ed|showed|did(?:n't| not)|chose|saw|first|are (?:due|doing|our|a|overdue|scheduled|healing|recovering))\b|\b(?:treated|saw|see|seeing|billed|reached out to|called|prescribed|told|double-booked|offered|advised|examined|scheduled|remind|treating|caring for|cared for|have|getting|fitting|having|helping|giving|taking|removing|fixing|doing|putting|watching|delivering|meeting) you\b|\b(?:choosing|trusting|choose|visiting) (?:us|our|dr)\b`,
   'i',
 );
 

@@ -15,6 +15,7 @@ import { Reading, type Neighbours } from './reading.ts';
 import { calledPatient, CARE, roleOf, type Role } from './roles.ts';
 import { keyedNames, trackingCalls } from './scripts.ts';
 import { storyAt } from './stories.ts';
+import { findUniquePersons } from './unique-persons.ts';
 import { identifiersInUrl, URLS } from './urls.ts';
 import { verdictOf } from './verdict.ts';
 import { PROVIDER_TITLES } from './words.ts';
@@ -105,6 +106,7 @@ class Finder {
     for (const reading of readings) {
       this.#numbers(reading);
       this.#quasi(reading);
+      this.#described(reading);
       this.#urlsIn(reading);
     }
     for (const element of this.#page.document.elements) this.#urlsOf(element);
@@ -246,11 +248,14 @@ class Finder {
     const around = reading.around(name.start);
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
-    if (!titled && name.strength >= (name.form === 'given' ? 0.25 : 0.45) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {
+    const greeted = GREETED.test(windows.before) && /^[*_]{0,3}[,!.:—–]/.test(windows.after);
+    if (!titled && name.strength >= (greeted ? 0.15 : name.form === 'given' ? 0.25 : 0.45) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {
       patient = Math.max(patient, 0.9);
       spokenTo = true;
       setting = reply ? 'reply' : 'message';
     }
+    // "Response from the owner: Nicole, …": the owner speaks, and to her.
+    if (spokenTo) provider = Math.min(provider, 0.4);
     if (reply) setting = 'reply';
     if (signs(passage, name) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
     // The author line of a testimonial card.
@@ -260,11 +265,12 @@ class Finder {
     const record = recordScore(passage, name, reading);
     if (record >= 0.85 && !titled) provider = STAFF_FIELD.test(passage.text.slice(Math.max(0, name.start - 90), name.end + 90)) ? 1 : Math.min(provider, 0.3);
     if (AUTHOR_PATH.test(passage.label) && passage.block?.kind === 'data' && !/\b(?:Review|Patient)\b/.test(passage.label)) provider += 0.9;
+    if (bylineOf(passage, name)) provider += 0.9;
     patient = Math.max(patient, record);
     if (HYPOTHETICAL.test(reading.sentence(name.start)) && setting === 'copy') patient = Math.min(patient, 0.45);
-    if (passage.block?.kind === 'table-cell' && STAFF_COLUMN.test(passage.label)) provider += 0.9;
+    if (passage.block?.kind === 'table-cell' && STAFF_COLUMN.test(columnOf(passage, name))) provider += 0.9;
     // The less the letters look like a name, the more the words around must say so.
-    const called = spokenTo || calledPatient(windows.before, windows.after);
+    const called = spokenTo || calledPatient(windows.before, windows.after) || (AGED.test(windows.after) && /[§‡]/.test(windows.after + windows.next));
     if (!called) {
       // An unknown word is a name where it does what only a person does, and is called he or she.
       if (name.strength < 0.3) patient -= role.patient >= 0.75 && !passage.record && ONE.test(windows.after + windows.next.slice(0, 80)) ? 0.2 : 0.8;
@@ -386,6 +392,20 @@ class Finder {
     }
   }
 
+  /** "The mayor's husband had his surgery here": nobody is named, and everybody knows who it is. */
+  #described(reading: Reading): void {
+    const { passage } = reading;
+    if (passage.zone !== 'text' || this.#staffed.has(passage)) return;
+    for (const { start, end, alone } of findUniquePersons(passage.text)) {
+      const mention: NameMention = { start, end, form: 'given', strength: 0.5 };
+      const sentence = reading.sentence(start);
+      const { patient, provider } = roleOf(mention, reading.windows(mention, this.#neighbours(passage)), this.#lexicon, false, false);
+      const told = alone ? /[§]/.test(sentence) && /\b(?:our|us|we|here|my)\b/i.test(reading.around(start)) : patient >= 0.8 && provider < 0.5;
+      if (!told || HYPOTHETICAL.test(sentence) || historical(sentence)) continue;
+      this.#add(reading, mention, { kind: 'other', patient: 0.7, health: this.#health(reading, mention, true), setting: 'copy' });
+    }
+  }
+
   // ------------------------------------------------------------ URLs
 
   #urlsIn(reading: Reading): void {
@@ -486,11 +506,21 @@ function scoped({ status, scope }: Authorization, kind: IdentifierKind): Identit
   return scope.some((item) => needed.test(item)) ? 'valid' : 'incomplete';
 }
 
+/** A capital word behind a greeting is a name, though no list knows it. */
+const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|sorry|welcome back),?(?: there| again| so much)?,? $/i;
 const STAFF_FIELD = /\b(?:position|role|job|job_?title|department|puesto|cargo)["']?\s?:\s{0,2}["']?[^\n]{0,30}(?:coordina|hygien|higien|direct|manag|administ|dent(?:ist|al)|doctor|dr\.|surgeon|cirujan|nurse|therap|assist|recep|speciali)/i;
 /** Key paths of structured data whose persons wrote, reviewed or give the care. */
 const AUTHOR_PATH = /\b(?:author|reviewedBy|employees?|founders?|members?|performers?|editor|creator|contributor|physicians?|worksFor|alumni|provider|organizer|publisher|instructor)\b/;
-const STAFF_COLUMN = /\b(?:instructor|teacher|speaker|provider|doctor|physician|leader|facilitator|contact|coordinator|staff|presenter|dentist|therapist|title|role|position|department)\b/i;
+const STAFF_COLUMN = /\b(?:instructor|teacher|speaker|provider|doctor|physician|leader|facilitator|contact|coordinator|staff|presenter|dentist|therapist|title|role|position|department|clinician|nurse|surgeon|practitioner|coach|trainer|stylist|artist|injector|esthetician|aesthetician|counsel+or|host|guide|author|director|manager|who to ask|recruiter|employee|team|led by|taught by|offered by|location|city|town|office|clinic|campus|where|specialt(?:y|ies)|services?|address|county)\b|^\s*(?:with|by|who)\s*$/i;
 
+/** The head of the column that the name stands in. */
+const columnOf = (passage: Passage, { start, end }: NameMention): string => {
+  const at = passage.at(start, end);
+  return 'block' in at ? (at.block.table?.header ?? '') : '';
+};
+
+/** "Ludo, 8, Tourette syndrome" */
+const AGED = /^(?:,| \() ?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
 const ONE = /\b(?:he|she|his|her|him)\b/i;
 /** The name stands alone under a quotation. */
 function signs({ block, text }: Passage, name: NameMention): boolean {
@@ -502,7 +532,7 @@ const partial = ({ form, title }: NameMention): boolean => form === 'given' || f
 
 /** Long ago, or told as history. */
 const historical = (sentence: string): boolean =>
-  /\b(?:1[5-8]\d\d|19[0-7]\d)\b|\b(?:in|of) 19[89]\d\b/.test(sentence) && !/\b(?:dob|born|birth\w*|our|us|we|now|today|still|since|married|20\d\d)\b|\b19\d{2}-\d\d-\d\d\b|\d[/-]19\d\d/i.test(sentence);
+  /\b1[5-8]\d\d\b(?![-–]\d)/.test(sentence) || /\b(?:19[0-7]\d)\b|\b(?:in|of) 19[89]\d\b/.test(sentence) && !/\b(?:dob|born|birth\w*|our|us|we|now|today|still|since|married|20\d\d)\b|\b19\d{2}-\d\d-\d\d\b|\d[/-]19\d\d/i.test(sentence);
 
 const RECORD_LABEL = /\b(?:patient|client|subscriber|insured|member|couple|survivor|resident|guarantor|dependent|responsible party|pt)(?:[ _-]?names?)?["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
 const RECORD_FIELD = /\b(?:(?:first|last|full|your|given|family)(?:[ _-]?name)?|name|customer|author|attendee|reviewer|by)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
@@ -512,22 +542,34 @@ const RECORD_QUOTE = /\b(?:quotes?|reviews?|testimonials?|comment|body|text)["'*
 /** The first line of a list of people with their complaints. */
 const COLUMNS = /\bfirst_?name\b|\bpatient\b[,;|\t]|\bname[,;|\t][^\n]{0,60}\b(?:issue|condition|procedure|diagnosis|reason|complaint|treatment|service|interest)\b|[,;|\t]\s?(?:dob|mrn|procedure|diagnosis)\b/i;
 
+/** The head of a letter that the practice received. */
+const MAIL_FROM = /(?:^|\n|\. )(?:from|sender|submitted by|reply-to)["'*_]{0,3}\s?:\s?["'*_<]{0,3}$/i;
+const MYSELF = /(?<![A-Za-zÀ-ɏ'’])(?:I|I['’](?:m|ve|d)|my|me)(?![A-Za-zÀ-ɏ])/;
+
+/** Front matter says who wrote, checked or illustrated the article, or gives the talk; in that of a review the author is the patient. */
+function bylineOf({ label, text }: Passage, { start }: NameMention): boolean {
+  if (label !== 'front matter' || !BYLINE.test(text.slice(Math.max(0, start - 60), start))) return false;
+  return !RECORD_QUOTE.test(text) && !/\b(?:ratings?|stars|testimonials?|my|I|journey|survivor|patient|in (?:her|his) own words)\b|^\s{0,3}(?:type|layout|category)["']?\s?:\s?["']?(?:review|patient|story|success)/im.test(text);
+}
+const BYLINE = /\b(?:author|by|byline|(?:medical[_ -]?)?reviewer|reviewed[_ -]?by|checked[_ -]?by|editors?|photographer|photos?|illustrator|contributors?|written[_ -]?by|instructor|teacher|speakers?|host|presenter|contact|doctor|provider|physician|dentist|therapist|staff)["']?\s?:\s{0,2}(?:name:\s?)?["'([*_-]{0,3}\s?(?:dr\.? )?$/i;
+
 /** How much a field's label, its record or its object says that the name in it is a patient's. */
 function recordScore(passage: Passage, name: NameMention, reading: Reading): number {
   const before = passage.text.slice(Math.max(0, name.start - 50), name.start);
   if (RECORD_LABEL.test(before)) return 1;
-  if (/\breviewer["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i.test(before)) return 0.85;
+  if (/\breviewer["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i.test(before)) return bylineOf(passage, name) ? 0 : 0.85;
   if (/\bPatient\b/.test(passage.label)) return 0.95;
   if (/\bReview\b/.test(passage.label) && /author|reviewer|creator|name/.test(passage.label)) return 0.9;
   if (passage.zone === 'form' && /\b(?:name|fname|lname|first|last|message|patient)/i.test(passage.label)) return 0.8;
   if (name.title === 'patient') return 1;
-  if (RECORD_FIELD.test(before) && !(passage.zone === 'comment' && /author/i.test(before))) {
-    const beside = passage.text.slice(Math.max(0, name.start - 400), name.end + 400);
+  if (RECORD_FIELD.test(before) && !(/author|\bby\W*$/i.test(before) && (passage.zone === 'comment' || bylineOf(passage, name)))) {
+    const beside = `${passage.text.slice(Math.max(0, name.start - 400), name.end + 400)} ${passage.zone === 'attribute' ? passage.element?.attributes.map((other) => `${other.name.replaceAll('-', ' ')}: `).join(' ') ?? '' : ''}`;
     const health = reading.healthIn(name.start - 160, name.end + 160) >= 0.5;
     return RECORD_TOPIC.test(beside) || RECORD_QUOTE.test(beside) || (health && !/author/i.test(before)) ? 0.85 : 0.45;
   }
+  if (MAIL_FROM.test(before) && reading.healthIn(0, passage.text.length) >= 0.5 && MYSELF.test(passage.text)) return 0.85;
   if (!passage.record) return 0;
   if (/first_?name|last_?name|patient/i.test(passage.label) || COLUMNS.test(passage.text)) return 0.85;
-  return reading.dates.length > 0 && reading.healthIn(0, passage.text.length) >= 0.5 && name.form === 'full' && !/\bdr\.?\b/i.test(passage.text) ? 0.8 : 0;
+  return reading.dates.some(({ kind, year }) => kind === 'age' || year) && reading.healthIn(0, passage.text.length) >= 0.5 && name.form === 'full' && !/\bdr\.?\b/i.test(passage.text) ? 0.8 : 0;
 }
 

@@ -18,10 +18,10 @@ export const labelsDate = (text: string): boolean => DATE_LABEL.test(text);
 
 /** Dates that belong to the page, the calendar, the law or a study. */
 const PUBLIC_DATE =
-  /\b(?:published|updated|reviewed|posted|copyright|effective|revised|expires?|deadline|join us|register|rsvp|webinar|seminar|open house|event|fair|walk|gala|ceremony|lecture|conference|offers?|sale|special|holidays?|closed|hours|awarded|established|announced|opens?|opening|study|trial|issue|volume|recall|hiring|apply|applications?|enrol\w*|renewed|signed into law|registration|grand|festival|celebrat\w+ (?:our|the)|observed|awareness|day-to-day|news|press|blog)\b|©/i;
+  /\b(?:published|updated|reviewed|posted|copyright|effective|revised|expires?|deadline|join us|register|rsvp|webinar|seminar|open house|event|fair|walk|gala|ceremony|lecture|conference|offers?|sale|special|holidays?|closed|hours|awarded|established|announced|opens?|opening|study|trial|issue|volume|recall|hiring|apply|applications?|enrol\w*|renewed|signed into law|registration|grand|festival|celebrat\w+ (?:our|the)|observed|awareness|day-to-day|news|press|blog|series|speakers?|talks?|grand rounds|class(?:es)?)\b|©/i;
 const MANY = /\b(?:patients|people|adults|women|men|children|participants|residents|members|clients|individuals|subjects|cases|everyone|anyone|those) (?:who|with|aged?|over|under|were|are|have|had|in|from|treated|should|can|may)\b|\b\d{1,3}(?:\.\d+)? ?%|\bpercent\b/i;
 const PROVIDER = /\b(?:dr\.?|doctor|nurse practitioner|md|founder|founded|joined|graduated?|degree|residency|university of|medical school|fellowship|board[- ]certified|licensed|licen[cs]e:|npi)\b/i;
-export const HYPOTHETICAL = /^\W*(?:if|imagine|suppose|say|let['’]s say)\b|\b(?:imagine|let['’]s say|suppose (?:that )?|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
+export const HYPOTHETICAL = /^\W*(?:if|imagine|suppose|say,|say (?:you|your|that|an?)|let['’]s (?:say|call)|for example|example of)\b|\b(?:such as ?["“]|do not (?:post|share|write|say|use)|don['’]t (?:post|share|write)|never (?:post|share|name|write|say)|instead of (?:writing|saying)|use this script|say something like|made[- ]up|imagine|let['’]s say|suppose (?:that )?|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b/i;
 
 const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§‡-]+ ){1,4}from [A-ZÀ-ÞĀ-Ɏ]/;
 
@@ -99,5 +99,5 @@ export function numberOfPatient(reading: Reading, start: number): number {
   if (HYPOTHETICAL.test(reading.sentence(start))) return 0;
   if (/\b(?:patient(?!s)|participant|subject|survivor|subscriber|visitor|client)\b/i.test(around)) return 0.8;
   if (/§/.test(reading.sentence(start)) && !PRODUCT.test(around)) return 0.55;
-  return /\b(?:he|she|his|her|my|man|woman|boy|girl|baby|(?:mr|mrs|ms)(?=\.))\b/i.test(around) || /¤/.test(around) ? 0.6 : 0;
+  return /\b(?:he|she|his|her|my|man|woman|boy|girl|baby|gentleman|lady|guy|fellow|grand(?:ma|pa|mother|father)|(?:mr|mrs|ms)(?=\.))\b/i.test(around) || /¤/.test(around) ? 0.6 : 0;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../rule.ts';
 import { mayNameSomebody } from './glance.ts';
 import { isLatin, onlyName, type PeopleLexicon } from './lexicon.ts';
-import { CALENDAR, EPONYM_NOUNS, GRAMMAR, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, STATE_CODES, STATES, STREET_NOUNS } from './words.ts';
+import { CALENDAR, EPONYM_NOUNS, FOREIGN_GRAMMAR, GRAMMAR, OFFICE_TITLES, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, STATE_CODES, STATES, STREET_NOUNS } from './words.ts';
 
 /**
  * How much of a name is written. `family` is "the … family"; `initials` has at most one whole word ("T. Greer" is `surname`
@@ -43,6 +43,11 @@ const LATIN_WORD = /[A-Za-zÀ-ɏ]\.(?:-?[A-Za-zÀ-ɏ]\.){1,3}|[A-Za-zÀ-ɏ]{1,41
 const PREFIXED = /^(?:al|el|ad|an|as|ash|ul|d|l|t)['’-]\p{Lu}/u;
 const PARTICLES = new Set(['de', 'del', 'da', 'dos', 'das', 'do', 'di', 'du', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'la', 'le', 'las', 'los', 'y', 'e', 'mac', 'ben', 'abu', 'st', 'ten']);
 const PLACE_OPENERS = new Set(['st', 'saint', 'san', 'santa', 'sainte', 'mount', 'mt', 'port', 'fort', 'ft', 'lake', 'cape', 'camp', 'los', 'las', 'el', 'la', 'north', 'south', 'east', 'west', 'new', 'upper', 'lower', 'point', 'bayou', 'puerto', 'costa', 'hong', 'sierra', 'rio', 'terre', 'baton', 'grand']);
+const BEFORE_MONTH = new Set(['in', 'around', 'by', 'until', 'till', 'since', 'this', 'last', 'next', 'every', 'each', 'early', 'late', 'mid', 'through', 'during']);
+/** What follows a verb in an order, and no name. */
+const AFTER_VERB = new Set(['your', 'the', 'my', 'our', 'this', 'that', 'these', 'those', 'it', 'a', 'an', 'us', 'me', 'up', 'off', 'out', 'down', 'on', 'you', 'in', 'any', 'every', 'all', 'yourself']);
+/** "The Abernathy …": what a household and its members are called. */
+const HOUSEHOLD = new Set(['family', 'twins', 'triplets', 'boys', 'girls', 'boy', 'girl', 'baby', 'kids', 'children', 'brothers', 'sisters', 'siblings', 'couple', 'household', 'clan']);
 /** Stock names that stand for nobody. */
 const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)|(?:test|sample|dummy|demo|example) (?:patient|user|name|person)|(?:first|last|full|your|patient|given) ?name|jane q|joe bloggs|a\. ?n\. other|max mustermann)$/i;
 
@@ -52,6 +57,8 @@ function read(text: string): Word[] {
   for (const match of text.matchAll(isLatin(text) ? LATIN_WORD : WORD)) {
     let raw = match[0];
     const start = match.index;
+    // "Pk9MHat", "Phil1": a piece of a code, not a word.
+    if (inCode(text, start, start + raw.length)) continue;
     const gap = text.slice(end, start);
     end = start + raw.length;
     const compound = /['’.-]/.test(raw);
@@ -67,6 +74,9 @@ function read(text: string): Word[] {
   }
   return words;
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const inCode = (text: string, start: number, end: number): boolean => (start > 0 && isDigit(text.charCodeAt(start - 1))) || isDigit(text.charCodeAt(end));
 
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);
@@ -143,15 +153,15 @@ class Reader {
   /** Mrs. Eleanor Whitcombe, Mr. D, Mr. and Mrs. Tremblay, Dr. Okafor, Baby Ava. */
   private titled(i: number): Found | undefined {
     const { low } = this.words[i]!;
-    const provider = PROVIDER_TITLES.has(low);
+    const provider = PROVIDER_TITLES.has(low) || OFFICE_TITLES.has(low);
     if (!provider && !PERSONAL_TITLES.has(low)) return undefined;
     let at = i + 1;
     if (this.words[at]?.low === 'and' && PERSONAL_TITLES.has(this.words[at + 1]?.low ?? '')) at += 2;
     const first = this.words[at];
     if (!first || !/^\.?[ \u00a0]$/.test(first.gap) || !(first.capital || this.whispering)) return undefined;
     // "Dr. Rev. Samuel Green", "Nurse Practitioner Ida Wu": the next title opens the name.
-    if (PROVIDER_TITLES.has(first.low) || PERSONAL_TITLES.has(first.low)) return undefined;
-    const weakTitle = /^(?:sister|private|master|little|baby|grandma|grandpa|granny|aunt|auntie|uncle|nana|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr)$/.test(low);
+    if (PROVIDER_TITLES.has(first.low) || OFFICE_TITLES.has(first.low) || PERSONAL_TITLES.has(first.low)) return undefined;
+    const weakTitle = /^(?:sister|private|master|little|baby|grandma|grandpa|granny|aunt|auntie|uncle|nana|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr|mayor|pastor|governor)$/.test(low);
     if (!first.initial && this.isWord(first) && (weakTitle || GRAMMAR.has(first.low) || ORGANIZATION_NOUNS.has(first.low))) return undefined;
     if (weakTitle && !provider && !this.hasGiven(first.low) && !this.lexicon.isSurname(first.low)) return undefined;
     let last = at;
@@ -180,7 +190,8 @@ class Reader {
       const stem = [word.low.slice(0, -1), single].find((low) => this.lexicon.isSurname(low) && !this.lexicon.ordinary.has(low) && !this.lexicon.eponyms.has(low));
       if (stem && !this.isWord(word) && !this.lexicon.isSurname(word.low)) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: stem });
     }
-    if (next?.low !== 'family' || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
+    if (!next || !HOUSEHOLD.has(next.low) || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
+    if (next.low !== 'family' && !this.lexicon.isSurname(word.low)) return undefined;
     if (this.words[i - 1]?.low !== 'the' || next.capital) return undefined;
     const strength = this.lexicon.isSurname(word.low) ? 0.8 : 0.6;
     return this.found(word.start, i + 1, { form: 'family', strength, surname: word.low });
@@ -213,7 +224,9 @@ class Reader {
     if (this.whispering && !strong) return undefined;
     // "Can Botox help?", "Will insurance pay?"
     if (GRAMMAR.has(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low) && !this.isWord(this.words[i + 1]!))) return undefined;
-    if (CALENDAR.has(word.low) && /^\.? \d/.test(this.text.slice(word.end, word.end + 3))) return undefined;
+    if (CALENDAR.has(word.low) && this.datesSomething(i)) return undefined;
+    if (this.isForeignWord(word) || (word.text.length < 3 && word.text === word.text.toUpperCase() && !this.shouting)) return undefined;
+    if (known.alsoWord && this.opensAsVerb(i)) return undefined;
     if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
     let last = i;
     let surname: Word | undefined;
@@ -257,6 +270,29 @@ class Reader {
     return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: surname.low });
   }
 
+  /** "May 3", "around June", "June and July": the month. */
+  private datesSomething(i: number): boolean {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    if (/^\.? \d/.test(this.text.slice(word.end, word.end + 3)) || (next && (CALENDAR.has(next.low) || (word.possessive && /^(?:day|eve|week|weekend)$/.test(next.low))))) return true;
+    if (next && this.joins(i + 1) && (next.initial || this.partOfName(i + 1))) return false;
+    return BEFORE_MONTH.has(this.words[i - 1]?.low ?? '') && word.gap === ' ';
+  }
+
+  /** "Mark your calendar", "Grant us a moment": an order that opens the sentence. */
+  private opensAsVerb(i: number): boolean {
+    const next = this.words[i + 1];
+    return next !== undefined && next.gap === ' ' && AFTER_VERB.has(next.low) && /(?:^|[.!?:|•*-])\s*$/.test(this.text.slice(0, this.words[i]!.start).slice(-4));
+  }
+
+  /** A word of grammar in a sentence of another language. */
+  private isForeignWord(word: Word): boolean {
+    if (!FOREIGN_GRAMMAR.has(word.low)) return false;
+    this.#foreign ??= this.words.filter(({ low }) => FOREIGN_GRAMMAR.has(low) && !GRAMMAR.has(low)).length > Math.max(2, this.words.length * 0.12);
+    return this.#foreign;
+  }
+  #foreign: boolean | undefined;
+
   /** T. Greer, J.T., K.R.L. */
   private initialed(i: number): Found | undefined {
     const word = this.words[i]!;
@@ -285,7 +321,7 @@ class Reader {
   private unknown(i: number): Found | undefined {
     const word = this.words[i]!;
     if (this.whispering || this.shouting || (word.text.length > 1 && word.text === word.text.toUpperCase())) return undefined;
-    if (word.possessive || word.initial || this.isWord(word) || this.notName(word) || this.afterPlaceOpener(i)) return undefined;
+    if (word.possessive || word.initial || this.isWord(word) || this.lexicon.isEnglish(word.low) || this.notName(word) || this.afterPlaceOpener(i) || this.isForeignWord(word) || /^\p{Lu}{2,}s$/u.test(word.text)) return undefined;
     // "Camp Sweeney", "Lake Havasu"
     if (PLACE_OPENERS.has(word.low) && word.low !== 'st' && this.words[i + 1]?.capital) return undefined;
     const listed = this.lexicon.isSurname(word.low);
@@ -297,12 +333,13 @@ class Reader {
         last = k;
         continue;
       }
-      if (!this.partOfName(k) || this.lexicon.eponyms.has(next.low)) break;
+      if (!this.partOfName(k) || this.lexicon.eponyms.has(next.low) || this.lexicon.isEnglish(next.low)) break;
       last = k;
     }
     const final = this.words[last]!;
     if (last > i && final.initial) return this.found(word.start, last, { form: 'given', strength: listed ? 0.3 : 0.35, given: word.low }, this.stopAfter(last));
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
+    if (last === i && !listed && ENGLISH.test(word.low)) return undefined;
     if (last === i) return i > 0 || listed ? this.found(word.start, i, { form: 'surname', strength: listed ? 0.25 : 0.15, surname: word.low }) : undefined;
     if (!listed && !this.lexicon.isSurname(final.low) && (ENGLISH.test(word.low) || ENGLISH.test(final.low))) return undefined;
     const english = ENGLISH.test(word.low) || ENGLISH.test(final.low);
@@ -328,6 +365,8 @@ class Reader {
     const word = this.words[i]!;
     const next = this.words[i + 1];
     if (word.capital || !next || next.capital || next.gap !== ' ' || !onlyName(this.lexicon, word.low)) return undefined;
+    // "tyler b": a handle spelt out.
+    if (next.text.length === 1 && !/[ai]/.test(next.low)) return this.found(word.start, i + 1, { form: 'given', strength: 0.6, given: word.low });
     if (this.isWord(next) || !this.lexicon.isSurname(next.low)) return undefined;
     return this.found(word.start, i + 1, { form: 'full', strength: 0.6, given: word.low, surname: next.low });
   }
@@ -338,7 +377,7 @@ class Reader {
     // "Wake Forrest": the second half of something else.
     if (before?.capital && i > 1 && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low) && !this.titleCase()) strength = Math.min(strength, 0.2);
     if (this.organizationFollows(i)) return undefined;
-    return this.found(word.start, i, { form: 'given', strength: this.shouting ? strength * 0.6 : strength, given: word.low });
+    return this.found(word.start, i, { form: 'given', strength: this.shouting ? strength * 0.8 : strength, given: word.low });
   }
 
   private found(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): Found {
@@ -354,8 +393,8 @@ class Reader {
   /** Whether the copy uses the word for something else than a name. */
   private isWord(word: Word): boolean {
     const { low } = word;
-    if (this.lexicon.ordinary.has(low) || this.lexicon.isEnglish(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.written(low)) return true;
-    return low.includes('-') && low.split('-').some((part) => part.length > 1 && (GRAMMAR.has(part) || (this.lexicon.ordinary.has(part) && !this.lexicon.isSurname(part))));
+    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.written(low)) return true;
+    return low.includes('-') && low.split('-').some((part) => part.length > 1 && (GRAMMAR.has(part) || CALENDAR.has(part) || (this.lexicon.ordinary.has(part) && !this.lexicon.isSurname(part))));
   }
 
   private notName(word: Word): boolean {
@@ -368,7 +407,7 @@ class Reader {
   /** Word `k` can be the second half of a name. */
   private partOfName(k: number): boolean {
     const word = this.words[k]!;
-    if (!(word.capital || this.whispering) || word.initial || GRAMMAR.has(word.low) || CALENDAR.has(word.low)) return false;
+    if (!(word.capital || this.whispering) || word.initial || GRAMMAR.has(word.low) || CALENDAR.has(word.low) || this.isForeignWord(word)) return false;
     if (this.lexicon.credentials.has(word.text) && word.text.length < 6) return false;
     if (word.text.length < 5 && word.text === word.text.toUpperCase() && !this.shouting && STATE_CODES.has(word.text)) return false;
     if (/^\p{Lu}{2,}$/u.test(word.text) && !this.shouting && !this.lexicon.isSurname(word.low)) return false;
@@ -434,11 +473,16 @@ function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
     const cut = match[1]!.split(/(?<=\p{Ll})(?=\p{Lu})|[_.\d]+/u).filter(Boolean).map((part) => part.toLowerCase());
     const parts = cut.flatMap((part) => runTogether(part, lexicon));
     const at = parts.findIndex((part, k) => onlyName(lexicon, part) && parts[k + 1] !== undefined && !lexicon.ordinary.has(parts[k + 1]!) && !GRAMMAR.has(parts[k + 1]!));
+    const thanked = cut.findIndex((part, k) => k > 0 && THANKS.has(cut[k - 1]!) && onlyName(lexicon, part));
+    if (at < 0 && thanked > 0 && match[0].startsWith('#')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.6, given: cut[thanked]! });
     if (at < 0 && match[0].startsWith('@')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.5 });
     if (at >= 0) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.8, given: parts[at]!, surname: parts[at + 1]! });
   }
   return found;
 }
+
+/** What comes before a name in a hashtag. */
+const THANKS = new Set(['thank', 'thanks', 'you', 'team', 'go', 'for', 'with', 'love', 'congrats', 'meet', 'bravo', 'strong', 'our', 'remember', 'remembering']);
 
 /** `coreywainwright` → `corey`, `wainwright`, where both are known; the word itself otherwise. */
 function runTogether(word: string, lexicon: PeopleLexicon): string[] {

@@ -85,6 +85,7 @@ const SHAPES: readonly Shape[] = [
   { kind: 'ip', hint: /[\da-f]:[\da-f]{0,4}:/i, pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },
   { kind: 'email', hint: /@|%40/, pattern: /(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/gi, valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
   { kind: 'phone', hint: /\d{3}[ .-]\d{4}/, pattern: /(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/g, valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
+  { kind: 'phone', hint: /\d{3}[-.]\d{4}/, pattern: /(?<![\d.\-/#$A-Za-z])(?<value>[2-9]\d{2}[-.]\d{4})(?![\d-]|\.\d)/g },
   { kind: 'phone', hint: /\+\d/, pattern: /(?<![\d.+])(?<value>\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,4})(?![\d-])/g, valid: (bare) => /^\+\d{9,15}$/.test(bare) },
   { kind: 'phone', hint: /0[1-9]\d\d/, pattern: /(?<!\d)(?<value>0[1-9]\d{2,3}[ -]\d{3}[ -]?\d{3,4}|07\d{3}[ -]?\d{6})(?!\d)/g },
 ];

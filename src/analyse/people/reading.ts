@@ -48,8 +48,13 @@ export class Reading {
       ...this.health.map(({ start, end, weight }) => ({
         start, end, sign: weight < 0.5 ? '‡' : SERVICE.test(this.passage.text.slice(end, end + 40)) ? '◊' : '§',
       })),
-      ...this.names.filter(({ strength }) => strength >= 0.4).map(({ start, end }) => ({ start, end, sign: '¤' })),
+      ...this.names.filter((name) => name.strength >= 0.4 && !this.#isPlace(name)).map(({ start, end }) => ({ start, end, sign: '¤' })),
     ].sort((a, b) => a.start - b.start || b.end - a.end));
+  }
+
+  /** "in Pell Lake": capitals that no list of names knows, where only a place stands. */
+  #isPlace({ strength, start }: NameMention): boolean {
+    return strength < 0.6 && /\b(?:in|at|near|outside|around) $/.test(this.passage.text.slice(Math.max(0, start - 9), start));
   }
 
   sentenceAt(at: number): Span {
@@ -132,6 +137,9 @@ function firstEndingAfter(spans: readonly Span[], at: number): number {
 /** The masked text of the blocks before and behind. */
 export interface Neighbours { readonly previous: string; readonly next: string }
 
+/** Capitals where sentences begin alone, so that cues which ask for them find them. */
+const sentenceCase = (text: string): string => text.toLowerCase().replace(/(^|[.!?])(\s*)(\p{L})/gu, (_, stop: string, space: string, letter: string) => stop + space + letter.toUpperCase());
+
 /** Each window is cut out when it is first asked for: most names are nobody's by the first one. */
 class MaskedWindows implements Windows {
   readonly #reading: Reading;
@@ -165,11 +173,16 @@ class MaskedWindows implements Windows {
     return this.#text.slice(Math.max(this.#sentence.start, this.#span.start - 80), this.#span.start);
   }
   get letters(): string {
-    return this.#shouted ? '' : this.#following.slice(0, 80);
+    return this.#shouted ? '' : this.#rest.slice(0, 80);
+  }
+  get following(): string {
+    return this.#text.slice(this.#span.end, this.#span.end + 400);
   }
   get next(): string {
     const end = this.#sentenceEnd;
-    return (this.#next ??= this.#reading.masked(end, Math.min(this.#text.length, end + 320)) || this.#neighbours.next);
+    if (this.#next !== undefined) return this.#next;
+    const following = this.#reading.masked(end, Math.min(this.#text.length, end + 320)) || this.#neighbours.next;
+    return (this.#next = this.#shouted ? sentenceCase(following) : following);
   }
   get previous(): string {
     const { start } = this.#sentence;
@@ -182,12 +195,13 @@ class MaskedWindows implements Windows {
   get #sentenceEnd(): number {
     return Math.max(this.#span.end, this.#sentence.end);
   }
-  get #following(): string {
+  get #rest(): string {
     return this.#text.slice(this.#span.end, Math.min(this.#sentenceEnd, this.#span.end + WINDOW));
   }
   /** In a line of capitals, capitals are no sign of letters after a name or of a citation. */
   get #shouted(): boolean {
-    const letters = this.#following;
-    return letters.length > 12 && letters === letters.toUpperCase();
+    const letters = this.#rest;
+    const around = letters.length > 12 ? letters : this.#text.slice(Math.max(0, this.#span.start - 40), this.#span.end);
+    return around.length > 20 && around === around.toUpperCase() && /\p{Lu}{3}/u.test(around);
   }
 }

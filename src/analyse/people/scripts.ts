@@ -22,7 +22,15 @@ export function trackingCalls(script: string): Span[] {
   return calls;
 }
 
-const FIELD = /["']?([\w.-]{0,20}(?:name|first|last|patient|client|customer|author|user)[\w.-]{0,12})["']?\s?[:=]\s?["']([^"'\n{}<>$]{2,60})["']/gi;
+const FIELD = /["']?([\w.-]{0,20}(?:name|first|last|patient|client|customer|author|user)[\w.-]{0,12}|fn|ln)["']?\s?[:=]\s?["']([^"'\n{}<>$]{2,60})["']/gi;
+
+/** An object that holds how to reach somebody, and what ails them. */
+function isLead(script: string, at: number, lexicon: PeopleLexicon): boolean {
+  const from = Math.max(script.lastIndexOf('{', at), at - 300);
+  const close = script.indexOf('}', at);
+  const object = script.slice(from, Math.min(close < 0 ? script.length : close, at + 400));
+  return /\b(?:e?mail|phone|tel|mobile|cell|dob|birth\w*|insurance)["']?\s{0,2}[:=]/i.test(object) && lexicon.healthTerms(object).some(({ weight }) => weight >= 0.5);
+}
 
 /** Names in code: only the values of fields that are called so, since every other capital is somebody's constant. */
 export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[] {
@@ -36,11 +44,11 @@ export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[
     const given = lexicon.given.get(first);
     const surname = lexicon.surnames.has(last) && !lexicon.ordinary.has(last);
     const person = given && (words.length > 1 ? !lexicon.eponyms.has(last) : !given.alsoWord);
-    if (!person && !(surname && /last|surname|lname/.test(key)) && !(given && /first|fname/.test(key))) continue;
+    if (!person && !(surname && /last|surname|lname|^ln$/.test(key)) && !(given && /first|fname|^fn$/.test(key))) continue;
     const start = match.index + match[0].lastIndexOf(match[2]!);
     names.push({
       start, end: start + match[2]!.length, form: words.length > 1 ? 'full' : 'given', strength: 0.9, given: first, surname: words.length > 1 ? last : undefined,
-      ...(/patient|client|first|last|user/.test(key) || /\b(?:patient|client|subscriber|insured)\w{0,12}["']?\s{0,3}[:=]\s{0,3}[{[][^{}]{0,80}$/i.test(script.slice(Math.max(0, match.index - 120), match.index)) ? { title: 'patient' } : {}),
+      ...(/patient|client|first|last|user|^[fl]n$/.test(key) || isLead(script, match.index, lexicon) || /\b(?:patient|client|subscriber|insured)\w{0,12}["']?\s{0,3}[:=]\s{0,3}[{[][^{}]{0,80}$/i.test(script.slice(Math.max(0, match.index - 120), match.index)) ? { title: 'patient' } : {}),
     });
   }
   return names;

@@ -5,8 +5,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** Titles that say nothing about a role in care: whoever bears one may be the patient. */
 export const PERSONAL_TITLES = set('mr mrs ms miss mx messrs madam mister missus master sr sra srta señor señora señorita mme mlle herr frau grandma grandpa granny aunt uncle auntie nana baby little coach officer deputy sergeant sgt private corporal firefighter');
 
-/** Titles of people who give care or hold an office. */
-export const PROVIDER_TITLES = set('dr drs doctor prof professor nurse sister rev reverend chaplain pastor rabbi imam fr dra doctora doktor matron midwife hon justice sen senator gov governor rep congressman congresswoman mayor sir dame lord lady capt captain lt col gen');
+/** Titles of people who give care. */
+export const PROVIDER_TITLES = set('dr drs doctor prof professor nurse dra doctora doktor matron midwife');
+
+/** Titles of an office or a calling: whoever bears one is public until the words around tell of care. */
+export const OFFICE_TITLES = set('sister rev reverend chaplain pastor rabbi imam fr hon justice sen senator gov governor rep congressman congresswoman mayor sir dame lord lady capt captain lt col gen');
 
 /** Last words of organisations, buildings, streets and places: the capitals before them name no person. */
 export const ORGANIZATION_NOUNS = set(`academy alliance apartments associates association auditorium authority award awards bank board brothers building campus campaign
@@ -24,11 +27,11 @@ export const STREET_NOUNS = set('street st avenue ave road rd boulevard blvd lan
 /** Nouns that turn the name before them into a thing: disease, manoeuvre, score. */
 export const EPONYM_NOUNS = set(`disease disorder syndrome sign signs maneuver manoeuvre procedure procedures procedure test tests technique method score scale classification criteria index frame frames operation
  repair fracture lymphoma palsy phenomenon tumor tumour reflex catheter position exercise exercises diet trial law act lecture award prize thyroiditis contracture esophagus nodule node nodes curve smear formula
- equation staging grade bodies body chart fluid tube device brace bandage clamp suture flap graft scan stain system principle principles protocol approach institute`);
+ equation staging grade bodies body chart fluid tube device brace bandage clamp drain drains collar splint cast valve needle pump ring pouch block screw plate waiver waivers program programs rule amendment act suture flap graft scan stain system principle principles protocol approach institute`);
 
 const MONTHS = 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec';
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun';
-export const CALENDAR = set(`${MONTHS} ${DAYS} christmas easter thanksgiving halloween hanukkah ramadan diwali`);
+export const CALENDAR = set(`${MONTHS} ${DAYS} christmas easter thanksgiving halloween hanukkah ramadan diwali valentine valentines`);
 
 /** Words that open a sentence or a heading with a capital and belong to no name. */
 export const GRAMMAR = set(`a about above according across actual after again against ago all almost along already also although always am among an and another any anyone are around as ask at away back be because became
@@ -41,6 +44,13 @@ export const GRAMMAR = set(`a about above according across actual after again ag
  north south east west northern southern eastern western central
  actor actress author singer comedian gymnast quarterback pitcher rapper novelist journalist senator congressman congresswoman councilwoman councilman deacon elder coach class pinned caption photo
  dob mrn ssn dx id er icu ent aka faq usa uk us nhs hiv mri ct`);
+
+/** Words of grammar in Spanish, Portuguese, French, Italian and German that look like names when a line is all capitals or opens with them. */
+export const FOREIGN_GRAMMAR = set(`al con del desde el ella en era es esta este fue ha han hasta la las le les lo los más me mi mis muy más no nos o para pero por porque que se si sin sobre son su sus también tan te tu un una uno unos y ya yo
+ au aux avec ce ces cette chez dans de des du elle elles est et il ils je leur leurs ma mais mes moi mon notre nos nous on ou où par pas plus pour qui sa ses son sont sur très tu un une vos votre vous
+ ao aos as com da das do dos e em eu foi mais meu minha na nas não nem no nos os ou pela pelo seu sua são um uma
+ alla anche che ci come dal dalla degli dei della delle di gli ho il io lei loro mia mio nel nella non per più questa questo sono suo una
+ als am an auch auf aus bei bin das dass dem den der die du ein eine einem einen einer er es für hat ich ihr ihre im in ist mein meine mich mit nach nicht noch oder sehr sich sie sind uns unser unsere und vom von vor war wie wir wurde zu zum zur`);
 
 export const STATES: ReadonlySet<string> = set(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine
  maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming england
