@@ -319,7 +319,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     const one = /\b(?:he|she|his|her|him)\b/i.test(`${after} ${next.slice(0, 60)}`);
     if (/§/.test(sentence)) {
       if (whole || (name.form === 'full' && name.strength >= (one ? 0.3 : 0.45)) || (name.form === 'given' && name.strength >= 0.5 && !windows.comment)) raise(0.6);
-    } else if (whole && (CARE_OR_SETTING.test(sentence) || /§/.test(block) || (one && CARE_OR_SETTING.test(block))) && !STAFF_VOICE.test(block)) raise(0.5);
+    } else if ((whole || (name.form === 'given' && name.strength >= 0.5 && !windows.comment)) && (CARE_OR_SETTING.test(sentence) || /§/.test(block) || (one && CARE_OR_SETTING.test(block))) && !STAFF_VOICE.test(block)) raise(0.6);
   }
   if (ORGAN_DONOR.test(before)) {
     care = 0;
