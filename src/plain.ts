@@ -17,6 +17,11 @@ export function plain(text: string): string {
     .replaceAll(HOLE, '…');
 }
 
+/** The name of a file as one line: what nobody would see of it stands there as an escape, so that two files never look the same. */
+export const plainPath = (path: string): string => plain(path.replace(UNSEEN, (hidden) => ESCAPES[hidden] ?? `\\u{${hidden.codePointAt(0)!.toString(16)}}`));
+
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
 /**
  * Lines of which none is a command to the runner of a CI job. GitHub Actions obeys a line that begins with `::error::` and the like,
  * behind white space too, and `##[error]` anywhere; Azure Pipelines `##vso[…]`.

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { FAULTS } from '../check/silence/faults.ts';
 import type { Report, Run } from '../check/finding.ts';
 import type { Stopwatch } from '../clock.ts';
+import { PromolintError } from '../errors.ts';
 import { CACHE_FILE, Cache, openCache } from '../keep/cache.ts';
 
 import { KeptFile } from '../keep/kept-file.ts';
@@ -109,6 +110,13 @@ export async function checkFiles(request: CheckRequest, projects: Projects, io: 
     }
   }
   await progress.end();
+  const [unread] = notRead;
+  // A commit may hold nothing but pictures by another name; a site that does was meant otherwise.
+  if (unread && files.length + counts.faults === 0 && !request.scope && !request.shard)
+    throw new PromolintError('no-input', `No file could be read: ${unread.reason}.`, {
+      where: unread.path,
+      hint: notRead.length > 1 ? `${notRead.length - 1} more could not be read either.` : undefined,
+    });
   if (cache && !request.memory) await saveCache(cache, io);
   const all = [...projects.opened.flatMap(({ packs }) => packs.flatMap((pack) => pack.rules)), ...FAULTS];
   return {

@@ -8,7 +8,7 @@ import { isGenerated } from '../fix/generated.ts';
 import { mend } from '../fix/passes.ts';
 import type { Mended } from '../fix/passes.ts';
 import type { Copy } from '../lint.ts';
-import { plain } from '../plain.ts';
+import { plainPath } from '../plain.ts';
 import type { Projects } from '../projects.ts';
 import { decodeSource } from '../read/decode.ts';
 import { encodeLike } from '../read/encode.ts';
@@ -116,7 +116,7 @@ class Fixer {
   }
 
   async #leave(file: LintedFile, why: string): Promise<LintedFile> {
-    await this.io.err(`not fixed: ${plain(file.path)} (${why})\n`);
+    await this.io.err(`not fixed: ${plainPath(file.path)} (${why})\n`);
     return file;
   }
 

@@ -1,4 +1,4 @@
-import { plain } from '../plain.ts';
+import { plainPath } from '../plain.ts';
 import type { Io } from './io.ts';
 
 /** Milliseconds before anything is shown, and between two lines. */
@@ -25,7 +25,7 @@ export class Progress {
     if (now - this.#start < PATIENCE || now - this.#last < PACE) return;
     this.#last = now;
     this.#shown = true;
-    const line = `${done} of ${count} files  ${plain(path)}`;
+    const line = `${done} of ${count} files  ${plainPath(path)}`;
     // A line that wraps could not be taken back. Some terminals say that they have no columns.
     const room = Math.max((this.io.width || 80) - 1, 10);
     await this.io.err(`\r\u001b[2K${line.length > room ? `${line.slice(0, room - 1)}…` : line}`);

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { PromolintError, faultOf } from '../errors.ts';
 import type { Fault } from '../errors.ts';
-import { inert, plain } from '../plain.ts';
+import { inert, plain, plainPath } from '../plain.ts';
 import type { ExitCode, Io } from './io.ts';
 import { createProgram } from './program.ts';
 
@@ -36,7 +36,7 @@ function badOption({ message }: CommanderError): PromolintError {
 
 /** `promolint.config.yaml:2:11  Unknown value "eror" for "rules".  (config-invalid)`, and the hint below it. */
 export function describeError({ code, message, details }: PromolintError): string {
-  const lines = [`${details.where ?? 'promolint'}  ${message}  (${code})`];
+  const lines = [`${plainPath(details.where ?? 'promolint')}  ${message}  (${code})`];
   if (details.hint !== undefined) lines.push(`  ${details.hint}`);
   return inert(lines.map((line) => `${plain(line)}\n`).join(''));
 }
@@ -44,7 +44,7 @@ export function describeError({ code, message, details }: PromolintError): strin
 export async function reportFault({ name, frames }: Fault, io: Io, where = 'promolint'): Promise<ExitCode> {
   await io.err(
     plain(
-      `${where}  This is a fault of promolint itself, please report it: ${name}. PROMOLINT_DEBUG=1 shows where it happened.`,
+      `${plainPath(where)}  This is a fault of promolint itself, please report it: ${name}. PROMOLINT_DEBUG=1 shows where it happened.`,
     ) + '\n',
   );
   if (io.env['PROMOLINT_DEBUG'] && frames.length > 0) await io.err(`${frames.map(plain).join('\n')}\n`);

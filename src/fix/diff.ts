@@ -1,6 +1,6 @@
 import { structuredPatch } from 'diff';
 import type { Mask } from '../check/mask.ts';
-import { inert, plain } from '../plain.ts';
+import { inert, plain, plainPath } from '../plain.ts';
 import type { Draft, Part } from './draft.ts';
 
 const CONTEXT = 3;
@@ -23,7 +23,7 @@ export function unifiedDiff(path: string, draft: Draft, mask: Mask): string {
         .join('')
         .replace(/[\r\n]/g, ''),
     );
-  const output = [`--- a/${plain(path)}`, `+++ b/${plain(path)}`];
+  const output = [`--- a/${plainPath(path)}`, `+++ b/${plainPath(path)}`];
   for (const hunk of hunks) {
     output.push(`@@ -${span(hunk.oldStart, hunk.oldLines)} +${span(hunk.newStart, hunk.newLines)} @@`);
     let [oldLine, newLine] = [hunk.oldStart - 1, hunk.newStart - 1];

@@ -1,10 +1,10 @@
 import type { Finding, Report } from '../check/finding.ts';
-import { plain } from '../plain.ts';
+import { plain, plainPath } from '../plain.ts';
 import { element, xmlDocument } from './xml.ts';
 
 /** The XML of Checkstyle, which Jenkins and many other tools read. */
 export function formatCheckstyle({ files }: Report): string {
-  const content = files.map(({ path, findings }) => element('file', { name: plain(path) }, findings.map(error)));
+  const content = files.map(({ path, findings }) => element('file', { name: plainPath(path) }, findings.map(error)));
   return xmlDocument(element('checkstyle', { version: '4.3' }, content));
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../check/finding.ts';
-import { inert, plain } from '../plain.ts';
+import { inert, plain, plainPath } from '../plain.ts';
 
 /** One row a finding, for spreadsheets: RFC 4180, with the byte-order mark without which Excel takes UTF-8 for something else. */
 export function formatCsv({ files }: Report): string {
@@ -34,7 +34,7 @@ function cells(path: string, finding: Finding): (string | number)[] {
     finding;
   const [law] = legalBasis;
   return [
-    path,
+    plainPath(path),
     line,
     column,
     endLine,

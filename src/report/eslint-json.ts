@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { summarize } from '../check/finding.ts';
 import type { Edit, FileReport, Finding, Report, SuppressedFinding } from '../check/finding.ts';
-import { plain } from '../plain.ts';
+import { plain, plainPath } from '../plain.ts';
 import type { FormatOptions } from './formats.ts';
 import { json } from './json-text.ts';
 
@@ -20,7 +20,7 @@ function result(file: FileReport, suppressed: readonly SuppressedFinding[], cwd:
   const { errors, warnings, infos } = summarize([file]);
   const fixable = summarize([{ path: file.path, format: file.format, notices: [], findings: file.findings.filter((finding) => fixOf(finding) !== undefined) }]);
   return {
-    filePath: plain(resolve(cwd, file.path)),
+    filePath: plainPath(resolve(cwd, file.path)),
     messages: file.findings.map(message),
     suppressedMessages: suppressed.map((finding) => ({
       ...message(finding),

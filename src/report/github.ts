@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { summarize } from '../check/finding.ts';
 import type { Finding, Report } from '../check/finding.ts';
-import { inert, plain } from '../plain.ts';
+import { inert, plain, plainPath } from '../plain.ts';
 import type { Severity } from '../rule.ts';
 import type { FormatOptions } from './formats.ts';
 
@@ -32,7 +32,7 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 function annotation(path: string, finding: Finding): string {
   const { severity, ruleId, message, fix, line, column, endLine, endColumn } = finding;
   const properties = Object.entries({
-    file: plain(path),
+    file: plainPath(path),
     line,
     endLine,
     // Columns of a range over several lines make GitHub refuse the annotation.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Finding, Report } from '../check/finding.ts';
-import { plain } from '../plain.ts';
+import { plain, plainPath } from '../plain.ts';
 import type { Severity } from '../rule.ts';
 import type { FormatOptions } from './formats.ts';
 import { json } from './json-text.ts';
@@ -12,7 +12,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 export function formatGitlab({ files }: Report, { prefix = '' }: FormatOptions): string {
   const used = new Set<string>();
   return json(
-    files.flatMap(({ path, findings }) => findings.map((finding) => issue(plain(posix.join(prefix, path)), finding, used))),
+    files.flatMap(({ path, findings }) => findings.map((finding) => issue(plainPath(posix.join(prefix, path)), finding, used))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { summarize } from '../check/finding.ts';
 import type { FileNotice, FileReport, Finding, Place, Report, SuppressedFinding } from '../check/finding.ts';
-import { plain } from '../plain.ts';
+import { plain, plainPath } from '../plain.ts';
 import { version } from '../version.ts';
 import { Holder, Streamed, jsonParts } from './json-text.ts';
 
@@ -17,7 +17,7 @@ export function jsonReport({ run, files, suppressed, baseline, skipped }: Report
       files: new Streamed(each(files, fileToJson)),
       suppressed: new Streamed(each(suppressed, suppressedToJson)),
       ...(baseline && { baseline: { ...baseline, file: plain(baseline.file) } }),
-      skipped: skipped.map(({ path, reason }) => ({ path: plain(path), reason: plain(reason) })),
+      skipped: skipped.map(({ path, reason }) => ({ path: plainPath(path), reason: plain(reason) })),
       summary: summarize(files),
     }),
   );
@@ -28,14 +28,14 @@ function* each<T>(list: Iterable<T>, toJson: (item: T) => unknown): Generator {
 }
 
 export const fileToJson = ({ path, format, findings, notices }: FileReport) => ({
-  path: plain(path),
+  path: plainPath(path),
   format,
   findings: findings.map(toJson),
   notices: notices.map(({ code, message, line, column }: FileNotice) => ({ code, message: plain(message), line, column })),
 });
 
 export const suppressedToJson = ({ path, suppression, ...finding }: SuppressedFinding) => ({
-  path: plain(path),
+  path: plainPath(path),
   ...toJson(finding),
   suppression,
 });

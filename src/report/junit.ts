@@ -1,5 +1,5 @@
 import type { FileReport, Finding, LegalBasis, Report } from '../check/finding.ts';
-import { plain } from '../plain.ts';
+import { plain, plainPath } from '../plain.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** The XML of JUnit, for the test reports of a CI server: a file is a suite, a finding a failure; a clean file is one passed test. */
@@ -11,7 +11,7 @@ export function formatJunit({ files }: Report): string {
 }
 
 function suite({ path, findings }: FileReport): string {
-  const name = plain(path);
+  const name = plainPath(path);
   const cases =
     findings.length === 0
       ? [element('testcase', { name, classname: name, time: 0 })]

@@ -1,6 +1,7 @@
 import { summarize } from '../check/finding.ts';
 import type { FileReport, Finding, LegalBasis, Report, SuppressedFinding } from '../check/finding.ts';
 import type { Severity } from '../rule.ts';
+import { plainPath } from '../plain.ts';
 import { baselineLine, silencedByPages } from './baseline-line.ts';
 import type { FormatOptions } from './formats.ts';
 import { codeMarkdown, escapeMarkdown as text, linkMarkdown } from './markdown-text.ts';
@@ -35,7 +36,7 @@ function page(report: Report, options: FormatOptions, limit: number): string {
   const byPages = silencedByPages(report);
   if (byPages.length > 0) blocks.push(silenced(byPages, room));
   if (report.skipped.length > 0)
-    blocks.push(report.skipped.map(({ path, reason }) => `- Not read: ${codeMarkdown(path)} (${text(reason)})`).join('\n'));
+    blocks.push(report.skipped.map(({ path, reason }) => `- Not read: ${codeMarkdown(plainPath(path))} (${text(reason)})`).join('\n'));
   blocks.push('promolint does not give legal advice: a medical, legal or regulatory reviewer decides.');
   return `${blocks.join('\n\n')}\n`;
 }
@@ -52,7 +53,7 @@ function overview(report: Report): string {
   if (found.length === 0) return counts + silent;
   const rows = found.map((file) => {
     const { errors: e, warnings: w, infos: i } = summarize([file]);
-    return `| ${codeMarkdown(file.path)} | ${e} | ${w} | ${i} |`;
+    return `| ${codeMarkdown(plainPath(file.path))} | ${e} | ${w} | ${i} |`;
   });
   const more = rows.length > MOST_ROWS ? [`| and ${rows.length - MOST_ROWS} more | | | |`] : [];
   return [
@@ -67,7 +68,7 @@ function overview(report: Report): string {
 
 const MOST_ROWS = 200;
 
-const heading = ({ path }: FileReport): string => `### ${codeMarkdown(path)}`;
+const heading = ({ path }: FileReport): string => `### ${codeMarkdown(plainPath(path))}`;
 
 const notice = ({ line, column, code, message }: FileReport['notices'][number]): string =>
   `**${line}:${column}** note: ${text(message)} (${codeMarkdown(code)})`;
@@ -97,7 +98,7 @@ function silenced(findings: readonly SuppressedFinding[], room: number): string 
   const lines = findings.map(({ path, line, column, ruleId, suppression }) => {
     const { reason, owner, until } = suppression;
     const who = [owner && ` by ${text(owner)}`, until && ` until ${text(until)}`].filter(Boolean).join('');
-    return `- ${codeMarkdown(`${path}:${line}:${column}`)} ${codeMarkdown(ruleId)}${who}: ${text(reason)}`;
+    return `- ${codeMarkdown(`${plainPath(path)}:${line}:${column}`)} ${codeMarkdown(ruleId)}${who}: ${text(reason)}`;
   });
   const shown: string[] = [];
   for (const line of lines) if ((room -= line.length + 1) > 0) shown.push(line);

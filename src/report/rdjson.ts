@@ -1,5 +1,5 @@
 import type { FileReport, Finding, Place, Report } from '../check/finding.ts';
-import { plain } from '../plain.ts';
+import { plain, plainPath } from '../plain.ts';
 import type { Severity } from '../rule.ts';
 import { json, jsonLine } from './json-text.ts';
 
@@ -19,7 +19,7 @@ export function formatRdjsonl({ files }: Report): string {
     .join('');
 }
 
-const diagnostics = ({ path, findings }: FileReport) => findings.map((finding) => diagnostic(plain(path), finding));
+const diagnostics = ({ path, findings }: FileReport) => findings.map((finding) => diagnostic(plainPath(path), finding));
 
 function diagnostic(path: string, finding: Finding) {
   const { ruleId, severity, message, why, fix, also, suggestions } = finding;

@@ -59,7 +59,7 @@ export function sarifReport(
 const artifactOf = (path: string) => ({ uri: path.split('/').map(encodeSegment).join('/'), uriBaseId: ROOT });
 
 // Half a surrogate pair has no encoding; the way upward needs none.
-const encodeSegment = (name: string): string => encodeURIComponent(plain(name).replace(/\p{Cs}/gu, '\ufffd'));
+const encodeSegment = (name: string): string => encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd'));
 
 type ArtifactLocation = ReturnType<typeof artifactOf>;
 

@@ -1,5 +1,5 @@
 import type { LintedFile, Run, SuppressionRecord } from '../check/finding.ts';
-import { inert, plain } from '../plain.ts';
+import { inert, plain, plainPath } from '../plain.ts';
 import { version } from '../version.ts';
 import { csv } from './csv.ts';
 import { json } from './json-text.ts';
@@ -44,7 +44,7 @@ function formatText({ run, suppressions, files, baseline }: SuppressionList, pai
   const lines: string[] = [];
   let path: string | undefined;
   for (const record of suppressions) {
-    if (record.path !== path) lines.push(...(path === undefined ? [] : ['']), paint.path(plain(record.path)));
+    if (record.path !== path) lines.push(...(path === undefined ? [] : ['']), paint.path(plainPath(record.path)));
     path = record.path;
     lines.push(...formatRecord(record, run.asOf, paint));
   }
@@ -92,7 +92,7 @@ function formatJson({ run, suppressions, files, baseline }: SuppressionList): st
     asOf: run.asOf,
     suppressions: suppressions.map(
       ({ path, line, column, kind, form, ruleId, state, findings, reason, owner, until, approver }) => ({
-        path: plain(path),
+        path: plainPath(path),
         line,
         column,
         kind,

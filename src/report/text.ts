@@ -1,6 +1,6 @@
 import { summarize } from '../check/finding.ts';
 import type { FileReport, Finding, LegalBasis, Quote, Report, Summary } from '../check/finding.ts';
-import { inert, plain, shorten } from '../plain.ts';
+import { inert, plain, plainPath, shorten } from '../plain.ts';
 import type { Severity } from '../rule.ts';
 import { baselineLine, silencedByPages } from './baseline-line.ts';
 import type { FormatOptions } from './formats.ts';
@@ -47,7 +47,7 @@ const DISCLAIMER = 'promolint does not give legal advice: a medical, legal or re
 
 function formatFile({ path, findings, notices }: FileReport, style: Style): string {
   const { paint } = style;
-  const lines = [paint.path(plain(path))];
+  const lines = [paint.path(plainPath(path))];
   for (const { line, column, code, message } of notices)
     lines.push(`  ${line}:${column}  ${paint.faint('note')}  ${plain(message)}  ${paint.faint(code)}`);
   const explained = new Map<string, Finding>();
@@ -132,7 +132,7 @@ function unread({ skipped }: Report): string[] {
   for (const { path, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
   return Array.from(byReason, ([reason, paths]) => {
     const others = paths.length - NAMED;
-    const names = [...paths.slice(0, NAMED).map(plain), ...(others > 0 ? [`${others} more`] : [])];
+    const names = [...paths.slice(0, NAMED).map(plainPath), ...(others > 0 ? [`${others} more`] : [])];
     return `not read: ${names.join(', ')} (${plain(reason)})`;
   });
 }

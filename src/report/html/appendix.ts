@@ -1,4 +1,5 @@
 import type { Report, SuppressedFinding } from '../../check/finding.ts';
+import { plainPath } from '../../plain.ts';
 import { Markup, markup } from './template.ts';
 
 /** What does not ask for an edit, and what a reviewer should know of: silenced findings, and what was not read or only in part. */
@@ -25,14 +26,14 @@ ${findings.map(silencedRow)}</tbody>
 function silencedRow({ path, line, column, severity, ruleId, suppression }: SuppressedFinding): Markup {
   const { kind, reason, owner, approver, until } = suppression;
   const who = [owner, approver !== undefined && `approved by ${approver}`].filter((part) => typeof part === 'string').join(', ');
-  const place = markup`<span class="path">${path}:${line}:${column}</span>`;
+  const place = markup`<span class="path">${plainPath(path)}:${line}:${column}</span>`;
   return markup`<tr>${[place, severity, ruleId, kind, reason, who, until].map((cell) => markup`<td>${cell}</td>`)}</tr>\n`;
 }
 
 function readingNotes({ files, skipped }: Report): Markup | undefined {
-  const unread = skipped.map(({ path, reason }) => markup`<li><span class="path">${path}</span> was not read: ${reason}</li>\n`);
+  const unread = skipped.map(({ path, reason }) => markup`<li><span class="path">${plainPath(path)}</span> was not read: ${reason}</li>\n`);
   const notices = files.flatMap(({ path, notices: own }) =>
-    own.map(({ line, column, message }) => markup`<li><span class="path">${path}:${line}:${column}</span> ${message}</li>\n`),
+    own.map(({ line, column, message }) => markup`<li><span class="path">${plainPath(path)}:${line}:${column}</span> ${message}</li>\n`),
   );
   if (unread.length + notices.length === 0) return undefined;
   return markup`<section aria-labelledby="reading">

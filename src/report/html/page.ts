@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileReport, Finding, Report } from '../../check/finding.ts';
 import { version } from '../../version.ts';
 import type { FormatOptions } from '../formats.ts';
+import { plainPath } from '../../plain.ts';
 import { appendix } from './appendix.ts';
 import { barChart } from './charts.ts';
 import { countsOf, inWords, rowsBy, sortRows } from './counts.ts';
@@ -77,7 +78,7 @@ ${suppressed.length > 0 && tile('silenced', 'suppressed', suppressed.length)}</d
 
 function charts({ files }: Report, findings: readonly Finding[]): Markup {
   const perFile = files
-    .map(({ path, findings: own }) => ({ label: path, counts: countsOf(own) }))
+    .map(({ path, findings: own }) => ({ label: plainPath(path), counts: countsOf(own) }))
     .filter(({ counts }) => counts.all > 0);
   return markup`<div class="charts">
 ${barChart(
@@ -96,7 +97,7 @@ function choicesOf(files: readonly FileReport[], findings: readonly Finding[], {
   const byName = (key: (finding: Finding) => string) => rowsBy(findings, key).sort((a, b) => (a.label < b.label ? -1 : 1));
   return {
     files: files
-      .map(({ path, findings: own }, index) => ({ value: index, label: path, count: own.length }))
+      .map(({ path, findings: own }, index) => ({ value: index, label: plainPath(path), count: own.length }))
       .filter(({ count }) => count > 0),
     families: byName(({ family }) => family).map(({ label, counts }) => ({ value: label, label, count: counts.all })),
     rules: byName(({ ruleId }) => ruleId).map(({ label, counts }) => {
@@ -110,7 +111,7 @@ function fileSections(files: readonly FileReport[], options: FormatOptions): Mar
   const used = new Set<string>();
   return files.flatMap(({ path, format, findings }, index) => {
     if (findings.length === 0) return [];
-    const title = markup`<span class="path">${path}</span> <span class="faint">${inWords(countsOf(findings))}</span>`;
+    const title = markup`<span class="path">${plainPath(path)}</span> <span class="faint">${inWords(countsOf(findings))}</span>`;
     return markup`<section class="file" aria-labelledby="file-${index}">
 <h2 id="file-${index}">${title}</h2>
 ${findings.map((finding) => findingArticle(finding, { format, index }, anchor(finding, used), options))}</section>
