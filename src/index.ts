@@ -24,8 +24,10 @@ export type {
   Report,
   Run,
   BaselineResult,
+  Edit,
   SuppressedFinding,
   SuppressionRecord,
+  Suggestion,
   Suppression,
 } from './check/finding.ts';
 export { PromolintError };
