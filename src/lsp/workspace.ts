@@ -89,8 +89,8 @@ export class Workspace {
   }
 
   #remember({ settings }: Project): void {
-    const { registerPath } = settings;
-    for (const file of [...settings.files, ...(registerPath ? [registerPath.path] : [])])
+    const { registerPath, releasesPath } = settings;
+    for (const file of [...settings.files, ...[registerPath, releasesPath].flatMap((named) => named?.path ?? [])])
       if (!this.#times.has(file)) this.#times.set(file, timeOf(file));
   }
 
