@@ -292,8 +292,8 @@ export interface PageFacts {
   readonly sells: boolean;
   /** Stricter than `sells`: a price, a cart, a booking or the advertiser's "our" stands on the page itself. */
   readonly offers: boolean;
-  /** `internal`: playbooks, style guides, templates, developer documents. `reference`: glossary, policy, legal text. */
-  readonly genre: 'marketing' | 'article' | 'internal' | 'reference' | 'legal';
+  /** `internal`: playbooks, style guides, templates, developer documents. `business`: tax, accounts, contracts. */
+  readonly genre: 'marketing' | 'internal' | 'business' | 'legal';
   readonly productDetected?: Product;
   readonly english: boolean;
 }
