@@ -9,6 +9,7 @@ import { version } from '../src/version.ts';
 import { ruleIndex, rulePage } from './rule-page.ts';
 import type { ExampleFile } from './rule-page.ts';
 import { registerSchema } from './register-schema.ts';
+import { releasesSchema } from './releases-schema.ts';
 import { ruleSchema } from './rule-schema.ts';
 
 /** Every generated file of the project at `root`: path → content. */
@@ -19,6 +20,7 @@ export function generated(root: string): Map<string, string> {
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule, sources, exampleFiles(root, rule))]),
     ['schema/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['schema/register.schema.json', `${JSON.stringify(registerSchema, null, 2)}\n`],
+    ['schema/releases.schema.json', `${JSON.stringify(releasesSchema, null, 2)}\n`],
     ['schema/rule.schema.json', `${JSON.stringify(ruleSchema, null, 2)}\n`],
     ...ADDITIONS.map((name): [string, string] => [`templates/${name}.yml`, additionOf(name, version).text]),
     ['src/load/detectors.generated.ts', detectorsModule(rules.filter(needsDetector))],

@@ -176,8 +176,8 @@ export function describeRun(settings: Settings, packs: readonly Pack[]): Run {
 }
 
 /** Changes when anything that was decided changes, and does not depend on whose machine it is, nor on where it was written. */
-const configHash = ({ base, overrides, flags, only, packs, register }: Settings): string =>
-  hash({ base, overrides, flags, only, packs: packs.map(({ name }) => name), register: register?.hash });
+const configHash = ({ base, overrides, flags, only, packs, register, releases }: Settings): string =>
+  hash({ base, overrides, flags, only, packs: packs.map(({ name }) => name), register: register?.hash, releases: releases?.hash });
 
 const hash = (value: unknown): string =>
   createHash('sha256')

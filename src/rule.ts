@@ -292,8 +292,8 @@ export interface PageFacts {
   readonly sells: boolean;
   /** Stricter than `sells`: a price, a cart, a booking or the advertiser's "our" stands on the page itself. */
   readonly offers: boolean;
-  /** `internal`: playbooks, style guides, templates, developer documents. `reference`: glossary, policy, legal text. */
-  readonly genre: 'marketing' | 'article' | 'internal' | 'reference' | 'legal';
+  /** `internal`: playbooks, style guides, templates, developer documents. `business`: tax, accounts, contracts. */
+  readonly genre: 'marketing' | 'internal' | 'business' | 'legal';
   readonly productDetected?: Product;
   readonly english: boolean;
 }
@@ -336,6 +336,28 @@ export interface Register {
   read(page: Page): RegisterReading;
 }
 
+/** A patient's authorization that the organization holds; the form itself, and whose it is, is out of sight. Dates are ISO dates. */
+export interface Release {
+  readonly id: string;
+  /** `signed`, `pending`, `revoked`, `expired`; absent where the register does not say. */
+  readonly status?: string;
+  readonly date?: string;
+  /** The last day. */
+  readonly expires?: string;
+  /** What may be shown: `name`, `photo`, `video`, `story`, `date`, `place`, `contact`, `all`. */
+  readonly scope: readonly string[];
+  /** It is for the files that it names alone. */
+  readonly limited: boolean;
+}
+
+/** What the releases register of the project says of one page. */
+export interface Releases {
+  /** By each id that copy may name it with. */
+  readonly byId: ReadonlyMap<string, Release>;
+  /** Those that name this file. */
+  readonly here: readonly Release[];
+}
+
 export interface Context {
   readonly profiles: readonly string[];
   readonly product: Product;
@@ -350,6 +372,8 @@ export interface Context {
   /** Years after which a source counts as old; absent means ten. */
   readonly maxSourceAge?: number;
   readonly register?: Register;
+  /** Absent where the project has no register of releases. */
+  readonly releases?: Releases;
 }
 
 /** The advertiser's own identity: never PHI, always "own" as an agent. */

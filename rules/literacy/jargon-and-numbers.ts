@@ -2,7 +2,7 @@ import { defineDetector } from 'promolint/rule';
 import type { Block, Page, Report } from 'promolint/rule';
 
 export default defineDetector((page, report) => {
-  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+  if (page.context.audience === 'hcp' || page.facts.genre === 'legal') return;
   reportJargon(page, report);
   for (const blocks of bySection(page)) reportNumbers(blocks, report);
 });

@@ -14,7 +14,7 @@ const LAST_GRADE = 16;
 const MEDICAL = new Set(['conditions', 'symptoms', 'treatments', 'drugs', 'body', 'supplements']);
 
 export default defineDetector((page, report) => {
-  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+  if (page.context.audience === 'hcp' || page.facts.genre === 'legal') return;
   const counts = prose(page).map((sentence) => ({ sentence, ...count(sentence) }));
   const words = sum(counts.map((each) => each.words));
   // What is written for doctors' accountants may be as hard as it likes.

@@ -29,7 +29,7 @@ const CLEARED: readonly Frame[] = [
 ];
 
 export default defineDetector((page, report) => {
-  if (!page.facts.sells || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+  if (!page.facts.sells || page.facts.genre === 'legal') return;
   const offered = page.sentences.flatMap((sentence) => mention(page, sentence) ?? []);
   if (offered.length === 0) return;
   const stated = page.document.blocks.filter((block) => block.kind !== 'comment' && STATUS.test(block.text));

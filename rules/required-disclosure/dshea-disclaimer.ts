@@ -48,7 +48,7 @@ export default defineDetector((page, report) => {
   const statements = findStatements(page);
   // What the law lets a supplement say comes first: a claim on a disease is no matter of disclaimers.
   const first = statements.find(isSupport) ?? statements[0];
-  if (!first || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+  if (!first || page.facts.genre === 'legal') return;
 
   const candidates = page.document.blocks.filter(
     (block) => !block.hidden && block.kind !== 'comment' && RESEMBLES.test(plain(block.text)) && !EXPLAINS.test(block.text),

@@ -6,7 +6,7 @@ const MEDWATCH =
 const PRESCRIBING = /\b(?:full )?prescribing information\b|\bmedication guide\b|\bpackage insert\b/i;
 
 export default defineDetector((page, report) => {
-  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || page.facts.genre === 'reference') return;
+  if (page.context.audience === 'hcp' || page.facts.genre === 'legal') return;
   const brand = firstBrand(page);
   if (!brand) return;
 

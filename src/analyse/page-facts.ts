@@ -7,7 +7,10 @@ const FOREIGN = new Set('el los las del para con una por que su sus más esta co
 
 /** Words of the trade by which marketers talk to each other, not to patients. Five different ones make a page internal. */
 const INTERNAL =
-  /\b(?:seo|target audience|brand voice|tone of voice|copywrit(?:er|ing)|call[- ]to[- ]action|cta|landing page|conversion rate|click[- ]through|funnel|lead gen(?:eration)?|content calendar|editorial calendar|meta description|keyword(?:s)?|a\/b test|ad copy|campaign|buyer persona|persona|competitor analysis|kpi|sop|style guide|brand guidelines|upsell|crm|drip|email sequence|retargeting|engagement rate|social posts?|hashtags?|deliverables|stakeholders?|backlog|sprint|pull request|repository|npm|api|endpoint|deploy(?:ment)?|localhost|readme|changelog|wireframe|mockup|placeholder|template variables?|slug|front matter|prompt|llm|chatgpt|compliance review|talking points|script for|objection handling|playbook|roadmap|mvp|tech stack|schema markup|git|commit|component|sitemap|todo)\b/g;
+  /\b(?:seo|target audience|brand voice|tone of voice|copywrit(?:er|ing)|call[- ]to[- ]action|cta|landing page|conversion rate|click[- ]through|funnel|lead gen(?:eration)?|content calendar|editorial calendar|meta description|keyword(?:s)?|a\/b test|ad copy|campaign|buyer persona|persona|competitor analysis|kpi|sop|style guide|brand guidelines|upsell|crm|drip|email sequence|retargeting|engagement rate|social posts?|hashtags?|deliverables|stakeholders?|backlog|sprint|pull request|repository|npm|api|endpoint|deploy(?:ment)?|localhost|readme|changelog|wireframe|mockup|placeholder|template variables?|slug|front matter|prompt|llm|chatgpt|compliance review|talking points|script for|objection handling|playbook|roadmap|mvp|tech stack|schema markup|git|commit|component|sitemap|todo|competitors?|value stack|social proof|risk reversal|churn|ltv|lifetime value|cross-?sell(?:ing|s)?|open rate|subject line|email subject|local pack|ranking factors?|backlinks?|internal link(?:s|ing)?|anchor text|search intent|search volume|word count|h1|h2|canonical|redirect|alt text|hex code|viewport|frontend|backend|workflow|escalation|handoff|aov|arpu|differentiator|swot|quarterly goals?|okrs?|staff training|front desk script|internal use|do not publish|draft only|confidential draft)\b/g;
+/** Words of money, tax and contracts. A page full of them is about a practice's books, not about anybody's health. */
+const BUSINESS =
+  /\b(?:tax(?:es|able|ation|payers?)?|pensions?|hmrc|irs|vat|mortgages?|dividends?|shareholders?|invoices?|payroll|accountants?|accounting|bookkeeping|allowances?|capital gains|stamp duty|inheritance|interest rates?|annuit(?:y|ies)|profits?|goodwill|incorporat\w+|limited company|self-assessment|national insurance|partnership agreement|valuations?|balance sheet|cash ?flow|working capital|overdraft|lenders?|superannuat\w+|sole trader|expenses|deductions?|turnover|depreciation|audits?|fiscal|equity|investors?|shares|venture|seed round)\b/g;
 const SELLING =
   /\b(?:add to cart|buy now|order now|order today|shop now|in stock|free shipping|money[- ]back|book (?:now|online|your|an?)|schedule (?:your|an?|now|online)|call (?:us|now|today)|contact us|request an? (?:appointment|consultation|quote)|get started|our (?:clinic|practice|office|team|doctors?|dentists?|products?|formula|patients|services|treatments?|customers|clients|experts?|specialists?)|we (?:offer|provide|specialize|treat|help|use|make|believe|are proud)|new patients|free consultation|sign up|subscribe|checkout|discount|coupon|special offer|price|per bottle|visit us|at our|try it|your smile|appointment)\b|[$£€]\s?\d/g;
 
@@ -33,6 +36,7 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   const otherScript = lower.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Hebrew}]/gu)?.length ?? 0;
   const internal = new Set(lower.match(INTERNAL));
   const selling = lower.match(SELLING)?.length ?? 0;
+  const business = lower.match(BUSINESS) ?? [];
   const productProfile = context.product !== 'provider-service';
   const short = words.length < 120;
   const sells = short || productProfile || selling >= 2 || selling * 250 >= words.length;
@@ -50,8 +54,10 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   return {
     sells,
     offers: short || selling >= 1,
-    genre: legal ? 'legal' : internalPage ? 'internal' : 'marketing',
+    genre: legal ? 'legal' : internalPage ? 'internal' : isOfBusiness(business, words.length) ? 'business' : 'marketing',
     ...(productDetected ? { productDetected } : {}),
     english: words.length < 25 || (foreign < stop * 1.2 && otherScript * 2 < lower.length),
   };
 }
+
+const isOfBusiness = (found: readonly string[], words: number): boolean => found.length * 50 >= words && new Set(found).size >= 6;

@@ -139,7 +139,7 @@ function isPassedOver(path: string, cwd: string): boolean {
 }
 
 /** What beside the copy decides what a run says: configurations, the register, the baseline, and packs that are folders. */
-function neededBy({ files, packs, registerPath, baseline }: Settings): string[] {
+function neededBy({ files, packs, registerPath, releasesPath, baseline }: Settings): string[] {
   const folders = packs.filter(({ name }) => /^\.{0,2}[\\/]/.test(name)).map(({ name, from }) => resolve(from, name));
-  return [...files, ...folders, ...[registerPath?.path, baseline].filter((path) => path !== undefined)];
+  return [...files, ...folders, ...[registerPath?.path, releasesPath?.path, baseline].filter((path) => path !== undefined)];
 }

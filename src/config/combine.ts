@@ -44,6 +44,10 @@ export function toConfig(config: ConfigFile, source: Source, folder: string): Co
       config.register === undefined
         ? undefined
         : { path: resolve(dirname(source.file), config.register), where: source.where(['register'], 'value') },
+    releasesPath:
+      config.releases === undefined
+        ? undefined
+        : { path: resolve(dirname(source.file), config.releases), where: source.where(['releases'], 'value') },
     ...(config.baseline !== undefined && { baseline: resolve(dirname(source.file), config.baseline) }),
     mentions,
     folder,
@@ -123,6 +127,7 @@ export function combine(under: Config, over: Config): Config {
     packs: [...under.packs, ...over.packs],
     baseline: over.baseline ?? under.baseline,
     registerPath: over.registerPath ?? under.registerPath,
+    releasesPath: over.releasesPath ?? under.releasesPath,
     mentions: [...under.mentions, ...over.mentions],
     folder: over.folder,
     files: [...under.files, ...over.files],

@@ -44,10 +44,11 @@ export function describeSettings(settings: Settings, absolutePath: string, page:
 }
 
 /** The files that are named once for a whole project, as seen from its configuration. */
-function files({ folder, origins, baseline, registerPath }: Settings): Decision[] {
+function files({ folder, origins, baseline, registerPath, releasesPath }: Settings): Decision[] {
   const seen = (path: string) => relative(folder, path).split(sep).join('/');
   return [
     ...(registerPath ? [{ key: 'register', value: seen(registerPath.path), from: [registerPath.where] }] : []),
+    ...(releasesPath ? [{ key: 'releases', value: seen(releasesPath.path), from: [releasesPath.where] }] : []),
     ...(baseline === undefined ? [] : [{ key: 'baseline', value: seen(baseline), from: origins['baseline'] ?? [] }]),
   ];
 }

@@ -15,10 +15,15 @@ import { validate } from './validate.ts';
  */
 export async function loadConfig(file: string, cwd: string, { code = true, register = true } = {}): Promise<Config> {
   const config = (await loadChain(file, { cwd, code }, dirname(file), [])).reduce(combine);
-  if (!config.registerPath || !register) return config;
+  const { registerPath, releasesPath } = config;
   // Only projects that keep a register pay for reading one.
-  const { loadRegister } = await import('../register/load.ts');
-  return { ...config, register: loadRegister(config.registerPath.path, cwd, config.registerPath.where) };
+  const loadRegister = registerPath && register && (await import('../register/load.ts')).loadRegister;
+  const loadReleases = releasesPath && (await import('../releases/load.ts')).loadReleases;
+  return {
+    ...config,
+    ...(loadRegister && { register: loadRegister(registerPath.path, cwd, registerPath.where) }),
+    ...(loadReleases && { releases: loadReleases(releasesPath.path, cwd, releasesPath.where) }),
+  };
 }
 
 /** The configurations that a file extends, then the file itself. `folder` is what the patterns of all of them are relative to. */

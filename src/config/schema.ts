@@ -103,6 +103,11 @@ export const configSchema = z
       .min(1)
       .optional()
       .describe('The register of approved claims: a file or a folder of them, relative to this file (docs/register.md).'),
+    releases: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The register of patients' authorizations: a file, relative to this file (docs/releases.md)."),
   })
   .describe('Configuration of promolint.');
 

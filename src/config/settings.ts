@@ -2,6 +2,7 @@ import { OVERLAYS, PROFILES } from '../rule.ts';
 import type { Context, Format, Organization, Product, Profile, Register, Severity } from '../rule.ts';
 import type { RuleSetting } from '../check/severity.ts';
 import type { SuppressionPolicy } from '../check/silence/silencer.ts';
+import type { ReleaseRegister } from '../releases/load.ts';
 
 export type Audience = Context['audience'];
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
@@ -65,6 +66,9 @@ export interface Settings {
   readonly register?: Register;
   /** Where it is: an absolute path, and the line that names it. */
   readonly registerPath?: { readonly path: string; readonly where: string };
+  /** The register of patients' authorizations, read and found to be without errors, and where it is. */
+  readonly releases?: ReleaseRegister;
+  readonly releasesPath?: { readonly path: string; readonly where: string };
   /** Absolute. */
   readonly baseline?: string;
   readonly mentions: readonly Mention[];
@@ -191,6 +195,7 @@ export function settingsFor(settings: Settings, absolutePath: string, page: Laye
     trustedSources: layer.trustedSources ?? [],
     maxSourceAge: layer.maxSourceAge,
     register: settings.register,
+    releases: settings.releases?.for(absolutePath),
     rules: layer.rules ?? {},
     only: settings.only,
     suppressions: layer.suppressions ?? {},

@@ -91,8 +91,8 @@ export class Workspace {
   }
 
   #remember({ settings }: Project): void {
-    const { files, registerPath, baseline } = settings;
-    for (const file of [...files, registerPath?.path, baseline].filter((path) => path !== undefined))
+    const { files, registerPath, releasesPath, baseline } = settings;
+    for (const file of [...files, registerPath?.path, releasesPath?.path, baseline].filter((path) => path !== undefined))
       if (!this.#times.has(file)) this.#times.set(file, timeOf(file));
   }
 

@@ -123,7 +123,7 @@ export class RuleSet {
   /** Everything the active rules find on a page, in no particular order. */
   check(page: Page, active: (rule: Rule) => boolean, clock = NO_CLOCK): RawHit[] {
     const hits: RawHit[] = [];
-    const quiet = page.facts.genre === 'internal' || !page.facts.english;
+    const quiet = page.facts.genre === 'internal' || page.facts.genre === 'business' || !page.facts.english;
     const runs = (rule: Rule): boolean => active(rule) && (!quiet || ALWAYS_ON.has(rule.family));
     const run = new PageRun(page, this.#phrases);
     if (!quiet) {

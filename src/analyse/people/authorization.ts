@@ -1,4 +1,4 @@
-import type { Document, Identity } from '../../rule.ts';
+import type { Document, Identity, Release, Releases } from '../../rule.ts';
 
 export type AuthorizationStatus = Identity['authorization'];
 
@@ -18,22 +18,50 @@ const STATED =
   /\b(?:with|under|by) (?:a |an |his |her |their |the patient['’]s )?(?:valid |signed |written |express |explicit |current ){0,3}(?:hipaa |patient )?(?:authori[sz]ation|hipaa consent|hipaa release)\b|\b(?:signed|written) (?:hipaa )?authori[sz]ations? (?:is |are )?(?:on file|obtained|received)\b/i;
 const ENDED = /^(?:expired|revoked|withdrawn|pending|draft|requested|missing|none|no|false|unsigned)$/i;
 
-/** What the page says of a patient's permission; the form itself is out of sight. */
-export function authorizationOf(document: Document, asOf: string): Authorization {
+/** What the page, or the register of releases, says of a patient's permission; the form itself is out of sight. */
+export function authorizationOf(document: Document, asOf: string, releases?: Releases): Authorization {
   const front = document.frontMatter;
-  for (const key of KEYS) if (front[key] !== undefined && front[key] !== null) return read(front[key], asOf);
+  const claimed = (value: unknown): Authorization => registered(value, asOf, releases) ?? read(value, asOf);
+  for (const key of KEYS) if (front[key] !== undefined && front[key] !== null) return claimed(front[key]);
   for (const element of document.elements) {
     const mark = element.attributes.find(({ name }) => name === 'data-hipaa-authorization' || name === 'data-authorization');
-    if (mark) return read(mark.value, asOf);
+    if (mark) return claimed(mark.value);
   }
+  const marks = document.blocks.flatMap((block) => MARK.exec(block.text)?.[1] ?? []);
+  if (marks.length > 0) return together(marks.map(claimed));
+  if (releases && releases.here.length > 0) return together(releases.here.map((release) => ofRelease(release, asOf, true)));
   let stated = false;
   for (const block of document.blocks) {
-    const mark = MARK.exec(block.text);
-    if (mark) return read(mark[1]!, asOf);
     // A denied or sought authorization is none; a sentence of a privacy notice speaks of authorizations in general.
     if (!stated && block.text.length < 600 && STATED.test(block.text) && !/\b(?:without|unless|may|require|need|obtain your|your written)\b/i.test(block.text)) stated = true;
   }
   return stated ? { status: 'stated', scope: [] } : NONE;
+}
+
+/** The entry of the register that the page names, which then decides; `undefined` where it names none. */
+function registered(value: unknown, asOf: string, releases: Releases | undefined): Authorization | undefined {
+  if (!releases) return undefined;
+  const id = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['id'] : value;
+  if (typeof id !== 'string' && typeof id !== 'number') return undefined;
+  const release = releases.byId.get(String(id).trim()) ?? releases.byId.get(String(id).trim().split(/[\s,;]/)[0]!);
+  return release && ofRelease(release, asOf, releases.here.includes(release));
+}
+
+/** A release with a part missing allows nothing, nor does one that is for other files. */
+function ofRelease({ status, date, expires, scope, limited }: Release, asOf: string, here: boolean): Authorization {
+  if (status === 'expired' || status === 'revoked' || (expires !== undefined && expires < asOf)) return { status: 'expired', scope };
+  const whole = status === 'signed' && date !== undefined && date <= asOf && expires !== undefined && scope.length > 0;
+  return { status: whole && (here || !limited) ? 'valid' : 'incomplete', scope };
+}
+
+/** Of several on one page, since nothing tells whose each is: what all of them allow, and nothing once one is not in force. */
+function together(all: readonly Authorization[]): Authorization {
+  const amiss = all.find(({ status }) => status === 'expired') ?? all.find(({ status }) => status !== 'valid');
+  if (amiss) return amiss;
+  const [first = NONE, ...others] = all.filter(({ scope }) => scope.length > 0 && !scope.includes('all'));
+  const scope = first.scope.filter((item) => others.every((other) => other.scope.includes(item)));
+  // Agreed to different things: nothing is left that both show.
+  return others.length > 0 && scope.length === 0 ? { status: 'incomplete', scope } : { status: 'valid', scope };
 }
 
 function read(value: unknown, asOf: string): Authorization {

@@ -482,7 +482,7 @@ class Finder {
   #decide(): Identity[] {
     const identities: Identity[] = [];
     if (this.#drafts.length === 0) return identities;
-    const given = authorizationOf(this.#page.document, this.#page.context.asOf);
+    const given = authorizationOf(this.#page.document, this.#page.context.asOf, this.#page.context.releases);
     const together = new Map<Passage, number>();
     for (const { passage, kind, patient } of this.#drafts) {
       if (passage && patient >= 0.6 && (kind === 'date' || kind === 'age' || kind === 'place' || kind === 'name')) together.set(passage, (together.get(passage) ?? 0) + 1);
@@ -499,10 +499,22 @@ class Finder {
   }
 }
 
+/** What a scope must hold for a kind of identifier to be shown. */
+const NEEDED: Partial<Record<IdentifierKind, RegExp>> = {
+  photo: /photo|image|picture|video|likeness|all/,
+  name: /name|story|all/,
+  phone: /contact|all/,
+  fax: /contact|all/,
+  email: /contact|all/,
+  date: /date|story|name|testimonial|condition|treatment|all/,
+  age: /date|story|name|testimonial|condition|treatment|all/,
+  place: /place|story|name|testimonial|condition|treatment|all/,
+};
+
 /** What an authorization allows to show of one kind of identifier. */
 function scoped({ status, scope }: Authorization, kind: IdentifierKind): Identity['authorization'] {
   if (status !== 'valid' || scope.length === 0) return status;
-  const needed = kind === 'photo' ? /photo|image|picture|video|likeness|all/ : kind === 'name' ? /name|story|all/ : /story|name|testimonial|condition|treatment|all/;
+  const needed = NEEDED[kind] ?? /story|name|testimonial|condition|treatment|all/;
   return scope.some((item) => needed.test(item)) ? 'valid' : 'incomplete';
 }
 
