@@ -5,9 +5,11 @@ import { countsOf, summarize } from '../check/finding.ts';
 import type { Finding, LintedFile, Report } from '../check/finding.ts';
 import { Stopwatch } from '../clock.ts';
 import { PromolintError } from '../errors.ts';
+import { isInShard } from '../read/shard.ts';
 import { checkFiles } from './check-files.ts';
 import { wantsColor } from './color.ts';
 import { realPath } from './destinations.ts';
+import { fails } from './failing.ts';
 import type { FixedFiles } from './fix-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { checkOptions } from './options.ts';
@@ -33,8 +35,9 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
   const except = reportFiles(checked, paths, io);
   for (const path of except) watched?.written.add(path);
   const projects = openProjects(options, checked, io);
-  const setAside = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline, io.cwd);
   const { scope, concurrency, shard } = checked;
+  const isHere = (path: string) => shard === undefined || isInShard(path, shard);
+  const setAside = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline, io.cwd, isHere);
   const request = { ...options, paths, scope, concurrency, shard, except, memory: watched?.memory, watch };
   const {
     run,
@@ -58,7 +61,7 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
     const time = performance.now() - start;
     await io.err(`\n${formatStats(watch, { ...counts, files: files.length, skipped: skipped.length, time })}`);
   }
-  return faults > 0 ? 3 : now.failed > 0 ? 2 : fails(report, checked) ? 1 : 0;
+  return faults > 0 ? 3 : now.failed > 0 ? 2 : fails(summarize(report.files), checked) ? 1 : 0;
 
   async function fixed(linted: readonly LintedFile[], known: SetAside): Promise<FixedFiles> {
     if (!checked.fix) return { files: linted, failed: 0 };
@@ -95,10 +98,4 @@ function errorsOnly(report: Report): Report {
     counts: { ...(file.counts ?? countsOf(file)), warning: 0, info: 0 },
   }));
   return { ...report, files };
-}
-
-function fails({ files }: Report, { failOn, maxWarnings }: Checked): boolean {
-  const { errors, warnings, infos } = summarize(files);
-  if (errors > 0 || warnings > maxWarnings) return true;
-  return (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0);
 }

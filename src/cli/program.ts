@@ -10,6 +10,7 @@ import { newCommand } from './new.ts';
 import type { LintOptions } from './options.ts';
 import { rulesCommand } from './rules.ts';
 import type { RulesOptions } from './rules.ts';
+import { addScaleCommands } from './scale-commands.ts';
 import { addSetupCommands, list, several } from './setup-commands.ts';
 import { testCommand } from './test.ts';
 import { addTrailCommands } from './trail-commands.ts';
@@ -106,6 +107,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
   addSetupCommands(command, io, done);
   addTrailCommands(command, io, done);
   addClaimsCommands(command, io, done);
+  addScaleCommands(command, io, done);
   command
     .command('rules')
     .description('list all rules')
