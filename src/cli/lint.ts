@@ -12,6 +12,7 @@ import { realPath } from './destinations.ts';
 import { fails } from './failing.ts';
 import type { FixedFiles } from './fix-files.ts';
 import type { ExitCode, Io } from './io.ts';
+import { oneOf } from './one-of.ts';
 import { checkOptions } from './options.ts';
 import type { Checked, LintOptions } from './options.ts';
 import { checkWritable } from './output.ts';
@@ -21,6 +22,11 @@ import { writeReports } from './write-reports.ts';
 
 /** `promolint [path…]` */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
+  if (options.inputFormat !== undefined) {
+    oneOf(options.inputFormat, '--input-format', ['ndjson']);
+    const { lintStream } = await import('./lint-stream.ts');
+    return lintStream(paths, options, io);
+  }
   if (!options.watch) return lintOnce(paths, options, io);
   // What is wrong with the command line is no matter for the first run: it would be for every one.
   checkOptions(options, paths, io);

@@ -46,6 +46,8 @@ export interface LintOptions extends DecisionOptions {
   readonly baseline?: string | false;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
+  /** `ndjson`: documents on the standard input. */
+  readonly inputFormat?: string;
   readonly concurrency?: string;
   readonly shard?: string;
   readonly watch?: boolean;
