@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'bad-option' | 'config-invalid' | 'config-not-found' | 'file-not-found' | 'file-unreadable' | 'file-too-long' | 'no-input' | 'not-text'
   | 'rule-invalid' | 'rule-unknown' | 'pack-not-found' | 'output-unwritable' | 'example-invalid' | 'register-not-found' | 'register-invalid'
+  | 'merge-invalid' | 'document-invalid'
   | 'git-failed' | 'git-ref-unknown' | 'git-unmerged' | 'baseline-not-found' | 'baseline-invalid' | 'baseline-exists';
 
 /** An expected failure: a place for people, a code for programs, a remedy. Everything else is a fault of promolint. */

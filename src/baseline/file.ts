@@ -58,6 +58,13 @@ export class BaselineFile {
   pathOf(path: string): string {
     return relative(dirname(this.path), resolve(this.cwd, path)).split(sep).join('/');
   }
+
+  /** How the run calls a file that the baseline calls `path`. */
+  shownFrom(path: string): string {
+    return relative(this.cwd, resolve(dirname(this.path), path))
+      .split(sep)
+      .join('/');
+  }
 }
 
 /** Sets aside what a baseline knows. `only`: the rules that the run looked for, when it did not look for all. */
@@ -67,13 +74,19 @@ export type SetAside = (
 ) => { readonly files: readonly LintedFile[]; readonly result?: BaselineResult };
 
 /**
- * Reads a baseline before the run, which may be long, and not after it. Without one, nothing is set aside.
+ * Reads a baseline before the run, which may be long, and not after it. Without one, nothing is set aside. `isHere`: whether a
+ * file, as the run calls it, belongs to the part that is run; what the baseline says of others is left to theirs.
  * @throws PromolintError `baseline-not-found`, `baseline-invalid`
  */
-export async function openBaseline(path: string | false | undefined, cwd: string): Promise<SetAside> {
+export async function openBaseline(
+  path: string | false | undefined,
+  cwd: string,
+  isHere: (path: string) => boolean = () => true,
+): Promise<SetAside> {
   if (path === false || path === undefined) return (files) => ({ files });
   const file = new BaselineFile(path, cwd);
-  const baseline = await file.read();
+  const all = await file.read();
+  const baseline = new Map([...all].filter(([name]) => isHere(file.shownFrom(name))));
   return (read, only) => {
     const files = read.map(copyOf);
     return applyBaseline(files, file.compare(baseline, files, only), file.name);

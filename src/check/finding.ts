@@ -146,6 +146,8 @@ export interface Run {
   readonly profiles: readonly string[];
   readonly configHash: string;
   readonly rulesHash: string;
+  /** `2/4`, where only a part of the files was read. */
+  readonly shard?: string;
 }
 
 /** How a run compares with the findings that were there before. */

@@ -77,7 +77,8 @@ export async function checkFiles(request: CheckRequest, projects: Projects, io: 
   const { jobs, count, skipped: notSelected } = await (watch ? watch.waiting('select', selecting) : selecting());
 
   // By now every configuration of the run is known, and its results hold for just these.
-  const run = projects.describe();
+  const { shard } = request;
+  const run = { ...projects.describe(), ...(shard && { shard: `${shard.index}/${shard.count}` }) };
   const keys = new CacheKeys(projects, io.cwd);
   const cache = await cacheFor(request, io);
   if (cache && Array.isArray(jobs)) await keys.prepare(jobs);

@@ -6,7 +6,8 @@ import type { Problem } from '../register/entry.ts';
 import { readRegister } from '../register/load.ts';
 import { lookUpReferences } from './claims-online.ts';
 import type { ExitCode, Io } from './io.ts';
-import { checkDecisions, oneOf } from './options.ts';
+import { oneOf } from './one-of.ts';
+import { checkDecisions } from './options.ts';
 import { Configurations } from '../config/configurations.ts';
 
 export interface ClaimsCheckOptions {

@@ -5,7 +5,7 @@ import { fishScript } from './completion/fish.ts';
 import { SHELLS, completedCommands } from './completion/words.ts';
 import { zshScript } from './completion/zsh.ts';
 import type { ExitCode, Io } from './io.ts';
-import { oneOf } from './options.ts';
+import { oneOf } from './one-of.ts';
 
 const SCRIPTS: Readonly<Record<string, typeof bashScript>> = { bash: bashScript, zsh: zshScript, fish: fishScript };
 

@@ -14,7 +14,7 @@ import { plain } from '../plain.ts';
 import { PRODUCTS } from '../rule.ts';
 import { version } from '../version.ts';
 import type { ExitCode, Io } from './io.ts';
-import { oneOf } from './options.ts';
+import { oneOf } from './one-of.ts';
 
 export interface InitOptions {
   readonly profile?: readonly string[];

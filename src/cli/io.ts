@@ -18,6 +18,8 @@ export interface Io {
   ask?(question: string): Promise<string>;
   /** The standard input and output themselves, for a command that speaks a protocol on them. */
   readonly streams?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
+  /** Whether whoever read the output went away, so that nothing more is worth writing. */
+  isReaderGone?(): boolean;
   /** Ends a watching command. */
   readonly signal?: AbortSignal;
 }

@@ -5,11 +5,14 @@ import { countsOf, summarize } from '../check/finding.ts';
 import type { Finding, LintedFile, Report } from '../check/finding.ts';
 import { Stopwatch } from '../clock.ts';
 import { PromolintError } from '../errors.ts';
+import { isInShard } from '../read/shard.ts';
 import { checkFiles } from './check-files.ts';
 import { wantsColor } from './color.ts';
 import { realPath } from './destinations.ts';
+import { fails } from './failing.ts';
 import type { FixedFiles } from './fix-files.ts';
 import type { ExitCode, Io } from './io.ts';
+import { oneOf } from './one-of.ts';
 import { checkOptions } from './options.ts';
 import type { Checked, LintOptions } from './options.ts';
 import { checkWritable } from './output.ts';
@@ -19,6 +22,11 @@ import { writeReports } from './write-reports.ts';
 
 /** `promolint [path…]` */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
+  if (options.inputFormat !== undefined) {
+    oneOf(options.inputFormat, '--input-format', ['ndjson']);
+    const { lintStream } = await import('./lint-stream.ts');
+    return lintStream(paths, options, io);
+  }
   if (!options.watch) return lintOnce(paths, options, io);
   // What is wrong with the command line is no matter for the first run: it would be for every one.
   checkOptions(options, paths, io);
@@ -33,8 +41,9 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
   const except = reportFiles(checked, paths, io);
   for (const path of except) watched?.written.add(path);
   const projects = openProjects(options, checked, io);
-  const setAside = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline, io.cwd);
   const { scope, concurrency, shard } = checked;
+  const isHere = (path: string) => shard === undefined || isInShard(path, shard);
+  const setAside = await openBaseline(options.baseline ?? (await projects.home()).settings.baseline, io.cwd, isHere);
   const request = { ...options, paths, scope, concurrency, shard, except, memory: watched?.memory, watch };
   const {
     run,
@@ -58,7 +67,7 @@ async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, 
     const time = performance.now() - start;
     await io.err(`\n${formatStats(watch, { ...counts, files: files.length, skipped: skipped.length, time })}`);
   }
-  return faults > 0 ? 3 : now.failed > 0 ? 2 : fails(report, checked) ? 1 : 0;
+  return faults > 0 ? 3 : now.failed > 0 ? 2 : fails(summarize(report.files), checked) ? 1 : 0;
 
   async function fixed(linted: readonly LintedFile[], known: SetAside): Promise<FixedFiles> {
     if (!checked.fix) return { files: linted, failed: 0 };
@@ -95,10 +104,4 @@ function errorsOnly(report: Report): Report {
     counts: { ...(file.counts ?? countsOf(file)), warning: 0, info: 0 },
   }));
   return { ...report, files };
-}
-
-function fails({ files }: Report, { failOn, maxWarnings }: Checked): boolean {
-  const { errors, warnings, infos } = summarize(files);
-  if (errors > 0 || warnings > maxWarnings) return true;
-  return (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0);
 }

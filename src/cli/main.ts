@@ -6,7 +6,8 @@ import { run } from './run.ts';
 export async function main(process: NodeJS.Process): Promise<ExitCode> {
   const { stdout, stderr, stdin } = process;
   // Write errors are answered where they happen; without a listener the stream would throw them a second time.
-  stdout.on('error', () => {});
+  let isReaderGone = false;
+  stdout.on('error', (error: NodeJS.ErrnoException) => (isReaderGone ||= error.code === 'EPIPE'));
   stderr.on('error', () => {});
   return run(process.argv.slice(2), {
     cwd: process.cwd(),
@@ -21,6 +22,7 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
+    isReaderGone: () => isReaderGone,
     streams: { input: stdin, output: stdout },
     ask: stdin.isTTY && stdout.isTTY ? (question) => ask(question, process) : undefined,
   });

@@ -1,18 +1,21 @@
 import { KNOWN_PROFILES, LEVELS } from '../config/settings.ts';
 import { today } from '../config/today.ts';
 import type { RuleSetting } from '../check/severity.ts';
-import { didYouMean } from '../closest.ts';
 import { PromolintError } from '../errors.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { Decisions } from '../projects.ts';
 import type { ChangeScope } from '../read/git.ts';
 import type { Shard } from '../read/shard.ts';
 import { PRODUCTS } from '../rule.ts';
-import type { Product, Severity } from '../rule.ts';
+import type { Product } from '../rule.ts';
 import type { Concurrency } from '../workers/weighing.ts';
 import { pairReports } from './destinations.ts';
 import type { Destination, ReportArgument } from './destinations.ts';
+import { readFailing } from './failing.ts';
+import type { Failing } from './failing.ts';
 import type { Io } from './io.ts';
+import { oneOf } from './one-of.ts';
+import { readConcurrency, readShard } from './scale-options.ts';
 
 /** What the command line may decide about the copy, as commander leaves it. */
 export interface DecisionOptions {
@@ -43,6 +46,8 @@ export interface LintOptions extends DecisionOptions {
   readonly baseline?: string | false;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
+  /** `ndjson`: documents on the standard input. */
+  readonly inputFormat?: string;
   readonly concurrency?: string;
   readonly shard?: string;
   readonly watch?: boolean;
@@ -54,12 +59,8 @@ export interface LintOptions extends DecisionOptions {
   readonly code: boolean;
 }
 
-const FAIL_ON: readonly Severity[] = ['error', 'warning', 'info'];
-
-export interface Checked extends Decisions {
+export interface Checked extends Decisions, Failing {
   readonly destinations: readonly Destination[];
-  readonly failOn: Severity;
-  readonly maxWarnings: number;
   readonly scope?: ChangeScope;
   readonly fix?: 'write' | 'show';
   /** Default: as many as pay. */
@@ -73,8 +74,7 @@ export function checkOptions(options: LintOptions, paths: readonly string[], { c
   for (const report of reports) if ('format' in report) oneOf(report.format, '--format', Object.keys(FORMATS));
   return {
     destinations: destinationsOf(options, cwd),
-    failOn: oneOf(options.failOn, '--fail-on', FAIL_ON) as Severity,
-    maxWarnings: readCount(options.maxWarnings),
+    ...readFailing(options),
     scope: readScope(options, paths),
     fix: readFix(options, paths),
     concurrency: readConcurrency(options.concurrency),
@@ -105,7 +105,10 @@ function readFix({ fix, fixDryRun, stdin, staged, watch }: LintOptions, paths: r
   if (fix && fixDryRun) refuse('--fix and --fix-dry-run exclude each other.');
   if (stdin || paths.includes('-')) refuse(`${option} is about files, not about the standard input.`);
   if (staged)
-    refuse(`--staged looks at what the next commit holds, and ${option} at the files beside it.`, `Use ${option} --changed, then "git add" what it wrote.`);
+    refuse(
+      `--staged looks at what the next commit holds, and ${option} at the files beside it.`,
+      `Use ${option} --changed, then "git add" what it wrote.`,
+    );
   if (watch) refuse(`${option} would write the files that --watch waits for.`, 'Run it by itself.');
   return fix ? 'write' : 'show';
 }
@@ -118,9 +121,13 @@ function readScope({ staged, changed, since, stdin, watch }: LintOptions, paths:
   const [first, second] = scopes;
   if (second) throw new PromolintError('bad-option', `${first![0]} and ${second[0]} exclude each other.`);
   if (staged && watch)
-    throw new PromolintError('bad-option', '--watch waits for changes of files, and --staged looks at what "git add" has taken of them.', {
-      hint: 'Watch what is not committed yet: --watch --changed',
-    });
+    throw new PromolintError(
+      'bad-option',
+      '--watch waits for changes of files, and --staged looks at what "git add" has taken of them.',
+      {
+        hint: 'Watch what is not committed yet: --watch --changed',
+      },
+    );
   if (first && (stdin || paths.includes('-')))
     throw new PromolintError('bad-option', `${first[0]} is about files, not about the standard input.`);
   return first?.[1];
@@ -148,11 +155,6 @@ export function checkDecisions(options: DecisionOptions): Decisions {
   };
 }
 
-export function oneOf(value: string, option: string, known: readonly string[]): string {
-  if (known.includes(value)) return value;
-  throw new PromolintError('bad-option', `Unknown value "${value}" for ${option}.`, { hint: didYouMean(value, known) });
-}
-
 function readRule(text: string): [string, RuleSetting] {
   const at = text.lastIndexOf('=');
   if (at <= 0)
@@ -161,29 +163,6 @@ function readRule(text: string): [string, RuleSetting] {
     });
   const level = oneOf(text.slice(at + 1), '--rule', LEVELS);
   return [text.slice(0, at), { level: level as RuleSetting['level'] }];
-}
-
-const MOST_THREADS = 64;
-
-function readConcurrency(text: string | undefined): Concurrency | undefined {
-  if (text === undefined || text === 'auto') return text;
-  if (text === 'off') return 1;
-  if (/^[1-9]\d?$/.test(text) && Number(text) <= MOST_THREADS) return Number(text);
-  throw new PromolintError('bad-option', `--concurrency must be auto, off or a number from 1 to ${MOST_THREADS}, not "${text}".`);
-}
-
-function readShard({ shard, stdin }: LintOptions, paths: readonly string[]): Shard | undefined {
-  if (shard === undefined) return undefined;
-  if (stdin || paths.includes('-')) throw new PromolintError('bad-option', '--shard is about files, not about the standard input.');
-  const [, index, count] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(shard) ?? [];
-  if (count !== undefined && Number(index) <= Number(count)) return { index: Number(index), count: Number(count) };
-  throw new PromolintError('bad-option', `--shard must be a part of a whole, such as 2/4, not "${shard}".`);
-}
-
-function readCount(text: string | undefined): number {
-  if (text === undefined) return Infinity;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new PromolintError('bad-option', `--max-warnings must be a whole number from 0, not "${text}".`);
 }
 
 function readDate(text: string): string {

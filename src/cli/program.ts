@@ -10,6 +10,7 @@ import { newCommand } from './new.ts';
 import type { LintOptions } from './options.ts';
 import { rulesCommand } from './rules.ts';
 import type { RulesOptions } from './rules.ts';
+import { addScaleCommands } from './scale-commands.ts';
 import { addSetupCommands, list, several } from './setup-commands.ts';
 import { testCommand } from './test.ts';
 import { addTrailCommands } from './trail-commands.ts';
@@ -82,6 +83,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('--no-baseline', 'count all findings, whatever the configuration says')
     .option('--stdin', 'read the copy from standard input')
     .option('--stdin-filename <name>', 'the name that decides how standard input is read and which settings hold')
+    .option('--input-format <name>', 'ndjson: a document a line on standard input, its findings on a line out as soon as they are known')
     .option('--cache', 'keep results, and reuse them for files that did not change')
     .option('--no-cache', 'keep and use no results (default)')
     .option('--fix', 'write what the law or your register says word for word; then report what is left')
@@ -106,6 +108,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
   addSetupCommands(command, io, done);
   addTrailCommands(command, io, done);
   addClaimsCommands(command, io, done);
+  addScaleCommands(command, io, done);
   command
     .command('rules')
     .description('list all rules')

@@ -2,7 +2,7 @@ import { docsAddress } from '../lint.ts';
 import type { Rule } from '../load/rule.ts';
 import { plain } from '../plain.ts';
 import type { ExitCode, Io } from './io.ts';
-import { oneOf } from './options.ts';
+import { oneOf } from './one-of.ts';
 import { openHome } from './settings.ts';
 import type { ConfigOptions } from './settings.ts';
 

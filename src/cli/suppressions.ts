@@ -3,7 +3,8 @@ import { SUPPRESSION_FORMATS, listSuppressions } from '../report/suppressions.ts
 import { checkFiles } from './check-files.ts';
 import { wantsColor } from './color.ts';
 import type { ExitCode, Io } from './io.ts';
-import { checkDecisions, oneOf } from './options.ts';
+import { oneOf } from './one-of.ts';
+import { checkDecisions } from './options.ts';
 import type { DecisionOptions } from './options.ts';
 import { writeOutput } from './output.ts';
 import { openProjects } from './settings.ts';

@@ -28,6 +28,7 @@ export type Formatter = (report: Report, options: FormatOptions) => string | Ite
 export const FORMATS: Readonly<Record<string, () => Promise<Formatter>>> = {
   text: async () => (await import('./text.ts')).textReport,
   json: async () => (await import('./json.ts')).jsonReport,
+  ndjson: async () => (await import('./ndjson.ts')).ndjsonReport,
   compact: async () => (await import('./compact.ts')).compactReport,
   github: async () => (await import('./github.ts')).formatGithub,
   gitlab: async () => (await import('./gitlab.ts')).formatGitlab,

@@ -31,19 +31,21 @@ const entry = (): URL | undefined =>
 export class Crew {
   readonly #threads = new Set<Thread>();
   #crashes = 0;
+  #givenUp = false;
   #wake = (): void => {};
 
   constructor(
     readonly assignment: Omit<Assignment, 'current' | 'timed'>,
     readonly watch?: Stopwatch,
+    readonly script: URL | undefined = entry(),
   ) {}
 
   /** Starts threads until there are `count`. Without a build there is nothing to start, and this thread does it all. */
   grow(count: number): void {
-    const url = entry();
-    if (!url) return;
+    const { script } = this;
+    if (!script || this.#givenUp) return;
     while (this.#threads.size < count)
-      this.#threads.add(new Thread(url, { ...this.assignment, timed: this.watch !== undefined }, this));
+      this.#threads.add(new Thread(script, { ...this.assignment, timed: this.watch !== undefined }, this));
   }
 
   get size(): number {
@@ -77,10 +79,9 @@ export class Crew {
   crashed(thread: Thread, error: unknown): void {
     this.#threads.delete(thread);
     this.#crashes++;
-    if (thread.lost) {
-      thread.lost.outcome = { kind: 'fault', fault: nameOf(error) };
-      if (this.#crashes <= MOST_CRASHES) this.grow(this.#threads.size + 1);
-    }
+    // A thread that ends at no page could not start, and another one could not either.
+    this.#givenUp ||= !thread.lost || this.#crashes > MOST_CRASHES;
+    if (thread.lost) thread.lost.outcome = { kind: 'fault', fault: nameOf(error) };
     this.#wake();
   }
 
