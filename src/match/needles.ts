@@ -1,49 +1,59 @@
 /**
- * What a text must hold for a regular expression to match in it: one of some strings, each told by one or two groups of its
- * characters. Read off the expression's source; whatever is not understood asks for nothing.
+ * What a text must hold for a regular expression to match in it, each part told by one or two groups of its characters. Read off
+ * the expression's source; whatever is not understood asks for nothing.
  */
 
-/** Numbers of groups of characters: three letters, two letters, one ASCII character. */
+/** Numbers of groups of characters: three letters, two letters, one character. */
 const LETTERS = 26;
 const PAIRS = LETTERS ** 3;
 const SINGLES = PAIRS + LETTERS ** 2;
-export const GROUPS = SINGLES + 128;
+const ASCII = 128;
+const OTHERS = 64;
+export const GROUPS = SINGLES + ASCII + OTHERS;
 
 /** Group of three letters, each counted from 0. */
 export const triple = (a: number, b: number, c: number): number => (a * LETTERS + b) * LETTERS + c;
 export const pair = (a: number, b: number): number => PAIRS + a * LETTERS + b;
-/** @param code of an ASCII character, lower-cased */
-export const single = (code: number): number => SINGLES + code;
+/** @param code of a character; letters lower-cased. Characters beyond ASCII share what groups there are. */
+export const single = (code: number): number => SINGLES + (code < ASCII ? code : ASCII + (code % OTHERS));
 
 const A = 97;
 /** The place of an ASCII letter of either case in the alphabet, or a number beyond it. */
 export const letterOf = (code: number): number => ((code | 32) - A) >>> 0;
 
-/** More alternatives than this are cheaper to search for than to check for. */
-const MOST = 150;
+/**
+ * What a match needs, as numbers: the two groups of a needle; or `ALL` or `ONE`, where it ends, and everything that stands between,
+ * all or one of which is needed.
+ */
+export type Needs = Int32Array;
+export const ALL = -1;
+export const ONE = -2;
 
-/** Strings one of which every match holds, in lower case; undefined when none can be told. */
-type Needles = readonly string[];
+type Need = string | { readonly of: typeof ALL | typeof ONE; readonly needs: readonly Need[] };
 
-interface Part {
-  /** What every match of the part holds. */
-  readonly needles: Needles | undefined;
-  /** All that the part can match, where that is one string. */
-  readonly exact: string | undefined;
+/** More is dearer to check than what it spares. */
+const MOST = 1_000;
+
+/** Undefined when a match need not hold anything. */
+export function needsOf(pattern: RegExp): Needs | undefined {
+  const { need } = new Reader(pattern.source).alternatives();
+  if (need === undefined) return undefined;
+  const numbers: number[] = [];
+  write(need, numbers);
+  return numbers.length > MOST ? undefined : Int32Array.from(numbers);
 }
 
-const NOTHING: Part = { needles: undefined, exact: '' };
-const ANYTHING: Part = { needles: undefined, exact: undefined };
-
-/** Numbers of two groups for each needle, one after the other; undefined when a match need not hold anything. */
-export function needlesOf(pattern: RegExp): Int32Array | undefined {
-  const reader = new Reader(pattern.source);
-  const { needles } = reader.alternatives();
-  if (!needles || needles.length > MOST) return undefined;
-  return Int32Array.from(needles.flatMap(groupsOf));
+function write(need: Need, numbers: number[]): void {
+  if (typeof need === 'string') {
+    numbers.push(...groupsOf(need));
+    return;
+  }
+  const at = numbers.push(need.of, 0) - 1;
+  for (const inner of need.needs) write(inner, numbers);
+  numbers[at] = numbers.length;
 }
 
-/** The first and the last group of a needle: of its letters, if it has any. */
+/** The first and the last group of a needle: of its longest word, if it has any. */
 function groupsOf(needle: string): [number, number] {
   const letters = longestWord(needle);
   const at = (place: number): number => letterOf(letters.charCodeAt(place));
@@ -55,14 +65,24 @@ function groupsOf(needle: string): [number, number] {
 
 const longestWord = (text: string): string => text.split(/[^a-z]+/).reduce((best, word) => (word.length > best.length ? word : best));
 
-/** How much a part tells: long needles are rare, many are not. */
-function worth(needles: Needles): number {
-  let least = 4;
-  for (const needle of needles) least = Math.min(least, longestWord(needle).length || 1.5);
-  return least * 100 - needles.length;
+/** Letters and stops that nearly every text holds tell nothing alone. */
+const telling = (needle: string): boolean => needle.length > 1 || !/[a-z \-',.:]/.test(needle);
+
+function all(needs: readonly Need[]): Need | undefined {
+  return needs.length > 1 ? { of: ALL, needs: [...needs].sort((a, b) => ways(a) - ways(b)) } : needs[0];
 }
 
-const best = (a: Needles | undefined, b: Needles | undefined): Needles | undefined => (!a ? b : !b || worth(a) >= worth(b) ? a : b);
+/** In how many ways it can be met: what few things meet is looked at first. */
+const ways = (need: Need): number => (typeof need === 'string' ? 1 : need.needs.length);
+
+interface Part {
+  readonly need: Need | undefined;
+  /** All that the part can match, where that is one string. */
+  readonly exact: string | undefined;
+}
+
+const EMPTY: Part = { need: undefined, exact: '' };
+const ANYTHING: Part = { need: undefined, exact: undefined };
 
 /** Reads the source of an expression; knows as much of the syntax as it takes to tell where a part ends. */
 class Reader {
@@ -81,20 +101,20 @@ class Reader {
       parts.push(this.#sequence());
     }
     if (parts.length === 1) return parts[0]!;
-    const needles = new Set<string>();
-    for (const part of parts) {
-      if (!part.needles) return ANYTHING;
-      for (const needle of part.needles) needles.add(needle);
+    const needs: Need[] = [];
+    for (const { need } of parts) {
+      if (need === undefined) return ANYTHING;
+      needs.push(need);
     }
-    return { needles: [...needles], exact: undefined };
+    return { need: { of: ONE, needs }, exact: undefined };
   }
 
   #sequence(): Part {
-    let needles: Needles | undefined;
+    const needs: Need[] = [];
     let run = '';
     let exact = true;
     const close = (): void => {
-      if (run !== '') needles = best(needles, [run]);
+      if (run !== '' && telling(run)) needs.push(run);
       run = '';
     };
     for (;;) {
@@ -110,11 +130,11 @@ class Reader {
       // "ab+" holds "ab", and what follows does not touch it.
       if (part.exact !== undefined && least > 0) run += part.exact;
       close();
-      if (least > 0) needles = best(needles, part.needles);
+      if (part.exact === undefined && least > 0 && part.need !== undefined) needs.push(part.need);
     }
-    const all = run;
+    const text = run;
     close();
-    return { needles, exact: exact ? all : undefined };
+    return { need: all(needs), exact: exact ? text : undefined };
   }
 
   /** How often at least, and whether at most once. */
@@ -124,7 +144,7 @@ class Reader {
     if (char === '*' || char === '?') times = [0, 2];
     else if (char === '+') times = [1, 2];
     else if (char === '{') {
-      const found = /^\{(\d+)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 12));
+      const found = /^\{(\d+)(?:,\d*)?\}/.exec(this.#source.slice(this.#at, this.#at + 12));
       if (!found) return times;
       this.#at += found[0].length - 1;
       times = [Number(found[1]), 2];
@@ -145,7 +165,7 @@ class Reader {
       case '^':
       case '$':
         this.#at++;
-        return NOTHING;
+        return EMPTY;
       case '.':
         this.#at++;
         return ANYTHING;
@@ -160,9 +180,9 @@ class Reader {
     this.#at += opening.length;
     const inner = this.alternatives();
     this.#at++;
-    // What must not stand there tells nothing; what stands beside is told, but is no part of the run.
-    if (/^\(\?<?!/.test(opening)) return NOTHING_ELSE;
-    return /^\(\?<?=/.test(opening) ? { needles: inner.needles, exact: undefined } : inner;
+    // What must not stand there tells nothing; what must stand beside is no part of the run.
+    if (/^\(\?<?!/.test(opening)) return ANYTHING;
+    return /^\(\?<?=/.test(opening) ? { need: inner.exact !== undefined && telling(inner.exact) ? inner.exact : inner.need, exact: undefined } : inner;
   }
 
   #class(): Part {
@@ -170,23 +190,28 @@ class Reader {
     this.#at++;
     while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
     this.#at++;
-    const inner = this.#source.slice(from + 1, this.#at - 1);
-    return inner.length === 1 ? literal(inner) : ANYTHING;
+    const inner = [...this.#source.slice(from + 1, this.#at - 1)];
+    if (inner.length === 1) return literal(inner[0]!);
+    // A few signs, without ranges and escapes.
+    if (inner.length === 0 || inner.length > 6 || inner.some((char) => /[\\^-]/.test(char) || !isSign(char) || !telling(char))) return ANYTHING;
+    return { need: { of: ONE, needs: inner }, exact: undefined };
   }
 
   #escape(): Part {
     const found = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|k<\w+>|c[A-Za-z]|\d+|.)/s.exec(this.#source.slice(this.#at, this.#at + 60))![0];
     this.#at += found.length;
-    if (/^\\[bB]$/.test(found)) return NOTHING;
+    if (/^\\[bB]$/.test(found)) return EMPTY;
     return found.length === 2 && /[^\w]/.test(found[1]!) ? literal(found[1]!) : ANYTHING;
   }
 }
 
-/** A place that takes no room, over which no run goes on: what is beside it may be looked at twice. */
-const NOTHING_ELSE: Part = ANYTHING;
+/** A character of one unit that has no other case. */
+const isSign = (char: string): boolean => char.length === 1 && char.toLowerCase() === char && char.toUpperCase() === char;
 
 function literal(char: string): Part {
-  if (char.charCodeAt(0) > 127) return ANYTHING;
-  const lower = char.toLowerCase();
-  return { needles: [lower], exact: lower };
+  if (char.charCodeAt(0) < ASCII) {
+    const lower = char.toLowerCase();
+    return { need: telling(lower) ? lower : undefined, exact: lower };
+  }
+  return isSign(char) && (char < '\ud800' || char > '\udfff') ? { need: char, exact: undefined } : ANYTHING;
 }

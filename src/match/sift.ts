@@ -1,4 +1,4 @@
-import { GROUPS, letterOf, needlesOf, pair, single, triple } from './needles.ts';
+import { ALL, GROUPS, letterOf, needsOf, pair, single, triple, type Needs } from './needles.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
 export interface Sifted {
@@ -13,10 +13,10 @@ export interface Sifted {
  */
 export function sift(pattern: RegExp): Sifted {
   if (/[gy]/.test(pattern.flags)) throw new Error(`An expression that remembers where it was cannot be sifted: ${pattern.source}`);
-  let needles: Int32Array | undefined | null = null;
+  let needs: Needs | undefined | null = null;
   const may = (text: string): boolean => {
-    if (needles === null) needles = needlesOf(pattern);
-    return needles === undefined || holdsOne(text, needles);
+    if (needs === null) needs = needsOf(pattern);
+    return needs === undefined || holds(text, needs);
   };
   return { pattern, test: (text) => may(text) && pattern.test(text), exec: (text) => (may(text) ? pattern.exec(text) : null) };
 }
@@ -36,16 +36,18 @@ let oldest = 0;
 /** Longer texts hold nearly everything. */
 const LONGEST = 8_000;
 
-function holdsOne(text: string, needles: Int32Array): boolean {
+function holds(text: string, needs: Needs): boolean {
   if (text.length > LONGEST) return true;
   const { groups, odd } = glanceAt(text);
-  if (odd) return true;
-  for (let i = 0; i < needles.length; i += 2) {
-    const first = needles[i]!;
-    const last = needles[i + 1]!;
-    if ((groups[first >> 5]! >>> (first & 31)) & (groups[last >> 5]! >>> (last & 31)) & 1) return true;
-  }
-  return false;
+  return odd || meets(groups, needs, 0);
+}
+
+function meets(groups: Int32Array, needs: Needs, at: number): boolean {
+  const first = needs[at]!;
+  const next = needs[at + 1]!;
+  if (first >= 0) return ((groups[first >> 5]! >>> (first & 31)) & (groups[next >> 5]! >>> (next & 31)) & 1) === 1;
+  for (let i = at + 2; i < next; i = needs[i]! >= 0 ? i + 2 : needs[i + 1]!) if (meets(groups, needs, i) !== (first === ALL)) return first !== ALL;
+  return first === ALL;
 }
 
 function glanceAt(text: string): Glance {
@@ -72,8 +74,8 @@ function look(text: string, groups: Int32Array): boolean {
     const code = text.charCodeAt(at);
     const letter = letterOf(code);
     if (code > 127 || letter >= LETTERS) {
-      if (code < 128) set(groups, single(code));
-      else if (code === LONG_S || code === KELVIN) odd = true;
+      set(groups, single(code));
+      odd ||= code === LONG_S || code === KELVIN;
       before = last = LETTERS;
       continue;
     }
