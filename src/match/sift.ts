@@ -1,4 +1,4 @@
-import { ALL, GROUPS, letterOf, needsOf, pair, single, triple, type Needs } from './needles.ts';
+import { ALL, GROUPS, letterOf, needsOf, pair, single, triple, type Needs } from './needs.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
 export interface Sifted {
