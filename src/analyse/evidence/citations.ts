@@ -3,6 +3,7 @@ import { findIdentifiers } from './identifiers.ts';
 import { isIsotope, plainDigits } from './reference-parts.ts';
 import type { EvidenceContext, EvidencePage, ReferenceEntry, References } from './references.ts';
 import { ADEQUATE, isPlaceholder, kindOfIdentifiers, kindOfText, readAddress, yearIn } from './source-kind.ts';
+import { sift } from '../../match/sift.ts';
 
 type Draft = Span & Pick<Citation, 'form' | 'target' | 'kind' | 'year' | 'resolved'>;
 
@@ -108,15 +109,15 @@ function isExponent(text: string, at: number, entry: ReferenceEntry | undefined)
 }
 
 const EVIDENCE_ANCHOR =
-  /\b(?:stud(?:y|ies)|trials?|research|sources?|references?|citations?|papers?|articles?|journal|meta-?analysis|systematic review|reviews?|evidence|data|reports?|survey|statistics|findings|published|guidelines?|according to|researchers|scientists|proof|proven|shown|abstract|label|prescribing information|wikipedia|pubmed|cdc|nih|fda|who|cochrane)\b/i;
+  sift(/\b(?:stud(?:y|ies)|trials?|research|sources?|references?|citations?|papers?|articles?|journal|meta-?analysis|systematic review|reviews?|evidence|data|reports?|survey|statistics|findings|published|guidelines?|according to|researchers|scientists|proof|proven|shown|abstract|label|prescribing information|wikipedia|pubmed|cdc|nih|fda|who|cochrane)\b/i);
 /** What a link to the advertiser's own page must say to be meant as evidence; `research team` and `read our article` do not. */
 const OWN_ANCHOR =
-  /\b(?:stud(?:y|ies)|trials?|sources?|references?|citations?|papers?|evidence|data|reports?|survey|findings|results|outcomes|published|proof|proven|shown|abstract)\b|\b(?:our|the|this|clinical|published|scientific|see the|latest|more) research\b(?! team)|^\W{0,3}(?:research|\d{1,3}|ref|\*)\W{0,3}$/i;
+  sift(/\b(?:stud(?:y|ies)|trials?|sources?|references?|citations?|papers?|evidence|data|reports?|survey|findings|results|outcomes|published|proof|proven|shown|abstract)\b|\b(?:our|the|this|clinical|published|scientific|see the|latest|more) research\b(?! team)|^\W{0,3}(?:research|\d{1,3}|ref|\*)\W{0,3}$/i);
 /** What a link that leads nowhere must promise to be a source that is missing. */
-const PROMISED = /\b(?:stud(?:y|ies)|trials?|research|sources?|references?|citations?|meta-?analysis|systematic review|evidence|proof|proven|pubmed|published)\b|^\W{0,3}(?:\d{1,3}|ref|\*)\W{0,3}$/i;
+const PROMISED = sift(/\b(?:stud(?:y|ies)|trials?|research|sources?|references?|citations?|meta-?analysis|systematic review|evidence|proof|proven|pubmed|published)\b|^\W{0,3}(?:\d{1,3}|ref|\*)\W{0,3}$/i);
 /** Pages of a site on which sources or approved labels stand. */
-const OFFICIAL_PAGE = /\b(?:references?|sources|citations|bibliography|prescribing[-_]?info(?:rmation)?|full[-_]?prescribing|patient[-_]?information|med(?:ication)?[-_]?guide|package[-_]?insert|(?:uspi|pi|isi|ppi|smpc|pil|ifu)(?=[-_.\/]|$)|instructions[-_]?for[-_]?use|user[-_]?(?:guide|manual)|manuals?|labels?)\b/i;
-const LABEL_ANCHOR = /\b(?:prescribing information|medication guide|patient information leaflet|package insert|instructions for use|product label(?:ing|ling)?|summary of product characteristics)\b/i;
+const OFFICIAL_PAGE = sift(/\b(?:references?|sources|citations|bibliography|prescribing[-_]?info(?:rmation)?|full[-_]?prescribing|patient[-_]?information|med(?:ication)?[-_]?guide|package[-_]?insert|(?:uspi|pi|isi|ppi|smpc|pil|ifu)(?=[-_.\/]|$)|instructions[-_]?for[-_]?use|user[-_]?(?:guide|manual)|manuals?|labels?)\b/i);
+const LABEL_ANCHOR = sift(/\b(?:prescribing information|medication guide|patient information leaflet|package insert|instructions for use|product label(?:ing|ling)?|summary of product characteristics)\b/i);
 const BARE_MARKER = /^\W{0,3}(?:\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3}){0,5}|source|ref|here|link|\*|\u2020|pdf)\W{0,3}$/i;
 
 /** Class and id words of the page's blocks, with the entry that stands there. */
@@ -224,10 +225,10 @@ function authorYears(block: Block, references: References, context: EvidenceCont
 /** `(NJR, 2022)`: a registry, agency or society by its initials. Two letters are a state or a bill. */
 const INITIALS = /[([;]\s?(?!(?:USA|EST|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|JAN|FEB)\b)(\p{Lu}{3,8}(?:[/-]\p{Lu}{2,8})?),?\s((?:19|20)\d{2})(?=[),;\]])/gu;
 
-const DATA_OF_OWN = /\b(?:internal|in-house|our|clinic|practice|hospital|program(?:me)?|company)(?:'s)?\s(?:own\s)?(?:\w+\s){0,3}(?:registry|survey|audit|data|records|database|chart review|study|report)\b/i;
+const DATA_OF_OWN = sift(/\b(?:internal|in-house|our|clinic|practice|hospital|program(?:me)?|company)(?:'s)?\s(?:own\s)?(?:\w+\s){0,3}(?:registry|survey|audit|data|records|database|chart review|study|report)\b/i);
 /** "the STEP 1 trial", "RECOVERY study": a name by which a trial can be found. */
-const NAMED_TRIAL = /\b(?:[A-Z]{3,12}(?:-[A-Z0-9]{1,8})?(?:\s\d{1,2})?|Women's Health Initiative|Framingham(?: Heart)?|Nurses' Health)\s(?:trials?|study|registry)\b/;
-const OWN_SIZE = /\bn\s?=\s?\d|\b\d[\d,]*\s(?:consecutive\s|adult\s|enrolled\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|users|respondents|cases|procedures|children|cycles|retrievals)\b/i;
+const NAMED_TRIAL = sift(/\b(?:[A-Z]{3,12}(?:-[A-Z0-9]{1,8})?(?:\s\d{1,2})?|Women's Health Initiative|Framingham(?: Heart)?|Nurses' Health)\s(?:trials?|study|registry)\b/);
+const OWN_SIZE = sift(/\bn\s?=\s?\d|\b\d[\d,]*\s(?:consecutive\s|adult\s|enrolled\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|users|respondents|cases|procedures|children|cycles|retrievals)\b/i);
 
 /** A body, journal or registry with a year; the advertiser's own figures with size and year; "data on file". */
 function namedSources(page: EvidencePage, block: Block, context: EvidenceContext): Draft[] {

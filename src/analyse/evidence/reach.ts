@@ -1,4 +1,5 @@
 import type { Block, Citation, Page, Sentence, Span } from '../../rule.ts';
+import { sift } from '../../match/sift.ts';
 
 type ReachPage = Pick<Page, 'sentencesOf' | 'before' | 'after'>;
 
@@ -6,7 +7,7 @@ type ReachPage = Pick<Page, 'sentencesOf' | 'before' | 'after'>;
 const LONGEST = 6;
 /** A sentence that goes on about the study of the sentence before. */
 const GOES_ON =
-  /^(?:in (?:the same|that|this) (?:study|trial|review|survey|analysis|report)|(?:the|that|this|these|those) (?:study|trial|review|survey|analysis|authors?|researchers?|investigators?|participants?|patients|people|women|men|adults|children|results?|difference|figures?|effects?|benefits?|groups?)\b|both groups|those (?:on|who|given|taking|in)\b|of (?:these|those)|among (?:them|these|those)|by comparison|in (?:the|both) (?:placebo|control|other|comparison|sham)|people (?:on|taking|given) placebo|it (?:also )?(?:found|did not|was|had|included)|another|others?\b|however|but\b|(?:about |only |the )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/i;
+  sift(/^(?:in (?:the same|that|this) (?:study|trial|review|survey|analysis|report)|(?:the|that|this|these|those) (?:study|trial|review|survey|analysis|authors?|researchers?|investigators?|participants?|patients|people|women|men|adults|children|results?|difference|figures?|effects?|benefits?|groups?)\b|both groups|those (?:on|who|given|taking|in)\b|of (?:these|those)|among (?:them|these|those)|by comparison|in (?:the|both) (?:placebo|control|other|comparison|sham)|people (?:on|taking|given) placebo|it (?:also )?(?:found|did not|was|had|included)|another|others?\b|however|but\b|(?:about |only |the )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/i);
 
 /** The citations of a page by where they stand, to be asked which of them speak for a stretch of copy. */
 export class CitationIndex {

@@ -3,6 +3,7 @@ import { findIdentifiers } from './identifiers.ts';
 import { AUTHOR_START, gather } from './reference-lists.ts';
 import { SOURCE_LINE, splitEntries } from './reference-parts.ts';
 import { ADEQUATE, kindOfIdentifiers, kindOfText, readAddress, yearIn, type SourceHosts } from './source-kind.ts';
+import { sift } from '../../match/sift.ts';
 
 /** One entry of a reference list, a footnote, or a note that a symbol leads to. */
 export interface ReferenceEntry {
@@ -36,9 +37,9 @@ export interface EvidenceContext {
 export type EvidencePage = Pick<Page, 'document' | 'sections' | 'sentences' | 'sentencesOf' | 'before' | 'after'>;
 
 const QUALIFIER = '(?:(?:scientific|medical|clinical|key|main|selected|list of|our|the|article|full|additional|academic|cited|study|data|research|text|primary) )?';
-const STRONG_HEADING = new RegExp(
+const STRONG_HEADING = sift(new RegExp(
   `^${QUALIFIER}(?:references?|sources?|bibliography|citations?|works cited|literature cited|footnotes?|endnotes?|references? list)(?: (?:and|&) [a-z]+(?: [a-z]+)?)?(?: (?:used|cited|list|section|and notes|for this (?:page|article)))?$|^(?:the )?(?:studies|research|papers|trials|evidence|literature) (?:we )?(?:cited|cite|referenced|mentioned|quoted)(?: (?:here|above|on this page))?$|^(?:where|how) (?:these|our|the|we) (?:numbers|figures|facts|data|information) (?:come|came) from$|^notes (?:and|&) (?:references|sources)$`,
-);
+));
 const WEAK_HEADING =
   /^(?:further|additional|suggested|recommended|more) (?:reading|resources|information|sources)$|^(?:where can (?:i|you) (?:learn|read|find out) more|(?:learn|read|find out) more|for more information|resources|notes|literature|(?:the |our |supporting |scientific |clinical |key |published )?(?:research|studies|evidence|science|publications|papers)|useful links|links)$/;
 const LISTED = new Set(['references', 'reference', 'refs', 'ref-list', 'footnotes', 'footnote', 'citations', 'citation', 'bibliography', 'reference-list', 'references-list', 'citation-list', 'reflist', 'works-cited', 'endnotes', 'sources', 'source-list']);

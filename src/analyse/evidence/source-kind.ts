@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../../rule.ts';
 import type { VocabularyEntry } from '../../load/rule.ts';
 import { findIdentifiers } from './identifiers.ts';
+import { sift } from '../../match/sift.ts';
 
 /** Kinds that count as a primary or official source (catalogue: definitions.adequate_citation). */
 export const ADEQUATE: ReadonlySet<EvidenceKind> = new Set(['trial', 'review', 'guideline', 'label', 'registry', 'study', 'abstract', 'government']);
@@ -62,7 +63,7 @@ const BY_WORDS: readonly (readonly [EvidenceKind, RegExp])[] = [
 ];
 
 const JOURNAL =
-  /\bet al\b|\bdoi\b|\b(?:Journal|Lancet|JAMA|BMJ|NEJM|N Engl J Med|Ann(?:als)? |Arch(?:ives)? |Proc(?:eedings)? |PLoS|PLOS|Cochrane|Nature|Clin(?:ical)? \w+|J [A-Z][a-z]+ |Am J|Br J|Eur J|Int J|Curr \w+|Nutrients|Circulation|Neurology|Pediatrics|Gut|Chest|Spine|Pain|Diabetes Care|Obesity|Sleep|Menopause|Fertil Steril|Headache)\b|\b(?:19|20)\d{2}\s?;\s?\d|\b\d{1,4}\s?\(\d{1,3}(?:[-\u2013]\d{1,3})?\)\s?[:,]\s?(?:e|S)?\d+|\bpp?\.\s?\d|\bvol\.\s?\d/;
+  sift(/\bet al\b|\bdoi\b|\b(?:Journal|Lancet|JAMA|BMJ|NEJM|N Engl J Med|Ann(?:als)? |Arch(?:ives)? |Proc(?:eedings)? |PLoS|PLOS|Cochrane|Nature|Clin(?:ical)? \w+|J [A-Z][a-z]+ |Am J|Br J|Eur J|Int J|Curr \w+|Nutrients|Circulation|Neurology|Pediatrics|Gut|Chest|Spine|Pain|Diabetes Care|Obesity|Sleep|Menopause|Fertil Steril|Headache)\b|\b(?:19|20)\d{2}\s?;\s?\d|\b\d{1,4}\s?\(\d{1,3}(?:[-\u2013]\d{1,3})?\)\s?[:,]\s?(?:e|S)?\d+|\bpp?\.\s?\d|\bvol\.\s?\d/);
 
 /** Kind of source that the words of a reference describe. */
 export function kindOfText(text: string): EvidenceKind {
@@ -88,7 +89,7 @@ export function kindOfIdentifiers(text: string): EvidenceKind | undefined {
 }
 
 const PLACEHOLDER =
-  /^\W{0,3}(?:citation needed|source needed|reference needed|needs? (?:a )?(?:citation|source|reference)|cite(?: this)?|source\??|refs?\??|reference\??|references? (?:here|to come|tbd|tk)|tk|tbd|tba|to come|to be (?:added|confirmed|supplied)|link(?: here)?|add (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|insert (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|study (?:here|link)|xx+|\?+|lorem ipsum.{0,80})\W{0,3}$/i;
+  sift(/^\W{0,3}(?:citation needed|source needed|reference needed|needs? (?:a )?(?:citation|source|reference)|cite(?: this)?|source\??|refs?\??|reference\??|references? (?:here|to come|tbd|tk)|tk|tbd|tba|to come|to be (?:added|confirmed|supplied)|link(?: here)?|add (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|insert (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|study (?:here|link)|xx+|\?+|lorem ipsum.{0,80})\W{0,3}$/i);
 
 /** Text that stands where a source should: `[citation needed]`, `[TK]`, `[insert ref]`. */
 export function isPlaceholder(text: string): boolean {

@@ -1,3 +1,4 @@
+import { sift, type Sifted } from '../../match/sift.ts';
 import type { NameMention } from './names.ts';
 import type { PeopleLexicon } from './lexicon.ts';
 import { isPublicFigure } from './public-figures.ts';
@@ -32,7 +33,7 @@ const HEALTH = `(?:[§‡]|\\b(?:${CARE})\\b)`;
 const SETTING = String.raw`emergency (?:room|department)|hospital|ventilator|hospice|ambulance|bedside|stage (?:[0-4]|I{1,3}|IV)|p?icu|birth center|oncology|cardiology|doctors?|nurses?|clinic`;
 const SUBJECT = String.raw`(?:(?!, (?:our|we|the|it|they|so) )[^.;:!?"“”¤]){0,90}?`;
 
-const cue = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);
+const cue = (source: string, flags = 'i'): Sifted => sift(new RegExp(source, flags));
 
 const PASSIVE = String.raw`(?:diagnosed|treated|admitted|readmitted|discharged|released|hospitali[sz]ed|rushed|airlifted|transferred|intubated|ventilated|operated|referred|seen|triaged|fitted|prescribed|put on|placed on|cleared|vaccinated|immuni[sz]ed|born|delivered|implanted|scanned|screened|evaluated|cured|healed|saved|resuscitated|stabili[sz]ed|sedated|revived|sober|clean|dying (?:of|from)|found (?:to have|out)|expecting|bitten|stung|burned|shot|stabbed|struck|hit by|injured|crushed|paraly[sz]ed|rebuilt|cancer[- ]free|pain[- ]free|symptom[- ]free|seizure[- ]free|in (?:remission|recovery|rehab|labou?r|hospice|detox|(?:the|our) (?:[pn]?icu|care|unit|ward|hospital|clinic)|chemo)|smoke[- ]free|pregnant|recovering|undergoing|battling|fighting|suffering|overdue|a (?:former |current |longtime |new |\w+ )?(?:patient|survivor|client|recipient|resident)|our (?:\w+ ){0,2}(?:patient|survivor|client|recipient|resident|preemie|newborn|baby|micro-?preemie)|due for)`;
 const EXPERIENCED = cue(
@@ -281,7 +282,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (!works && PRONOUN_CARE.test(after)) raise(0.5);
   else if (!works && PRONOUN_CARE.test(before)) raise(0.4);
   if (care < 0.8 && NEXT_EXPERIENCED.test(next)) {
-    const story = next.replace(NEXT_EXPERIENCED, '');
+    const story = next.replace(NEXT_EXPERIENCED.pattern, '');
     if (EXPERIENCED.test(story) || HAD.test(story) || OF_HERS.test(`'s${story}`)) raise(0.7);
     else if (/^\s*(?:She|He|Her|His)/.test(next) && new RegExp(HEALTH, 'i').test(next)) raise(0.3);
   }

@@ -1,9 +1,10 @@
 import type { Block } from '../../rule.ts';
 import type { TestimonialDraft, TestimonialPage } from './testimonials.ts';
+import { sift } from '../../match/sift.ts';
 
 const STARS = /[\u2605\u2b50]\ufe0f?(?:\s?[\u2605\u2b50]\ufe0f?){2,4}/u;
 const RATING =
-  /\b(?:rated|rating(?: of)?|scored?|averag(?:e|ing)(?: rating)?(?: of)?|earned|holds?)\s(?:an?\s)?(?:[345](?:\.\d{1,2})?|five|four)\s?(?:-|\s)?(?:stars?\b|out of (?:5|five)\b|\/\s?5\b)|\b[345]\.\d{1,2}\s?(?:-|\s)?(?:stars?\b|out of (?:5|five)\b|\/\s?5\b)|\b(?:5|five)[-\s]stars?[-\s](?:\p{L}+\s)?(?:reviews?|ratings?|rated|practice|clinic|experience|service|google)\b|\b(?:hundreds|thousands|\d[\d,]{1,6}\+?)\s(?:of\s)?(?:five|5)[-\s]star\b/iu;
+  sift(/\b(?:rated|rating(?: of)?|scored?|averag(?:e|ing)(?: rating)?(?: of)?|earned|holds?)\s(?:an?\s)?(?:[345](?:\.\d{1,2})?|five|four)\s?(?:-|\s)?(?:stars?\b|out of (?:5|five)\b|\/\s?5\b)|\b[345]\.\d{1,2}\s?(?:-|\s)?(?:stars?\b|out of (?:5|five)\b|\/\s?5\b)|\b(?:5|five)[-\s]stars?[-\s](?:\p{L}+\s)?(?:reviews?|ratings?|rated|practice|clinic|experience|service|google)\b|\b(?:hundreds|thousands|\d[\d,]{1,6}\+?)\s(?:of\s)?(?:five|5)[-\s]star\b/iu);
 
 /** Star ratings that the copy shows or quotes, at most one a block. */
 export function ratings(block: Block): TestimonialDraft[] {
@@ -15,10 +16,10 @@ export function ratings(block: Block): TestimonialDraft[] {
 const BEFORE_AFTER = /\bbefore[\s-]{0,2}(?:and|&|\/|\+|-|\u2013|\u2014|\||\u2192|to|vs\.?)[\s-]{0,2}afters?\b/i;
 /** What "before and after" takes as an object when it tells the time: meals, surgery, school. */
 const TIME =
-  /^(?:\s|-)(?:\d|your|the|each|every|any|an?|this|that|these|his|her|their|my|our|meals?|surgery|treatment|school|work|care|procedure|exercise|exercising|eating|workouts?|hours?|instructions?|bed(?:time)?|pregnancy|birth|delivery|feeding|giving|taking|using|being|having|going|class|training|dialysis|sessions?|appointments?|visits?|you|it|they|touching|handling|hospital|operation|general|anesthesia|chemotherapy|radiation|sex|menopause|lunch|dinner|sleep|test|tests|drinking|brushing|contact|injections?|pre|op|operative)\b/i;
-const PHOTO = /\b(?:photos?|pictures?|images?|pics?|galler(?:y|ies)|results?|shots?|cases?|views?|slider|comparisons?|transformations?|videos?|smiles?|patients?|model|retouched|makeovers?|album|portfolio)\b/i;
+  sift(/^(?:\s|-)(?:\d|your|the|each|every|any|an?|this|that|these|his|her|their|my|our|meals?|surgery|treatment|school|work|care|procedure|exercise|exercising|eating|workouts?|hours?|instructions?|bed(?:time)?|pregnancy|birth|delivery|feeding|giving|taking|using|being|having|going|class|training|dialysis|sessions?|appointments?|visits?|you|it|they|touching|handling|hospital|operation|general|anesthesia|chemotherapy|radiation|sex|menopause|lunch|dinner|sleep|test|tests|drinking|brushing|contact|injections?|pre|op|operative)\b/i);
+const PHOTO = sift(/\b(?:photos?|pictures?|images?|pics?|galler(?:y|ies)|results?|shots?|cases?|views?|slider|comparisons?|transformations?|videos?|smiles?|patients?|model|retouched|makeovers?|album|portfolio)\b/i);
 const TRANSFORMATION =
-  /\b(?:smile|body|face|skin|hair|weight[- ]loss|patient|client|teeth|dental|real|facial|mommy)\s(?:transformations?|makeovers?|galler(?:y|ies))\b|\b(?:results?|transformations?)\sgaller(?:y|ies)\b|\btransformation (?:photos?|pictures?|stor(?:y|ies)|tuesday)\b/i;
+  sift(/\b(?:smile|body|face|skin|hair|weight[- ]loss|patient|client|teeth|dental|real|facial|mommy)\s(?:transformations?|makeovers?|galler(?:y|ies))\b|\b(?:results?|transformations?)\sgaller(?:y|ies)\b|\btransformation (?:photos?|pictures?|stor(?:y|ies)|tuesday)\b/i);
 const IMAGE_RESULT = /\b(?:before|after|pre-?op(?:erative)?|post-?op(?:erative)?|transformation|makeover|results?)\b/i;
 
 /** Before-and-after or transformation pictures, by caption, heading, image text or the words that announce them. */

@@ -1,11 +1,12 @@
 import type { Sentence, Span, Term } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { sift } from '../../match/sift.ts';
 
 /** Effects that, with a complaint or a part of the body beside them, state a result in any wording. */
 const RESULT_EFFECTS = new Set(['end', 'reduce', 'restore', 'improve', 'relieve', 'free-of', 'appearance', 'weight', 'kill']);
 const HEALTH_LISTS = new Set(['conditions', 'symptoms', 'body']);
 /** Talk about the visit, the staff and the paperwork: whatever became better there is not a health result. */
-const SERVICE = /\b(?:staff|team|reception(?:ist)?|front desk|parking|appointments?|scheduling|billing|insurance|website|waiting room|wait times?|questions?|explain(?:ed|s)?|process|communication|office|portal|phone)\b/i;
+const SERVICE = sift(/\b(?:staff|team|reception(?:ist)?|front desk|parking|appointments?|scheduling|billing|insurance|website|waiting room|wait times?|questions?|explain(?:ed|s)?|process|communication|office|portal|phone)\b/i);
 
 /** A sentence of more characters is a list or a trap. */
 const LONG = 1500;

@@ -2,6 +2,7 @@ import type { Block, Sentence, Span } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { framesAt } from '../frames.ts';
 import { outcomeIn } from './outcome.ts';
+import { sift } from '../../match/sift.ts';
 
 /** What a stretch of copy says when read as somebody's own words. */
 export interface Reading {
@@ -16,15 +17,15 @@ export interface Reading {
 const SINGULAR = /(?:^|[^\p{L}'])(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)(?![\p{L}'-])/u;
 const PLURAL = /\b(?:we|we're|we've|our|us)\b/i;
 const VERDICT =
-  /\b(?:recommend(?:ed|ing)?|amazing|awesome|excellent|fantastic|wonderful|great|best|love(?:d|s)?|thank(?:s|ful)?|grateful|caring|kind|friendly|professional|knowledgeable|compassionate|incredible|outstanding|helpful|gentle|happy|thrilled|pleased|perfect|highly|impressed|trust|superb|phenomenal|brilliant|lovely|exceptional|listen(?:s|ed)?|life[- ]?sav(?:er|ing)|exceeded|above and beyond|appreciate|comfortable|pleasant|terrible|awful|disappointed|can't say enough|five stars?|obsessed|blessed|fabulous|terrific)\b/i;
+  sift(/\b(?:recommend(?:ed|ing)?|amazing|awesome|excellent|fantastic|wonderful|great|best|love(?:d|s)?|thank(?:s|ful)?|grateful|caring|kind|friendly|professional|knowledgeable|compassionate|incredible|outstanding|helpful|gentle|happy|thrilled|pleased|perfect|highly|impressed|trust|superb|phenomenal|brilliant|lovely|exceptional|listen(?:s|ed)?|life[- ]?sav(?:er|ing)|exceeded|above and beyond|appreciate|comfortable|pleasant|terrible|awful|disappointed|can't say enough|five stars?|obsessed|blessed|fabulous|terrific)\b/i);
 /** Consent forms, enquiry forms and survey items speak in the first person for whoever fills them in. */
 const FORM_TALK =
-  /^\W{0,3}I(?:'d| would)?\s(?:hereby|agree|understand|consent|authori[sz]e|acknowledge|certify|confirm|accept|give (?:my )?(?:consent|permission)|have read|am interested|would like|want to|like to|need help|prefer|wish to|request|declare|attest|promise|do not want|am looking|opt)\b/i;
-const CONDITIONAL = /^\W{0,3}(?:if|when|should|what if|can|could|will|would|do|does|did|is|are|am|how|why|where|which|who)\s(?:I|my|we)\b/i;
+  sift(/^\W{0,3}I(?:'d| would)?\s(?:hereby|agree|understand|consent|authori[sz]e|acknowledge|certify|confirm|accept|give (?:my )?(?:consent|permission)|have read|am interested|would like|want to|like to|need help|prefer|wish to|request|declare|attest|promise|do not want|am looking|opt)\b/i);
+const CONDITIONAL = sift(/^\W{0,3}(?:if|when|should|what if|can|could|will|would|do|does|did|is|are|am|how|why|where|which|who)\s(?:I|my|we)\b/i);
 
 /** What is wished for, or doubted, has not happened. */
 const NOT_YET =
-  /\b(?:want\w{0,3}|need\w{0,2}|hop(?:e|ed|es|ing)|try|trying|tried|going|goal|wish\w{0,3}|plan\w{0,4}|desperate|struggl\w{1,3}|excited|able|unable|chance|time|opportunity|hard|impossible|easier|difficult|how|help(?:ing)? you|so you can)\s(?:\p{L}+\s){0,2}to\s(?:\p{L}+\s){0,2}$|\b(?:if|whether|reassure me|wonder\w{0,3}|hoping|hope|promise[sd]?|claim\w{0,3}|maybe|perhaps|in case|doubt\w{0,3})\s(?:\p{L}+\s){0,4}$/iu;
+  sift(/\b(?:want\w{0,3}|need\w{0,2}|hop(?:e|ed|es|ing)|try|trying|tried|going|goal|wish\w{0,3}|plan\w{0,4}|desperate|struggl\w{1,3}|excited|able|unable|chance|time|opportunity|hard|impossible|easier|difficult|how|help(?:ing)? you|so you can)\s(?:\p{L}+\s){0,2}to\s(?:\p{L}+\s){0,2}$|\b(?:if|whether|reassure me|wonder\w{0,3}|hoping|hope|promise[sd]?|claim\w{0,3}|maybe|perhaps|in case|doubt\w{0,3})\s(?:\p{L}+\s){0,4}$/iu);
 
 /** Reads the sentences of a block that lie in `span`. Questions, forms and bad examples say nothing. */
 export function read(block: Block, span: Span, sentences: readonly Sentence[], lexicon: Lexicon): Reading {

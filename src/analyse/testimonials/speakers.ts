@@ -1,5 +1,6 @@
 import type { Block, Span, Testimonial } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { sift } from '../../match/sift.ts';
 
 export interface Speaker { readonly block: Block; readonly start: number; readonly end: number; readonly voice: Testimonial['voice'] }
 
@@ -8,24 +9,24 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}'\u2019-]{0,30}\\.?";
 const NAME = `(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Patient|The)\\.?\\s)?@?${WORD}(?:\\s(?:${WORD}|&|and|de|van|von|la|del)){0,4}`;
 const ROLE =
   "(?:an?\\s|our\\s|one\\s|the\\s|another\\s)?(?:[\\p{L}'\u2019-]{2,20}\\s){0,3}(?:patient|client|customer|member|mother|mom|mum|father|dad|parent|wife|husband|daughter|son|user|buyer|reviewer|guest|resident|survivor|nurse|teacher|runner|athlete|anonymous|grandmother|grandfather|veteran|shopper|subscriber|couple|family)s?\\b";
-const AFTER = new RegExp(`^[\\s,.!]{0,4}(?:[-\u2013\u2014\u2015~|]{1,3}\\s{0,3}|\\(\\s?)(?:(?:by|from|via)\\s)?(${NAME}|${ROLE})([^"\u201c.!?;]{0,80})`, 'u');
-const SAID_AFTER = new RegExp(`^[\\s,.!]{0,4}(?:${SAYS})\\s(${NAME}|${ROLE})([^"\u201c.!?;]{0,60})|^[\\s,.!]{0,4}(${NAME}|${ROLE}|she|he|they)\\s(?:${SAYS})\\b([^"\u201c.!?;]{0,60})`, 'u');
-const SAID_BEFORE = new RegExp(`(${NAME}|${ROLE}|[Ss]he|[Hh]e|[Tt]hey)(?:,[^,.!?]{1,60},)?\\s(?:\\p{Ll}{2,12}\\s){0,3}(?:${SAYS})(?:\\s\\p{Ll}{2,12}){0,3}[:,]?\\s{0,2}$`, 'u');
-const NAMED_BEFORE = new RegExp(`^\\W{0,4}(${NAME})(?:,\\s?\\d{1,3}|\\s?\\([^)]{1,60}\\))?\\s?[:\u2013\u2014-]\\s{0,2}$`, 'u');
-const NAME_LINE = new RegExp(`^[\\s\u2013\u2014\u2015~\u2022\u2605\u2b50|-]{0,10}(?:(?:by|from|via)\\s)?(${NAME})(?:[,(|\u2013\u2014\u00b7\u2022-]|\\s[(|\u2013\u2014\u00b7\u2022-]|$|\\s(?:from|in|of)\\s)`, 'u');
+const AFTER = sift(new RegExp(`^[\\s,.!]{0,4}(?:[-\u2013\u2014\u2015~|]{1,3}\\s{0,3}|\\(\\s?)(?:(?:by|from|via)\\s)?(${NAME}|${ROLE})([^"\u201c.!?;]{0,80})`, 'u'));
+const SAID_AFTER = sift(new RegExp(`^[\\s,.!]{0,4}(?:${SAYS})\\s(${NAME}|${ROLE})([^"\u201c.!?;]{0,60})|^[\\s,.!]{0,4}(${NAME}|${ROLE}|she|he|they)\\s(?:${SAYS})\\b([^"\u201c.!?;]{0,60})`, 'u'));
+const SAID_BEFORE = sift(new RegExp(`(${NAME}|${ROLE}|[Ss]he|[Hh]e|[Tt]hey)(?:,[^,.!?]{1,60},)?\\s(?:\\p{Ll}{2,12}\\s){0,3}(?:${SAYS})(?:\\s\\p{Ll}{2,12}){0,3}[:,]?\\s{0,2}$`, 'u'));
+const NAMED_BEFORE = sift(new RegExp(`^\\W{0,4}(${NAME})(?:,\\s?\\d{1,3}|\\s?\\([^)]{1,60}\\))?\\s?[:\u2013\u2014-]\\s{0,2}$`, 'u'));
+const NAME_LINE = sift(new RegExp(`^[\\s\u2013\u2014\u2015~\u2022\u2605\u2b50|-]{0,10}(?:(?:by|from|via)\\s)?(${NAME})(?:[,(|\u2013\u2014\u00b7\u2022-]|\\s[(|\u2013\u2014\u00b7\u2022-]|$|\\s(?:from|in|of)\\s)`, 'u'));
 const DASHED_LINE = /^\s{0,3}[\u2013\u2014\u2015~-]{1,3}\s{0,3}\S.{1,90}$/;
 
 /** After a `<q>` or a quotation that fills its block, the name may follow without a dash. */
 const BARE_AFTER = new RegExp(`^\\s{1,3}(${NAME}(?:,?\\s[^.!?]{1,40})?)\\.?$`, 'u');
 /** "Leona M.", "Omar, 58", "Aaron B. (frozen shoulder)", "Verified patient": a person, not a menu entry like "Dental Implants". */
-const PERSON_FORM = /^\W{0,8}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}|\p{Lu}[\p{Ll}'\u2019-]+\s\p{Lu}\.?(?=[\s,(|\u2013\u2014-]|$)|\p{Lu}\.\s?\p{Lu}\.|[\p{L}\s'\u2019.-]{2,40},\s(?:age[d]?\s)?\d{2}\b)|\b(?:patient|client|customer|verified|reviewer|anonymous|buyer|google review|mother of|mom of|mum of|dad of)\b/iu;
+const PERSON_FORM = sift(/^\W{0,8}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}|\p{Lu}[\p{Ll}'\u2019-]+\s\p{Lu}\.?(?=[\s,(|\u2013\u2014-]|$)|\p{Lu}\.\s?\p{Lu}\.|[\p{L}\s'\u2019.-]{2,40},\s(?:age[d]?\s)?\d{2}\b)|\b(?:patient|client|customer|verified|reviewer|anonymous|buyer|google review|mother of|mom of|mum of|dad of)\b/iu);
 const PERSON_CLASS = /author|name|cite|person|client|patient|customer|attribution|byline|by-?line|reviewer|who/i;
 
 const EXPERT =
-  /\b(?:Dr|Drs|Doctor|Prof|Professor)\b\.?|\b(?:M\.?D|D\.?O|D\.?D\.?S|D\.?M\.?D|D\.?C|Ph\.?D|R\.?N|N\.?P|PA-C|Pharm\.?D|R\.?D\.?N|L\.?C\.?S\.?W|MBBS|FRC[A-Z]{1,4}|FACS|FAAD|LAc|DPT|MPH|M\.?Sc|N\.?D)\b|\b(?:surgeon|physician|dermatologist|dentist|orthodontist|cardiologist|oncologist|psychiatrist|psychologist|pharmacist|nutritionist|dietiti?an|scientist|researcher|epidemiologist|chiropractor|acupuncturist|naturopath|pediatrician|paediatrician|gynecologist|clinician|medical director|chief medical officer|spokes\w{3,6}|executive director|president of|lead author|co-author|study author|expert)\b/;
-const INSIDER = /\b(?:CEO|founder|co-?founder|owner|practice manager|office manager|marketing|clinic director|our (?:own )?(?:nurse|receptionist|staff|team|manager)|staff member|employee|team member)\b/i;
+  sift(/\b(?:Dr|Drs|Doctor|Prof|Professor)\b\.?|\b(?:M\.?D|D\.?O|D\.?D\.?S|D\.?M\.?D|D\.?C|Ph\.?D|R\.?N|N\.?P|PA-C|Pharm\.?D|R\.?D\.?N|L\.?C\.?S\.?W|MBBS|FRC[A-Z]{1,4}|FACS|FAAD|LAc|DPT|MPH|M\.?Sc|N\.?D)\b|\b(?:surgeon|physician|dermatologist|dentist|orthodontist|cardiologist|oncologist|psychiatrist|psychologist|pharmacist|nutritionist|dietiti?an|scientist|researcher|epidemiologist|chiropractor|acupuncturist|naturopath|pediatrician|paediatrician|gynecologist|clinician|medical director|chief medical officer|spokes\w{3,6}|executive director|president of|lead author|co-author|study author|expert)\b/);
+const INSIDER = sift(/\b(?:CEO|founder|co-?founder|owner|practice manager|office manager|marketing|clinic director|our (?:own )?(?:nurse|receptionist|staff|team|manager)|staff member|employee|team member)\b/i);
 const CELEBRITY =
-  /\b(?:actor|actress|singer|Olympi(?:an|c)|Paralympi(?:an|c)|NFL|NBA|MLB|NHL|UFC|PGA|TV (?:star|host|presenter|personality|doctor)|celebrity|influencer|reality star|footballer|supermodel|world champion|gold medal+ist|YouTuber|podcaster|rapper|Hall of Fame|pro (?:athlete|golfer|cyclist)|Grammy|Emmy|Oscar|Miss (?:America|USA|Universe)|radio host|news anchor|comedian)\b/i;
+  sift(/\b(?:actor|actress|singer|Olympi(?:an|c)|Paralympi(?:an|c)|NFL|NBA|MLB|NHL|UFC|PGA|TV (?:star|host|presenter|personality|doctor)|celebrity|influencer|reality star|footballer|supermodel|world champion|gold medal+ist|YouTuber|podcaster|rapper|Hall of Fame|pro (?:athlete|golfer|cyclist)|Grammy|Emmy|Oscar|Miss (?:America|USA|Universe)|radio host|news anchor|comedian)\b/i);
 
 /** Who an attribution points to, by its credentials and roles. */
 export function voiceOf(words: string): Testimonial['voice'] {

@@ -6,6 +6,7 @@ import { isFormTalk, isTitle, read, type Reading } from './reading.ts';
 import { speakerBeside, speakerLine, voiceOf, type Speaker } from './speakers.ts';
 import { stories } from './stories.ts';
 import { hasTypicality } from './typicality.ts';
+import { sift } from '../../match/sift.ts';
 
 export type TestimonialPage = Pick<Page, 'document' | 'sections' | 'sentences' | 'sentencesOf' | 'sectionOf' | 'before' | 'after' | 'framesAt'>;
 /** A testimonial before the disclosures around it are looked up. */
@@ -46,12 +47,12 @@ function isCopy(block: Block): boolean {
 }
 
 /** Front-matter keys, schema.org types and class names that hold what somebody said. */
-const FIELD_LIST = /(?:^|[._-])(?:testimonials?|reviews?|quotes?|feedback|kudos|success_?stor(?:y|ies)|patient_?stor(?:y|ies)|stories|endorsements?|praise|what(?:_|-)?(?:they|clients|patients)(?:_|-)?say)(?=[.[_-]|$)/i;
-const FIELD_TEXT = /(?:^|\.)(?:testimonials?|quotes?|text|body|content|review|reviewbody|message|description|comment|story|words|copy|feedback|excerpt|blurb|value|paragraphs?)(?:\[\d{1,4}\])?$/i;
+const FIELD_LIST = sift(/(?:^|[._-])(?:testimonials?|reviews?|quotes?|feedback|kudos|success_?stor(?:y|ies)|patient_?stor(?:y|ies)|stories|endorsements?|praise|what(?:_|-)?(?:they|clients|patients)(?:_|-)?say)(?=[.[_-]|$)/i);
+const FIELD_TEXT = sift(/(?:^|\.)(?:testimonials?|quotes?|text|body|content|review|reviewbody|message|description|comment|story|words|copy|feedback|excerpt|blurb|value|paragraphs?)(?:\[\d{1,4}\])?$/i);
 const FIELD_LIST_ITEM = /\[\d{1,4}\]$/;
-const CARD = /^(?:testimonials?|reviews?|quotes?|feedbacks?|success-?stor(?:y|ies)|patient-?stor(?:y|ies)|client-?stor(?:y|ies)|stor(?:y|ies)-card|story-(?:quote|text|body)|kudos)(?:$|[-_])|(?:^|[-_])(?:testimonials?|review|reviews|quote-(?:text|card|body|block)|customer-(?:quote|feedback|voice)|patient-(?:quote|voice|feedback|review))(?:$|[-_])/i;
+const CARD = sift(/^(?:testimonials?|reviews?|quotes?|feedbacks?|success-?stor(?:y|ies)|patient-?stor(?:y|ies)|client-?stor(?:y|ies)|stor(?:y|ies)-card|story-(?:quote|text|body)|kudos)(?:$|[-_])|(?:^|[-_])(?:testimonials?|review|reviews|quote-(?:text|card|body|block)|customer-(?:quote|feedback|voice)|patient-(?:quote|voice|feedback|review))(?:$|[-_])/i);
 const NOT_CARD =
-  /review(?:ed|er)?-?(?:by|date|board|process|policy)|medical(?:ly)?-?review|peer-?review|preview|last-?review|(?:get|request|free|instant|insurance)-?(?:a-)?quote|quote-?(?:form|request|btn|button|icon|mark)|review-?(?:form|cta|link|btn|button|us)|leave-?a?-?review|write-?a?-?review|testimonials?-?(?:intro|heading|title|header|form|cta|nav|btn|button|link|lead)/i;
+  sift(/review(?:ed|er)?-?(?:by|date|board|process|policy)|medical(?:ly)?-?review|peer-?review|preview|last-?review|(?:get|request|free|instant|insurance)-?(?:a-)?quote|quote-?(?:form|request|btn|button|icon|mark)|review-?(?:form|cta|link|btn|button|us)|leave-?a?-?review|write-?a?-?review|testimonials?-?(?:intro|heading|title|header|form|cta|nav|btn|button|link|lead)/i);
 
 function inField(block: Block): boolean {
   const name = block.name ?? '';
@@ -97,8 +98,8 @@ function inBlockQuote(page: TestimonialPage, block: Block, lexicon: Lexicon, tak
 
 /** Words after which a quotation is a title, a sample phrase, a search term, or the reader's own thought. */
 const SAMPLE_BEFORE =
-  /\b(?:if you|(?:you|you've|you'd|you'll|you're)(?:\s\p{L}{2,10}){0,4}\s(?:say|said|saying|think|thinking|thought|wonder|wondering|ask|asking|tell|tells|told|hear|heard|read|seen|see)|imagine|wondering|ask(?:ing)?(?: yourself)?|call(?:ed|s)?|titled?|entitled|named|known as|so-called|phrases?|words?|terms?|such as|e\.g\.|for example|search(?:ing)? for|googl(?:e|ing)|type|write|reply|respond(?: with)?|sign(?:s|ed)?|reads?|label(?:l?ed)?|headline|subject(?: line)?|title|myth|avoid|instead of|never say|don't say|do not say|can't say|cannot say|must not say|slogan|motto|tagline|song|book|article|study|paper|chapter|episode|course|question|message|statements? like|claims? (?:like|such as|that)|promises? (?:like|such as)|things like|lines? like)\s?[:,]?\s{0,2}$/iu;
-const SAMPLE_START = /^\W{0,3}(?:say|ask|write|avoid|never say|don't say|do not say|instead of|bad|wrong|good|example|do|don't|before|after|claim|script|template|red flag|not allowed|allowed|myth)\s?[:-]/i;
+  sift(/\b(?:if you|(?:you|you've|you'd|you'll|you're)(?:\s\p{L}{2,10}){0,4}\s(?:say|said|saying|think|thinking|thought|wonder|wondering|ask|asking|tell|tells|told|hear|heard|read|seen|see)|imagine|wondering|ask(?:ing)?(?: yourself)?|call(?:ed|s)?|titled?|entitled|named|known as|so-called|phrases?|words?|terms?|such as|e\.g\.|for example|search(?:ing)? for|googl(?:e|ing)|type|write|reply|respond(?: with)?|sign(?:s|ed)?|reads?|label(?:l?ed)?|headline|subject(?: line)?|title|myth|avoid|instead of|never say|don't say|do not say|can't say|cannot say|must not say|slogan|motto|tagline|song|book|article|study|paper|chapter|episode|course|question|message|statements? like|claims? (?:like|such as|that)|promises? (?:like|such as)|things like|lines? like)\s?[:,]?\s{0,2}$/iu);
+const SAMPLE_START = sift(/^\W{0,3}(?:say|ask|write|avoid|never say|don't say|do not say|instead of|bad|wrong|good|example|do|don't|before|after|claim|script|template|red flag|not allowed|allowed|myth)\s?[:-]/i);
 
 function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: Set<Block>): TestimonialDraft[] {
   const found: TestimonialDraft[] = [];
@@ -155,7 +156,7 @@ function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, taken
 }
 
 const PROFESSIONAL =
-  /\b(?:my (?:patients|clients|practice|clinic|colleagues|team|staff|approach|philosophy|training|career|customers|students)|as an? (?:\p{L}+\s){0,3}(?:doctor|physician|chiropractor|acupuncturist|dentist|therapist|nurse|nutritionist|practitioner|surgeon|dietiti?an|pharmacist|clinician|provider|coach|massage therapist|specialist)|I (?:treat|practi[cs]e|speciali[sz]e|offer|provide|perform|prescribe|see patients|help (?:people|patients|clients|women|men|my|you)|have (?:treated|practi[cs]ed|performed|trained|been practi[cs]ing)|graduated|trained|founded|opened|established|became a|received my)|I(?:'m| am) (?:an? )?(?:\p{L}+\s){0,3}(?:doctor|physician|chiropractor|acupuncturist|dentist|therapist|nurse|nutritionist|practitioner|surgeon|dietiti?an|pharmacist|passionate|certified|licensed|registered|board))\b/iu;
+  sift(/\b(?:my (?:patients|clients|practice|clinic|colleagues|team|staff|approach|philosophy|training|career|customers|students)|as an? (?:\p{L}+\s){0,3}(?:doctor|physician|chiropractor|acupuncturist|dentist|therapist|nurse|nutritionist|practitioner|surgeon|dietiti?an|pharmacist|clinician|provider|coach|massage therapist|specialist)|I (?:treat|practi[cs]e|speciali[sz]e|offer|provide|perform|prescribe|see patients|help (?:people|patients|clients|women|men|my|you)|have (?:treated|practi[cs]ed|performed|trained|been practi[cs]ing)|graduated|trained|founded|opened|established|became a|received my)|I(?:'m| am) (?:an? )?(?:\p{L}+\s){0,3}(?:doctor|physician|chiropractor|acupuncturist|dentist|therapist|nurse|nutritionist|practitioner|surgeon|dietiti?an|pharmacist|passionate|certified|licensed|registered|board))\b/iu);
 
 /** Whether the page's "I" is a practitioner writing about the practice. */
 function speaksAsProfessional(page: TestimonialPage): boolean {

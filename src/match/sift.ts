@@ -1,0 +1,95 @@
+import { ALL, GROUPS, letterOf, needsOf, pair, single, triple, type Needs } from './needs.ts';
+
+/** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
+export interface Sifted {
+  test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Most expressions that copy is held against are long lists of words, of which most copy has none. Telling so takes a
+ * glance at a bit a word; one pass over a text sets the bits for all expressions.
+ */
+export function sift(pattern: RegExp): Sifted {
+  if (/[gy]/.test(pattern.flags)) throw new Error(`An expression that remembers where it was cannot be sifted: ${pattern.source}`);
+  let needs: Needs | undefined | null = null;
+  const may = (text: string): boolean => {
+    if (needs === null) needs = needsOf(pattern);
+    return needs === undefined || holds(text, needs);
+  };
+  return { pattern, test: (text) => may(text) && pattern.test(text), exec: (text) => (may(text) ? pattern.exec(text) : null) };
+}
+
+/** Groups of characters that a text holds, as bits. */
+interface Glance {
+  text: string | undefined;
+  readonly groups: Int32Array;
+  /** Holds a letter that an expression without regard to case takes for one of ASCII. */
+  odd: boolean;
+}
+
+/** An expression is rarely asked of a text alone; the last few texts are remembered. */
+const REMEMBERED = 6;
+const glances: Glance[] = Array.from({ length: REMEMBERED }, () => ({ text: undefined, groups: new Int32Array((GROUPS >> 5) + 1), odd: false }));
+let oldest = 0;
+/** Longer texts hold nearly everything. */
+const LONGEST = 8_000;
+
+function holds(text: string, needs: Needs): boolean {
+  if (text.length > LONGEST) return true;
+  const { groups, odd } = glanceAt(text);
+  return odd || meets(groups, needs, 0);
+}
+
+function meets(groups: Int32Array, needs: Needs, at: number): boolean {
+  const first = needs[at]!;
+  const next = needs[at + 1]!;
+  if (first >= 0) return ((groups[first >> 5]! >>> (first & 31)) & (groups[next >> 5]! >>> (next & 31)) & 1) === 1;
+  for (let i = at + 2; i < next; i = needs[i]! >= 0 ? i + 2 : needs[i + 1]!) if (meets(groups, needs, i) !== (first === ALL)) return first !== ALL;
+  return first === ALL;
+}
+
+function glanceAt(text: string): Glance {
+  for (let i = 0; i < REMEMBERED; i++) if (glances[i]!.text === text) return glances[i]!;
+  const glance = glances[oldest]!;
+  oldest = (oldest + 1) % REMEMBERED;
+  glance.text = text;
+  glance.odd = look(text, glance.groups);
+  return glance;
+}
+
+const LONG_S = 0x17f;
+const KELVIN = 0x212a;
+const LETTERS = 26;
+
+/** Sets the bits of the groups that `text` holds. @returns whether it holds a letter that folds to one of ASCII */
+function look(text: string, groups: Int32Array): boolean {
+  groups.fill(0);
+  let odd = false;
+  // The two letters before, each beyond the alphabet where there is none.
+  let before = LETTERS;
+  let last = LETTERS;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = letterOf(code);
+    if (code > 127 || letter >= LETTERS) {
+      set(groups, single(code));
+      odd ||= code === LONG_S || code === KELVIN;
+      before = last = LETTERS;
+      continue;
+    }
+    set(groups, single(code | 32));
+    if (last < LETTERS) {
+      set(groups, pair(last, letter));
+      if (before < LETTERS) set(groups, triple(before, last, letter));
+    }
+    before = last;
+    last = letter;
+  }
+  return odd;
+}
+
+function set(groups: Int32Array, group: number): void {
+  groups[group >> 5]! |= 1 << (group & 31);
+}
