@@ -17,6 +17,10 @@ const detector: Detector = (page, report) => {
   }
   for (const { blocks, attribution, voice } of page.testimonials) {
     if (!attribution || voice === 'expert') continue;
+    if (voice === 'celebrity' && page.facts.sells && !blocks.some((block) => isDisclosed(page, block))) {
+      report({ at: attribution, message: 'celebrity', severity: 'warning' });
+      continue;
+    }
     // The whole line: "Pat R., our office manager's sister" ends after the name that the analysis found.
     const line = attribution.block.text.slice(attribution.start, attribution.end + 80);
     if (!INSIDER.test(line) || EMPLOYER.test(line) || blocks.some((block) => isDisclosed(page, block))) continue;

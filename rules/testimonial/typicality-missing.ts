@@ -1,14 +1,33 @@
-import type { Detector } from 'promolint/rule';
+import type { Block, Detector, Page, Span } from 'promolint/rule';
 
-/** Somebody's own words can only mislead as typical when they state a result and do not come from an expert. */
+/** What makes praise advertise care: the speaker recommends, chose, credits or is delighted. Kind staff alone does not. */
+const RECOMMENDS =
+  /\b(?:recommend(?:ed|ing)?|trust(?:ed)?|chose|choosing|chosen|decided (?:on|to go)|(?:best|no better|nobody better|better) (?:\w+ ){0,2}(?:doctor|dentist|surgeon|clinic|practice|care|treatment|result|decision|guarantee|place|hands|thing|experience)s?|guarantees?|delighted|thrilled|amaz(?:ed|ing)|grateful|thank(?:s to|ful)?|credit|owe|wouldn['\u2019]t (?:go|trust|be)|never (?:go|trust|looked)|worth (?:it|every)|unbelievable|wow|security|confiden(?:ce|t)|hope|life|happy with|satisfied with|miracle|incredible|fantastic|finally|swear by|love (?:it|this|my|these|the (?:product|result|stuff))|works?|worked)\b/i;
+/** Talk about the visit, the staff, the paperwork and the parcel. */
+const SERVICE =
+  /\b(?:staff|team|reception(?:ist)?|front desk|park(?:ing|ed)|schedul\w{1,3}|billing|bill|insurance|website|wait(?:ed|ing|s)?|questions?|explain(?:ed|s)?|communicat\w{2,4}|office|portal|phone|call(?:ed|s)?|text(?:ed|s)?|e-?mail(?:ed)?|messages?|on time|shipping|deliver(?:y|ed|s)?|packag\w{2,4}|box|refund|customer service|re-?order(?:ed|ing)?|order(?:ed|ing)?|dropper|friendly|kind(?:ness)?|listen(?:ed|s)?|welcom\w{2,4}|professional(?:ism)?|nurses?|polite|courteous|respect(?:ful)?|gentle|thorough|spotless|price[sd]?|cost|afford\w{0,4}|app|appointments?|book(?:ed|ing)|rushed|hours|location|convenient|shop|carded|flavou?r|tastes?|smells?|lobby|music|coffee|remember(?:ed|s)?|names?|answer(?:ed|s)?|forms?|check(?:ed)?[- ]in|at ease|heard|nervous|online|returns?|subscription)\b/i;
+/** Speaks of itself. */
+const PERSONAL = /(?:^|[^\p{L}'])(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur)(?![\p{L}-])/u;
+/** A professional's motto. */
+const PROFESSIONAL = /\bI (?:treat|help|speciali[sz]e|offer|practi[cs]e|perform|see)\b|\bmy (?:patients|clients|practice)\b/i;
+const COMPLAINTS = new Set(['conditions', 'symptoms']);
+const CARE = new Set(['treatments', 'drugs', 'supplements', 'body', ...COMPLAINTS]);
+
+/** Somebody's own words can only mislead as typical when they speak of their health and do not come from an expert. */
 const detector: Detector = (page, report) => {
-  for (const { blocks, span, voice, form, outcome, typicality, confidence } of page.testimonials) {
-    if (!outcome || typicality || voice === 'expert' || form === 'rating' || form === 'before-after') continue;
+  for (const { blocks, span, attribution, voice, form, outcome, typicality, confidence } of page.testimonials) {
+    if (typicality || voice === 'expert' || form === 'rating' || form === 'before-after') continue;
     // A patient's account on a page that sells nothing informs; on a page of the advertiser it advertises.
     if (!page.facts.sells && form !== 'review' && form !== 'quote') continue;
+    const block = blocks[0]!;
+    if (!outcome) {
+      if (page.facts.sells && (form === 'review' || form === 'quote') && speaksOfCare(page, block, span, attribution !== undefined && voice === 'patient'))
+        report({ at: { block, start: span.start, end: span.end }, confidence, severity: 'warning', message: 'care' });
+      continue;
+    }
     const told = form === 'story' || form === 'first-person';
     report({
-      at: { block: blocks[0]!, start: span.start, end: span.end },
+      at: { block, start: span.start, end: span.end },
       confidence,
       ...(told ? { severity: 'warning' as const } : {}),
       ...(form === 'story' ? { message: 'story' } : {}),
@@ -17,3 +36,17 @@ const detector: Detector = (page, report) => {
 };
 
 export default detector;
+
+/**
+ * A complaint of the speaker's own, or a treatment or part of the body together with praise for more than the service. Of
+ * a patient who is named, anything personal that is no talk of the service: what else would the advertiser quote?
+ */
+function speaksOfCare(page: Page, block: Block, span: Span, named: boolean): boolean {
+  const words = block.text.slice(span.start, span.end).replace(/\u2019/g, "'");
+  if (PROFESSIONAL.test(words)) return false;
+  const lists = new Set(page.sentencesOf(block).flatMap(({ terms }) => terms.filter(({ start, end }) => start >= span.start && end <= span.end).map(({ list }) => list)));
+  const has = (kinds: ReadonlySet<string>) => [...lists].some((list) => kinds.has(list));
+  const service = SERVICE.test(words);
+  if (has(COMPLAINTS)) return RECOMMENDS.test(words) || !service;
+  return !service && ((has(CARE) && RECOMMENDS.test(words)) || (named && PERSONAL.test(words) && words.split(/\s+/).length >= 5));
+}

@@ -26,6 +26,7 @@ import phiUrlOrMetadataLeak from '../../rules/phi/url-or-metadata-leak.ts';
 import testimonialBeforeAfterDisclosure from '../../rules/testimonial/before-after-disclosure.ts';
 import testimonialBoilerplateOnly from '../../rules/testimonial/boilerplate-only.ts';
 import testimonialDoctorOrCelebrityEndorsementBanned from '../../rules/testimonial/doctor-or-celebrity-endorsement-banned.ts';
+import testimonialExpertEndorsement from '../../rules/testimonial/expert-endorsement.ts';
 import testimonialFakeCompositeOrAi from '../../rules/testimonial/fake-composite-or-ai.ts';
 import testimonialMaterialConnection from '../../rules/testimonial/material-connection.ts';
 import testimonialProhibitedForHealthServices from '../../rules/testimonial/prohibited-for-health-services.ts';
@@ -75,6 +76,7 @@ export const detectors: Readonly<Record<string, Detector>> = {
   'testimonial/before-after-disclosure': testimonialBeforeAfterDisclosure,
   'testimonial/boilerplate-only': testimonialBoilerplateOnly,
   'testimonial/doctor-or-celebrity-endorsement-banned': testimonialDoctorOrCelebrityEndorsementBanned,
+  'testimonial/expert-endorsement': testimonialExpertEndorsement,
   'testimonial/fake-composite-or-ai': testimonialFakeCompositeOrAi,
   'testimonial/material-connection': testimonialMaterialConnection,
   'testimonial/prohibited-for-health-services': testimonialProhibitedForHealthServices,

@@ -27,6 +27,10 @@ const CONDITIONAL = sift(/^\W{0,3}(?:if|when|should|what if|can|could|will|would
 const NOT_YET =
   sift(/\b(?:want\w{0,3}|need\w{0,2}|hop(?:e|ed|es|ing)|try|trying|tried|going|goal|wish\w{0,3}|plan\w{0,4}|desperate|struggl\w{1,3}|excited|able|unable|chance|time|opportunity|hard|impossible|easier|difficult|how|help(?:ing)? you|so you can)\s(?:\p{L}+\s){0,2}to\s(?:\p{L}+\s){0,2}$|\b(?:if|whether|reassure me|wonder\w{0,3}|hoping|hope|promise[sd]?|claim\w{0,3}|maybe|perhaps|in case|doubt\w{0,3})\s(?:\p{L}+\s){0,4}$/iu);
 
+/** Packing, delivery and web pages work and get better too. */
+const GOODS = sift(/\b(?:zippers?|bags?|straps?|lids?|droppers?|packag\w{2,4}|shipping|deliver(?:y|ed)|website|app|checkout|refund|customer service|order(?:ed|ing)?|address)\b/i);
+const HEALTH: ReadonlySet<string> = new Set(['conditions', 'symptoms', 'body']);
+
 /** Reads the sentences of a block that lie in `span`. Questions, forms and bad examples say nothing. */
 export function read(block: Block, span: Span, sentences: readonly Sentence[], lexicon: Lexicon): Reading {
   const text = block.text.slice(span.start, span.end).replace(/[\u2019\u02bc]/g, "'");
@@ -36,6 +40,7 @@ export function read(block: Block, span: Span, sentences: readonly Sentence[], l
     const within = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
     const words = block.text.slice(within.start, within.end).replace(/\u2019/g, "'");
     if (/\?["'\u201d\u2019)]{0,2}\s*$/.test(words) || FORM_TALK.test(words) || CONDITIONAL.test(words)) continue;
+    if (GOODS.test(words) && !sentence.terms.some(({ list }) => HEALTH.has(list))) continue;
     outcome = outcomeIn(sentence, lexicon, within, (stated) => {
       if (framesAt(sentence, stated).has('negated')) return false;
       return !NOT_YET.test(block.text.slice(Math.max(within.start, stated.start - 45), stated.start).replace(/\u2019/g, "'"));

@@ -6,7 +6,7 @@ import type { TestimonialDraft, TestimonialPage } from './testimonials.ts';
 import { sift } from '../../match/sift.ts';
 
 const ROLE_NOUN =
-  'patient|client|customer|member|woman|man|mother|mom|mum|father|dad|teacher|runner|athlete|veteran|nurse|lady|gentleman|boy|girl|teen(?:ager)?|executive|retiree|grandmother|grandfather|student|dancer|golfer|cyclist|farmer|firefighter|lawyer|engineer|musician|toddler|baby|infant|child|couple|person|worker|driver|player|guest|resident|user|family|fellow|mechanic|accountant|professional|homemaker|carpenter|soldier|marathoner|swimmer|skier|hiker|gardener|grandma|grandpa|bride|groom|trucker|pilot|chef|singer|violinist|pianist|coach';
+  'patient|client|customer|member|woman|man|mother|mom|mum|father|dad|teacher|runner|athlete|veteran|nurse|lady|gentleman|boy|girl|teen(?:ager)?|executive|retiree|grandmother|grandfather|student|dancer|golfer|cyclist|farmer|firefighter|lawyer|engineer|musician|toddler|baby|infant|child|couple|person|worker|driver|player|guest|resident|user|family|fellow|mechanic|accountant|professional|homemaker|carpenter|soldier|marathoner|swimmer|skier|hiker|gardener|grandma|grandpa|bride|groom|trucker|pilot|chef|singer|violinist|pianist|coach|welder|plumber|roofer|electrician|waiter|waitress|banker|sailor|pastor|librarian|secretary|hairdresser|baker|painter|potter|bartender|cashier|rancher|fisherman|machinist|builder|divorcee|widow|newlywed|realtor|hairstylist|stylist';
 const PERSON = `(?:(?:[Aa]|[Oo]ne|[Oo]ur|[Tt]his|[Aa]nother|[Oo]ne of our|[Tt]he)\\s(?:[\\p{L}\\d-]{1,20}\\s){0,5}(?:${ROLE_NOUN})s?|\\d{1,3}[- ]year[- ]olds?(?:\\s\\p{L}{1,20}){0,4}|(?:Mr|Mrs|Ms|Miss)\\.?\\s\\p{Lu}[\\p{L}'\u2019-]{0,24}\\.?|Patient\\s\\p{Lu}[\\p{L}.]{0,15}|(?:[Mm]eet\\s)?\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]{1,20}(?:\\s\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2})`;
 const PRESENTED =
   'came (?:to (?:us|me|our|the|see)|in\\b|into|here|back)|comes? (?:to (?:us|our)|in with)|walked (?:in|into)|was referred|visited (?:us|our|me)|arrived|presented with|had (?:been|suffered|struggled|tried|lived|battled|had|endured|lost|given up)|(?:has|have) (?:been|suffered|struggled|lived|lost|seen)|suffered|struggled|was (?:struggling|suffering|diagnosed|told|losing|unable|facing|in (?:pain|agony)|ready to|scheduled for|taking|living)|were (?:struggling|told|ready)|lived with|battled|sought|turned to|contacted (?:us|our)|booked|joined (?:us|our|the program)|started (?:with|our|on|taking|using|treatment|seeing)|began (?:with|our|taking|using|treatment|seeing)|signed up|underwent|received|completed|could(?:n\'t| not| barely| hardly)|complained of|tried (?:everything|every|our)|lost\\s\\d|used (?:our|to)|chose|found (?:us|our)|called (?:us|our)|is (?:living proof|now|proof|back)|thought|dreaded|missed';
@@ -29,8 +29,45 @@ const NOT_NAMES = new Set(
 
 /** A case that the advertiser tells: a person comes with a complaint and leaves without it; or patients who "tell us" so. */
 export function stories(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
-  if (block.kind === 'heading' || block.text.length > 6000) return undefined;
-  return narrated(page, block, lexicon) ?? credited(page, block, lexicon) ?? collective(page, block, lexicon);
+  if (block.text.length > 6000) return undefined;
+  if (block.kind === 'heading') return introduced(page, block, lexicon);
+  return narrated(page, block, lexicon) ?? credited(page, block, lexicon) ?? collective(page, block, lexicon) ?? introduced(page, block, lexicon);
+}
+
+const NAMED = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]{1,20}(?:\\s\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2}";
+const AGED = `(?:\\d{1,3}|thirty|forty|fifty|sixty|seventy|eighty)(?:[- ]\\p{Ll}{3,5})?[- ]?years?[- ]old`;
+/** Presents one person whose result follows: "Meet Carla.", "Brenda Hale, a 53-year-old mother of three, was one of them", "the story of a 48-year-old". */
+const INTRODUCTION = sift(new RegExp(
+  `(?:^|[.!?:]\\s)(?:(?:[Mm]eet|[Ii]ntroducing|[Cc]onsider|[Tt]ake|[Ll]et (?:me|us) (?:introduce|tell you about)|[Hh]ear from|[Jj]ust ask)\\s(?:the case of\\s)?(${NAMED})(?=[,.!:]|\\s(?:\\(|from|who|a\\b|an\\b|\\p{Ll}))|(${NAMED})(?:\\s(?:is|was))?,?\\s(?:an?\\s)?(?:\\p{Ll}+\\s){0,2}${AGED})|\\b(?:story|case|tale|account|journey) (?:of|about) (?:an?|one|our) (?:[\\p{L}\\d-]{1,20}\\s){0,5}(?:${ROLE_NOUN}|${AGED})\\b|\\b(?:an?|one|our)\\s(?:\\p{Ll}+\\s){0,2}${AGED}\\s(?:[\\p{Ll}-]{1,20}\\s){0,4}(?:named|called)\\s(${NAMED})|^\\W{0,3}(?:[Cc]ase (?:[Ss]tudy|[Rr]eport|[Hh]istory)|[Pp]atient (?:[Cc]ase|[Ss]tory))(?: \\d{1,3})?[:\u2013\u2014-]\\s.{0,40}\\b(?:${AGED}|${ROLE_NOUN})`,
+  'u',
+));
+const CASE_REPORT = /^\W{0,3}(?:case (?:study|report|history|file)|patient (?:case|story))\b/i;
+/** Roles of people who work there, and of speakers of history. */
+const NOT_A_CASE = sift(/\b(?:navigator|coordinator|manager|coach|assistant|technician|founder|owner|director|therapist|volunteer|professor|scientist|researcher|inventor|author|chaplain|teammate|intern|student|scholarship|donor|our (?:\p{L}+ )?(?:team|staff)|born in|died|graduated|elected|study|trial|journal)\b/iu);
+/** As far as a story runs on under its opening. */
+const FOLLOWS = 6;
+
+/** The opening of a story whose result stands in the blocks under it. */
+function introduced(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
+  const text = block.text.replace(/\u2019/g, "'");
+  const opening = INTRODUCTION.exec(text);
+  if (!opening || STAFF.test(text) || NOT_A_CASE.test(text)) return undefined;
+  const name = (opening[1] ?? opening[2] ?? opening[3])?.split(/\s/)[0];
+  if (name !== undefined && (NOT_NAMES.has(name) || (opening[1] !== undefined && !isGivenName(name, lexicon)))) return undefined;
+  const start = opening.index + (opening[0].length - opening[0].replace(/^[.!?:]\s/, '').length);
+  const sentence = page.sentencesOf(block).find((other) => other.end > start);
+  if (!sentence || ['asked', 'myth', 'example', 'research', 'legal', 'reference'].some((frame) => sentence.frames.has(frame as 'asked'))) return undefined;
+  const { last } = page.sectionOf(block);
+  const report = CASE_REPORT.test(text);
+  for (const next of page.document.blocks.slice(block.index, Math.min(block.index + FOLLOWS, block.kind === 'heading' ? Infinity : last) + 1)) {
+    if (next.origin !== block.origin || (next.kind === 'heading' && next !== block)) continue;
+    for (const other of page.sentencesOf(next)) {
+      if (!report && !/^\W{0,3}(?:(?:[\p{L}\d-]+,? ){0,14}(?:she|he|they)\b|her\b|his\b)/iu.test(other.text) && !(name !== undefined && other.text.includes(name))) continue;
+      const reading = read(next, other, [other], lexicon);
+      if (reading.outcome !== undefined) return { blocks: [block], span: { start, end: Math.max(sentence.end, start + 1) }, voice: 'advertiser', form: 'story', outcome: true, confidence: 0.65 };
+    }
+  }
+  return undefined;
 }
 
 function narrated(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {

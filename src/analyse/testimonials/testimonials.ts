@@ -145,7 +145,7 @@ function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, taken
     if (reading.outcome === undefined || (reading.person !== 'singular' && !(next && reading.person === 'plural'))) continue;
     if (PROFESSIONAL.test(sentence.text)) continue;
     const framed = page.framesAt(sentence, reading.outcome);
-    if (framed.has('condition') || framed.has('goal')) continue;
+    if (framed.has('condition') || framed.has('goal') || isAboutReader(block, sentence, reading.outcome)) continue;
     told = { start: told?.start ?? sentence.start, end: sentence.end };
   }
   if (!told) return undefined;
@@ -153,6 +153,11 @@ function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, taken
     blocks: next && next.block !== block ? [block, next.block] : [block], span: told, voice: next?.voice ?? (professional ? 'expert' : 'unknown'), form: 'first-person', outcome: true,
     confidence: next ? 0.85 : professional ? 0.35 : 0.65, ...(next ? { attribution: placeOf(next) } : {}),
   };
+}
+
+/** "I check in so that you feel great": what became better is the reader's. */
+function isAboutReader(block: Block, sentence: Span, outcome: Span): boolean {
+  return /\byou(?:['\u2019](?:re|ll|ve|d))?\b[^,;]{0,25}$/i.test(block.text.slice(sentence.start, outcome.start)) || /\bif you\b/i.test(block.text.slice(sentence.start, sentence.end)) || /^you\b/i.test(block.text.slice(outcome.start, outcome.end));
 }
 
 const PROFESSIONAL =
