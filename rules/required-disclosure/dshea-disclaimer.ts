@@ -105,9 +105,18 @@ const isStatement = ({ level, object, agent, frames, confidence, sentence }: Cla
 
 const isCleared = (frames: ReadonlySet<Frame>): boolean => CLEARED.some((frame) => frames.has(frame));
 
+/** The verbs of the trade, with what they are said of. */
+const SUPPORTS =
+  /\b(?:helps? (?:to )?(?:support|maintain|promote|keep|balance|nourish|strengthen)|supports?|promotes?|maintains?|nourishes)\s(?:[a-z-]{1,14},?\s){0,4}(?:health|function|mood|sleep|temperature|energy|focus|calm|comfort|digestion|immunity|immune|joints?|bones?|skin|hair|nails|heart|brain|memory|metabolism|regularity|stress|relaxation|muscles?|circulation|vitality|libido|hormones?|gut|vision|eyesight|prostate|bladder|liver|well-?being|mobility|flexibility|recovery|stamina|clarity|cognition)\b/i;
+
 /** Short lines and bullets, "Healthy digestion support": the words of a claim without its grammar. */
 function supports(page: Page, sentence: Sentence): Statement | undefined {
   const { block, terms, tokens } = sentence;
+  const stock = page.facts.offers && !block.hidden && !CAUTION.test(sentence.text) ? SUPPORTS.exec(sentence.text) : null;
+  if (stock) {
+    const at = { start: sentence.start + stock.index, end: sentence.start + stock.index + stock[0].length };
+    if (!isCleared(page.framesAt(sentence, at))) return { sentence, ...at };
+  }
   if (block.hidden || tokens.length > 12 || CAUTION.test(sentence.text)) return undefined;
   const effect = terms.find(({ list, class: kind }) => list === 'effects' && (kind === 'support' || kind === 'improve'));
   const part = terms.find(({ list, class: kind }) => list === 'body' && kind !== 'region');

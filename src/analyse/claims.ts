@@ -70,8 +70,8 @@ const PATHOGEN = /^(?:bacteria|bacterium|virus|viruses|germs?|fungus|fungi|paras
 
 /** Objects of effects: vocabulary terms, and troubles named by a part of the body: "skin problems", "blockages in the arteries". */
 function findObjects(sentence: Sentence): Term[] {
-  const objects = sentence.terms.filter((term) => objectClass(term) !== undefined);
   const { tokens } = sentence;
+  const objects = sentence.terms.filter((term) => objectClass(term) !== undefined && !isReturn(tokens, term));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (PATHOGEN.test(token.text) && !objects.some((term) => term.first <= i && term.last >= i && term.list === 'conditions'))
@@ -95,6 +95,12 @@ function findObjects(sentence: Sentence): Term[] {
     });
   }
   return objects.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** "Send it back", "get your deposit back": no part of the body. */
+function isReturn(tokens: readonly Token[], { first, last }: Term): boolean {
+  if (first !== last || tokens[first]!.text !== 'back') return false;
+  return !/^(?:your|my|his|her|their|our|the|a|an|low|lower|upper|mid|bad|sore|stiff|aching|achy|painful|hurting|hurt|injured|neck|and|or|,|of|for|in)$/.test(tokens[first - 1]?.text ?? ',') && !/^(?:pain|ache|aches|problems?|injur(?:y|ies)|muscles?|spasms?|surgery|stiffness|troubles?|strain|health|relief)$/.test(tokens[first + 1]?.text ?? '');
 }
 
 function isFragment(sentence: Sentence): boolean {
