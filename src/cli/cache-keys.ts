@@ -38,8 +38,9 @@ export class CacheKeys {
   #keyOf({ packs, run, settings }: Project): string | undefined {
     // Its code is in no hash: it may have changed unseen.
     if (packs.some(({ hash, rules }) => hash === undefined && rules.some(({ detector }) => detector))) return undefined;
-    // Patterns are relative to the folder of the configuration that they stand in.
-    const places = [settings.folder, ...settings.files].map((place) => relative(this.cwd, place).split(sep).join('/'));
+    // Patterns are relative to the folder of the file that they stand in.
+    const registers = [settings.registerPath?.path, settings.releasesPath?.path].filter((place) => place !== undefined);
+    const places = [settings.folder, ...settings.files, ...registers].map((place) => relative(this.cwd, place).split(sep).join('/'));
     const { only, parser } = this.projects.decisions;
     // Sentences are cut by what the runtime knows of Unicode.
     const runtime = [process.versions.v8, process.versions.unicode, process.versions['icu']];
