@@ -3,11 +3,13 @@ import { dirname, resolve } from 'node:path';
 import type { Run } from './check/finding.ts';
 import { Configurations } from './config/configurations.ts';
 import type { ConfigurationOptions } from './config/configurations.ts';
+import { combineLayers } from './config/settings.ts';
 import type { Config, Layer, Mention, Settings } from './config/settings.ts';
 import { describeRun, linterOf, loadPacks } from './lint.ts';
 import type { Linter } from './lint.ts';
 import type { Pack } from './load/rule.ts';
 import type { FolderOptions } from './read/select-files.ts';
+import type { Organization } from './rule.ts';
 
 /** What the command line, or a program, decides for every file of a run. */
 export interface Decisions {
@@ -39,13 +41,27 @@ export class Projects {
   readonly #cwd: string;
   readonly #code: boolean;
 
+  #decisions: Decisions;
+
   constructor(
     readonly options: ConfigurationOptions,
-    readonly decisions: Decisions,
+    decisions: Decisions,
   ) {
+    this.#decisions = decisions;
     this.#cwd = resolve(options.cwd);
     this.#code = options.code ?? true;
     this.#configurations = new Configurations({ ...options, cwd: this.#cwd });
+  }
+
+  get decisions(): Decisions {
+    return this.#decisions;
+  }
+
+  /** Adds what the copy of the run showed to be the advertiser's own; projects that were opened before are opened anew. */
+  learn(organization: Organization): void {
+    this.#decisions = { ...this.#decisions, flags: combineLayers(this.#decisions.flags, { organization }) };
+    this.#opened.clear();
+    this.#projects.length = 0;
   }
 
   /** The project of the working folder. @throws PromolintError when its configuration or its rules are wrong */

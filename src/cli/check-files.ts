@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FAULTS } from '../check/silence/faults.ts';
 import type { Report, Run } from '../check/finding.ts';
 import type { Stopwatch } from '../clock.ts';
@@ -22,6 +22,7 @@ import type { Concurrency } from '../workers/weighing.ts';
 import { CacheKeys } from './cache-keys.ts';
 import { realPath } from './destinations.ts';
 import type { Io } from './io.ts';
+import { learnOwn } from './learn-own.ts';
 import { Progress } from './progress.ts';
 import { reportFault } from './run.ts';
 import { saveCache } from './save-cache.ts';
@@ -74,7 +75,15 @@ export async function checkFiles(request: CheckRequest, projects: Projects, io: 
   const { watch } = request;
   await (watch ? watch.waiting('load', () => projects.home()) : projects.home());
   const selecting = () => selectCopy(request, projects, io);
-  const { jobs, count, skipped: notSelected } = await (watch ? watch.waiting('select', selecting) : selecting());
+  const { jobs, count, skipped: notSelected, site = [] } = await (watch ? watch.waiting('select', selecting) : selecting());
+
+  // What the site shows on page after page is its own, and no patient's.
+  const own = site.length >= 3 ? await (watch ? watch.waiting('learn', () => learnOwn(site)) : learnOwn(site)) : undefined;
+  if (own) {
+    projects.learn(own);
+    await projects.home();
+    for (const folder of new Set(site.map(({ absolutePath }) => dirname(absolutePath)))) await projects.in(folder);
+  }
 
   // By now every configuration of the run is known, and its results hold for just these.
   const { shard } = request;

@@ -6,7 +6,7 @@ import type { Projects } from '../projects.ts';
 import { decodeSource } from '../read/decode.ts';
 import { formatsByExtension, isMdx } from '../read/formats.ts';
 import { selectFiles } from '../read/select-files.ts';
-import type { SkippedFile } from '../read/select-files.ts';
+import type { SelectedFile, SkippedFile } from '../read/select-files.ts';
 import { isInShard } from '../read/shard.ts';
 import type { Job } from '../workers/job.ts';
 import type { CheckRequest } from './check-files.ts';
@@ -18,6 +18,8 @@ export interface SelectedCopy {
   readonly count: number;
   /** Grows while `jobs` are gone through. */
   readonly skipped: readonly SkippedFile[];
+  /** All files of the paths that were named, whichever part of them this run checks; absent where git decides. */
+  readonly site?: readonly SelectedFile[];
 }
 
 /** Finds what a command is asked to read. @throws PromolintError when something of it is not there */
@@ -26,8 +28,8 @@ export async function selectCopy(request: CheckRequest, projects: Projects, io: 
   const fromStdin = request.stdin === true || named.length < request.paths.length;
   const stdin = fromStdin ? [await readStdin(request.stdinFilename, projects, io)] : [];
   if (named.length === 0 && fromStdin) return { jobs: stdin, count: 1, skipped: [] };
-  const { jobs, count, skipped } = await selectOnDisk(named, request, projects, io);
-  return { jobs: stdin.length === 0 ? jobs : [...stdin, ...jobs], count: stdin.length + count, skipped };
+  const { jobs, count, skipped, site } = await selectOnDisk(named, request, projects, io);
+  return { site, jobs: stdin.length === 0 ? jobs : [...stdin, ...jobs], count: stdin.length + count, skipped };
 }
 
 async function selectOnDisk(
@@ -42,7 +44,7 @@ async function selectOnDisk(
   if (!scope) {
     const { files, skipped } = await selectFiles(paths, options);
     const jobs = files.filter(isHere);
-    return { jobs, count: jobs.length, skipped: skipped.filter(isHere) };
+    return { jobs, count: jobs.length, skipped: skipped.filter(isHere), site: files };
   }
   const { readChangedFiles } = await import('../read/changed-files.ts');
   const { notes, files, count, skipped } = await readChangedFiles(paths, scope, { ...options, env });

@@ -255,7 +255,7 @@ class Finder {
       setting = reply ? 'reply' : 'message';
     }
     // "Response from the owner: Nicole, …": the owner speaks, and to her.
-    if (spokenTo) provider = Math.min(provider, 0.4);
+    if (spokenTo && reply) provider = Math.min(provider, 0.4);
     if (reply) setting = 'reply';
     if (signs(passage, name) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
     // The author line of a testimonial card.

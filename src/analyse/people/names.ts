@@ -226,7 +226,7 @@ class Reader {
     if (GRAMMAR.has(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low) && !this.isWord(this.words[i + 1]!))) return undefined;
     if (CALENDAR.has(word.low) && this.datesSomething(i)) return undefined;
     if (this.isForeignWord(word) || (word.text.length < 3 && word.text === word.text.toUpperCase() && !this.shouting)) return undefined;
-    if (known.alsoWord && this.opensAsVerb(i)) return undefined;
+    if (known.alsoWord && (this.opensAsVerb(i) || (this.foreign && this.shouting))) return undefined;
     if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
     let last = i;
     let surname: Word | undefined;
@@ -275,7 +275,7 @@ class Reader {
     const word = this.words[i]!;
     const next = this.words[i + 1];
     if (/^\.? \d/.test(this.text.slice(word.end, word.end + 3)) || (next && (CALENDAR.has(next.low) || (word.possessive && /^(?:day|eve|week|weekend)$/.test(next.low))))) return true;
-    if (next && this.joins(i + 1) && (next.initial || this.partOfName(i + 1))) return false;
+    if (next && this.joins(i + 1) && ((next.initial && !/^[ai]$/.test(next.low)) || this.partOfName(i + 1))) return false;
     return BEFORE_MONTH.has(this.words[i - 1]?.low ?? '') && word.gap === ' ';
   }
 
@@ -287,9 +287,12 @@ class Reader {
 
   /** A word of grammar in a sentence of another language. */
   private isForeignWord(word: Word): boolean {
-    if (!FOREIGN_GRAMMAR.has(word.low)) return false;
-    this.#foreign ??= this.words.filter(({ low }) => FOREIGN_GRAMMAR.has(low) && !GRAMMAR.has(low)).length > Math.max(2, this.words.length * 0.12);
-    return this.#foreign;
+    return FOREIGN_GRAMMAR.has(word.low) && this.foreign;
+  }
+
+  /** The sentence is in another language, whose words no list of ordinary ones holds. */
+  private get foreign(): boolean {
+    return (this.#foreign ??= this.words.filter(({ low }) => FOREIGN_GRAMMAR.has(low) && !GRAMMAR.has(low)).length > Math.max(2, this.words.length * 0.12));
   }
   #foreign: boolean | undefined;
 
@@ -321,6 +324,7 @@ class Reader {
   private unknown(i: number): Found | undefined {
     const word = this.words[i]!;
     if (this.whispering || this.shouting || (word.text.length > 1 && word.text === word.text.toUpperCase())) return undefined;
+    if (this.foreign && !this.lexicon.isSurname(word.low) && !this.lexicon.isSurname(this.words[i + 1]?.low ?? '')) return undefined;
     if (word.possessive || word.initial || this.isWord(word) || this.lexicon.isEnglish(word.low) || this.notName(word) || this.afterPlaceOpener(i) || this.isForeignWord(word) || /^\p{Lu}{2,}s$/u.test(word.text)) return undefined;
     // "Camp Sweeney", "Lake Havasu"
     if (PLACE_OPENERS.has(word.low) && word.low !== 'st' && this.words[i + 1]?.capital) return undefined;

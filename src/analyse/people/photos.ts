@@ -15,5 +15,8 @@ export function patientImage(block: Block, element: Element | undefined, story: 
   if (NOT_REAL.test(text) || DRAWN.test(text)) return 0;
   if (RESULT.test(text)) return 0.7;
   if (!PATIENT.test(text)) return 0;
+  // "Hands-on treatment for a patient": a scene with anybody in it, and captions of tables.
+  if (block.kind === 'caption' && element?.name === 'caption') return 0;
+  if (!story() && /\b(?:a|the|with|of|on|in|and|screening|each|every|any) patient\b/i.test(text) && !/\b(?:our|actual|real|this) patient\b|\b(?:his|her)\b/i.test(text)) return 0;
   return SCENE.test(text) && !story() ? 0 : 0.7;
 }

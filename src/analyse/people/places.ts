@@ -36,7 +36,7 @@ export function findPlaces(text: string): PlaceMention[] {
   if (/School|Elementary|Academy|University|College|Church/.test(text)) for (const match of text.matchAll(SCHOOL)) add('town', match.index, match.index + match[0].length);
   if (/County|Parish|Township|Borough/.test(text)) for (const match of text.matchAll(COUNTY)) add('town', match.index, match.index + match[0].length);
   for (const match of text.matchAll(TOWN)) {
-    if (/^(?:the )?ZIP\b/.test(match[0])) continue;
+    if (/^(?:the )?(?:ZIP\b|[A-Z]{2,6}s?$)/.test(match[0])) continue;
     const words = match[0].split(/[ ,]+/);
     if (STATES.has(match[0].toLowerCase()) || CALENDAR.has(words[0]!.toLowerCase()) || words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()) && !TOWN_NOUN.test(word))) continue;
     add('town', match.index, match.index + match[0].length);

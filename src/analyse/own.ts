@@ -1,0 +1,63 @@
+import type { Organization } from '../rule.ts';
+
+/** What stands in so many files is the site's own: a phone in each footer, a doctor on each page. */
+const ENOUGH = 3;
+/** UTF-16 code units at the beginning and at the end of a file that are looked at: headers, footers and structured data stand there. */
+const HEAD = 20_000;
+const TAIL = 10_000;
+/** More values than that in one file are a list of somebody else's. */
+const MOST = 40;
+
+const PHONE = /(?<![\d.-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d-])|\btel:\+?[\d().-]{7,20}/g;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@])/gi;
+const STREET =
+  /\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z'’]{1,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Way|Terrace|Circle|Highway|Hwy)\b/g;
+const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,25} (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]{1,30}`;
+const TITLED = new RegExp(String.raw`\bDr\.? (${NAME})`, 'gu');
+const LETTERED = new RegExp(String.raw`(${NAME}),? (?:MD|M\.D\.|DO|D\.O\.|DDS|D\.D\.S\.|DMD|D\.M\.D\.|DC|D\.C\.|DPM|DPT|OD|NP|FNP|FNP-C|APRN|ARNP|CRNP|PA-C|RN|RDH|LCSW|LMFT|LPC|PsyD|L\.?Ac\.?|PharmD|LMT)(?![\w])`, 'gu');
+const SITE_NAME = /property=["']og:site_name["'] content=["']([^"'<>]{4,80})["']|"@type":\s?"(?:Medical(?:Business|Clinic|Organization)|Physician|Dentist|Hospital|LocalBusiness|Organization|Pharmacy)"[^{}]{0,200}?"name":\s?"([^"\\]{4,80})"/g;
+/** Mailboxes of private persons. */
+const PRIVATE = /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|comcast|verizon|att|proton(?:mail)?|gmx|mail|zoho|example)\./i;
+
+type Kind = 'names' | 'phones' | 'emails' | 'addresses' | 'clinicians';
+
+/**
+ * Learns the advertiser's own names, numbers, addresses and clinicians from the files of a run: what stands in three of them or
+ * more. The result is plain data, and the same in whichever order the files come.
+ */
+export class OwnCounter {
+  readonly #counts = new Map<string, number>();
+
+  /** Counts what one file holds, each value once. */
+  add(source: string): void {
+    const text = source.length > HEAD + TAIL ? `${source.slice(0, HEAD)}\n${source.slice(-TAIL)}` : source;
+    const found = new Set<string>();
+    for (const [kind, value] of valuesIn(text)) found.add(`${kind} ${value}`);
+    for (const key of found) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** `undefined` when nothing stands in files enough. */
+  result(): Organization | undefined {
+    const keys = [...this.#counts].flatMap(([key, count]) => (count >= ENOUGH ? key : [])).sort();
+    if (keys.length === 0) return undefined;
+    const of = (kind: Kind): string[] => keys.flatMap((key) => (key.startsWith(`${kind} `) ? key.slice(kind.length + 1) : []));
+    return { names: of('names'), phones: of('phones'), emails: of('emails'), addresses: of('addresses'), clinicians: of('clinicians'), domains: [], products: [] };
+  }
+}
+
+function* valuesIn(text: string): Generator<readonly [Kind, string]> {
+  if (/\d{4}/.test(text)) {
+    yield* few('phones', text.match(PHONE), (phone) => phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, ''));
+    yield* few('addresses', text.match(STREET), (street) => street);
+  }
+  if (text.includes('@')) yield* few('emails', text.match(EMAIL), (email) => (PRIVATE.test(email) ? '' : email.toLowerCase()));
+  if (text.includes('og:site_name') || text.includes('"@type"'))
+    yield* few('names', Array.from(text.matchAll(SITE_NAME), (match) => match[1] ?? match[2] ?? ''), (name) => name.trim());
+  const clinicians = [...text.matchAll(TITLED), ...text.matchAll(LETTERED)].map((match) => match[1]!);
+  yield* few('clinicians', clinicians, (name) => name);
+}
+
+function* few(kind: Kind, values: readonly string[] | null, plain: (value: string) => string): Generator<readonly [Kind, string]> {
+  const distinct = new Set((values ?? []).map(plain).filter(Boolean));
+  if (distinct.size <= MOST) for (const value of distinct) yield [kind, value];
+}
