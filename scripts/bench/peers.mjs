@@ -1,7 +1,6 @@
 // Other linters, installed from npm into a folder of their own: they are no dependencies of promolint.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -106,5 +105,4 @@ export function someTerms(count) {
   return distinct.filter((_, index) => index % Math.max(1, Math.floor(distinct.length / count)) === 0).slice(0, count);
 }
 
-const manifest = (folder, name) =>
-  JSON.parse(readFileSync(createRequire(join(folder, 'x.js')).resolve(`${name}/package.json`), 'utf8'));
+const manifest = (folder, name) => JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'));

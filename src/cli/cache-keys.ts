@@ -40,7 +40,9 @@ export class CacheKeys {
     if (packs.some(({ hash, rules }) => hash === undefined && rules.some(({ detector }) => detector))) return undefined;
     // Patterns are relative to the folder of the file that they stand in.
     const registers = [settings.registerPath?.path, settings.releasesPath?.path].filter((place) => place !== undefined);
-    const places = [settings.folder, ...settings.files, ...registers].map((place) => relative(this.cwd, place).split(sep).join('/'));
+    const places = [settings.folder, ...settings.files, ...registers].map((place) =>
+      relative(this.cwd, place).split(sep).join('/'),
+    );
     const { only, parser } = this.projects.decisions;
     // Sentences are cut by what the runtime knows of Unicode.
     const runtime = [process.versions.v8, process.versions.unicode, process.versions['icu']];
