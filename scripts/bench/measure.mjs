@@ -28,7 +28,7 @@ export class Meter {
     const argv = node
       ? [process.execPath, '--require', this.#hook, ...node]
       : existsSync(GNU_TIME)
-        ? [GNU_TIME, '-f', '[%U, %S, %M]', '-o', '/dev/fd/3', ...program]
+        ? [GNU_TIME, '-f', '[%U, %S, %M]', ...program]
         : undefined;
     if (!argv) return undefined;
     const { status, output } = spawnSync(argv[0], argv.slice(1), {
@@ -39,7 +39,8 @@ export class Meter {
       maxBuffer: 2 ** 30,
     });
     if (!mayExit.includes(status)) throw new Error(`${argv.slice(3).join(' ')}: exit ${status}: ${output[2].slice(0, 2000)}`);
-    const figures = JSON.parse(output[3].slice(output[3].lastIndexOf('[')));
+    const said = node ? output[3] : output[2];
+    const figures = JSON.parse(said.slice(said.lastIndexOf('[')));
     return node ? { cpu: figures[0], memory: figures[1] } : { cpu: figures[0] + figures[1], memory: figures[2] / 1024 };
   }
 }

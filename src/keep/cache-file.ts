@@ -14,8 +14,8 @@ export interface Entry {
   readonly counts: readonly [number, number, number];
   /** UTF-16 code units. */
   readonly length: number;
-  /** Absent where nothing was found. */
-  readonly sealed?: Uint8Array;
+  /** Absent where nothing was found. Made when it is asked for, or a run would hold all of it twice. */
+  readonly sealed?: () => Uint8Array;
 }
 
 export interface Stored {
@@ -44,24 +44,26 @@ export function encodeCache({ keys, entries }: Stored): Uint8Array {
   const rows: Row[] = [];
   const parts: Uint8Array[] = [];
   for (const [path, { project, size, time, check, counts, length, sealed }] of entries) {
-    rows.push([path, project, size, time, check, length, sealed?.length ?? 0, ...counts]);
-    if (sealed) parts.push(sealed);
+    const part = sealed?.();
+    rows.push([path, project, size, time, check, length, part?.length ?? 0, ...counts]);
+    if (part) parts.push(part);
   }
   const index = Buffer.from(JSON.stringify({ keys, rows }));
-  const body = Buffer.concat([Buffer.from(index.length.toString(16).padStart(8, '0')), index, ...parts]);
-  return Buffer.concat([Buffer.from(`${MAGIC}${hashOf(body)}\n`), body]);
+  const body = [Buffer.from(index.length.toString(16).padStart(8, '0')), index, ...parts];
+  return Buffer.concat([Buffer.from(`${MAGIC}${hashOf(body)}\n`), ...body]);
 }
 
 /** @throws SyntaxError when this is no such file, or not as it was written */
 export function decodeCache(bytes: Buffer): Stored {
   const body = bytes.subarray(MAGIC.length + 65);
-  if (bytes.length < HEAD || bytes.toString('latin1', 0, HEAD - 8) !== `${MAGIC}${hashOf(body)}\n`)
+  if (bytes.length < HEAD || bytes.toString('latin1', 0, HEAD - 8) !== `${MAGIC}${hashOf([body])}\n`)
     throw new SyntaxError('No cache, or not a whole one.');
   let at = 8 + parseInt(body.toString('latin1', 0, 8), 16);
   const { keys, rows } = JSON.parse(body.toString('utf8', 8, at)) as { readonly keys: string[]; readonly rows: readonly Row[] };
   const entries = new Map<string, Entry>();
   for (const [path, project, size, time, check, length, count, ...counts] of rows) {
-    const sealed = count > 0 ? body.subarray(at, (at += count)) : undefined;
+    const part = count > 0 ? body.subarray(at, (at += count)) : undefined;
+    const sealed = part && (() => part);
     entries.set(path, { project, size, time, check, length, counts: counts as [number, number, number], sealed });
   }
   return { keys, entries };
@@ -79,4 +81,8 @@ export function readCache(path: string): Stored | undefined {
   return decodeCache(bytes);
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+function hashOf(parts: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}

@@ -64,7 +64,7 @@ export class Cache {
     if (seal?.check !== entry.check) return undefined;
     this.#changed ||= !isSame && this.trustsTime;
     this.#keep(path, key, isSame ? entry : { ...entry, time: trusted(stamp.time) });
-    return known(entry.sealed ? seal.open(entry.sealed) : NO_BYTES);
+    return known(entry.sealed ? seal.open(entry.sealed()) : NO_BYTES);
   }
 
   /** @param content as it was checked; `stamp` as it was before that was read */
@@ -78,7 +78,7 @@ export class Cache {
       check: seal.check,
       counts: [counts.error, counts.warning, counts.info],
       length,
-      ...(bytes.length > 0 && { sealed: seal.close(bytes) }),
+      ...(bytes.length > 0 && { sealed: () => seal.close(bytes) }),
     });
   }
 
