@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Lexicon } from './analyse/lexicon.ts';
 import { analyse } from './analyse/page.ts';
+import { provideWords } from './analyse/spelling.ts';
 import type { FileNotice, LintedFile, Run } from './check/finding.ts';
 import { Lines } from './check/lines.ts';
 import type { Mask } from './check/mask.ts';
@@ -17,12 +18,15 @@ import { settingsFor, withBase } from './config/settings.ts';
 import type { Layer, Settings } from './config/settings.ts';
 import { PromolintError } from './errors.ts';
 import { suggestionsFor } from './fix/suggestions.ts';
-import { loadBuiltIn } from './load/built-in.ts';
+import { builtInWords, loadBuiltIn } from './load/built-in.ts';
 import type { Pack, Rule, Source } from './load/rule.ts';
 import { RuleSet } from './match/rule-set.ts';
 import { parse } from './parse/parse.ts';
 import type { SourceFile } from './read/read-files.ts';
 import type { Notice, Page } from './rule.ts';
+
+// Before any word is looked up, since words are numbered as they come.
+provideWords(builtInWords);
 
 /** A file as `read/` hands it out, or text from elsewhere under a name of its own. */
 export type Copy = Omit<SourceFile, 'encoding'>;

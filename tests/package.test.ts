@@ -24,6 +24,7 @@ describe('the package', () => {
       'dist/index.js',
       'dist/rule.js',
       'dist/pack.json',
+      'dist/matchers.bin',
       'dist/THIRD-PARTY.txt',
       'rules/pack.yaml',
       'LICENSE',

@@ -53,7 +53,7 @@ export class Lexicon {
     this.#index = new TermIndex(compiled?.terms);
     this.#finder = new TermFinder(this.#index);
     for (const [phrase, group, term] of compiled?.patterns ?? []) {
-      const { list, shared } = compiled!.terms.groups[group]!;
+      const { list, shared } = this.#index.groupAt(group);
       this.#patterns.push({ phrase, list, entry: { ...shared, term } });
     }
     for (const vocabulary of vocabularies) {
@@ -90,17 +90,16 @@ export class Lexicon {
 
   /** For the build: everything that the constructor and the first look-ups would otherwise work out in each run. */
   compile(): CompiledLexicon {
-    const terms = this.#index.compile();
-    const groups = [...terms.groups];
-    const patterns = this.#patterns.map(({ phrase, list, entry }) => {
-      const { term, forms: _, ...shared } = entry;
-      const key = JSON.stringify([list, shared]);
-      let group = groups.findIndex((known) => JSON.stringify([known.list, known.shared]) === key);
-      if (group < 0) group = groups.push({ list, shared }) - 1;
-      return [phrase, group, term] as const;
-    });
+    const groups = new Map<string, number>();
+    const groupOf = (group: { readonly list: string; readonly shared: Readonly<Record<string, unknown>> }): number => {
+      const key = JSON.stringify(group);
+      if (!groups.has(key)) groups.set(key, groups.size);
+      return groups.get(key)!;
+    };
+    const terms = this.#index.compile(groupOf);
+    const patterns = this.#patterns.map(({ phrase, list, entry: { term, forms: _, ...shared } }) => [phrase, groupOf({ list, shared }), term] as const);
     return {
-      terms: { ...terms, groups },
+      terms: { ...terms, groups: [...groups.keys()].join('\n') },
       patterns,
       phrases: this.#patternSet.set.compile(() => 0),
       outcomes: this.outcomes.compile(() => 0),

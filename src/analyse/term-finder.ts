@@ -1,7 +1,8 @@
 import type { Token } from '../rule.ts';
 import type { VocabularyEntry } from '../load/rule.ts';
 import type { NamedTerm, TermNames } from '../match/term-names.ts';
-import { ANY_NUMBER, idOf, otherId, type Form, type FormsOfWord, type TermIndex } from './term-index.ts';
+import { ANY_NUMBER } from './spelling.ts';
+import { idOf, otherId, type Form, type FormsOfWord, type TermIndex } from './term-index.ts';
 
 /** Finds the terms of all lists in a sentence. It keeps what it works with from sentence to sentence. */
 export class TermFinder {

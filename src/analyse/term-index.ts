@@ -1,7 +1,7 @@
 import type { Token } from '../rule.ts';
 import type { VocabularyEntry } from '../load/rule.ts';
 import { termNames, type TermNames } from '../match/term-names.ts';
-import { bareOf, knownId, wordId, wordOf } from './spelling.ts';
+import { ANY_NUMBER, bareOf, knownId, wordId, wordOf } from './spelling.ts';
 
 /** One spelling of a vocabulary entry. */
 export interface Form {
@@ -36,42 +36,47 @@ export interface PlainForm extends Pick<Form, 'list' | 'entry' | 'upper'> {
   readonly rest: readonly string[];
 }
 
-/**
- * What the build makes of the forms of all vocabularies, to be read word by word when copy first holds the word.
- * `lines` has a line a first word: the word, then a record a form behind a tab each. A record's fields stand between
- * spaces and vertical bars: `group|C|rest of the words|headword`, with `C` where it matches in capitals only.
- */
+/** What the build makes of the forms of all vocabularies, to be read word by word when copy first holds the word. */
 export interface CompiledTerms {
-  readonly groups: readonly { readonly list: string; readonly shared: Readonly<Record<string, unknown>> }[];
-  readonly lines: string;
+  /** A line a group, as JSON: the list, and what its entries share but their words. */
+  readonly groups: string;
+  /** By the number of a first word: where its forms begin in `forms`; they end where those of the next begin. */
+  readonly from: Int32Array;
+  /**
+   * UTF-8. A record a form, behind a tab each. A record's fields stand between spaces and vertical bars:
+   * `group|C|rest of the words|headword`, with `C` where it matches in capitals only.
+   */
+  readonly forms: Uint8Array;
 }
 
+interface Group { readonly list: string; readonly shared: Readonly<Record<string, unknown>> }
+
 const NONE: readonly FormsOfWord[] = [];
+const decoder = new TextDecoder();
 const NO_NEIGHBOURS: readonly (readonly number[])[] = [];
-/** Stands for a number in the words of a form. */
-export const ANY_NUMBER = wordId('#');
 
 /**
  * All forms by their first two words. A look-up costs a map access a word; 60,000 forms as one alternation would cost a
  * thousand times more.
  */
 export class TermIndex {
-  readonly #first = new Map<string, Forms | string>();
-  readonly #groups: CompiledTerms['groups'];
+  /** By the number of the first word, as far as they were asked for or added. */
+  readonly #first = new Map<number, Forms | undefined>();
+  readonly #compiled: CompiledTerms | undefined;
+  #groups: (Group | string)[] | undefined;
   #bySpelling: (readonly FormsOfWord[] | undefined)[] = [];
 
   constructor(compiled?: CompiledTerms) {
-    this.#groups = compiled?.groups ?? [];
-    if (!compiled) return;
-    for (const line of compiled.lines.split('\n')) this.#first.set(line.slice(0, line.indexOf('\t')), line);
+    this.#compiled = compiled;
   }
 
   /** @param words folded, at least one */
   add(words: readonly string[], form: Omit<PlainForm, 'rest'>): void {
     this.#bySpelling = [];
     const [first, ...rest] = words;
-    let forms = this.#formsOf(first!);
-    if (!forms) this.#first.set(first!, (forms = { alone: [], longer: new Map() }));
+    const word = wordId(first!);
+    let forms = this.#formsOf(word);
+    if (!forms) this.#first.set(word, (forms = { alone: [], longer: new Map() }));
     place(forms, { ...form, rest });
   }
 
@@ -83,41 +88,59 @@ export class TermIndex {
   }
 
   /** A number that was met in copy counts as such ever after: no word that begins a form is written in digits alone. */
-  #find({ kind, text }: Token): readonly FormsOfWord[] {
-    const found = [text, ...(kind === 'number' ? ['#'] : text.endsWith("'s") ? [text.slice(0, -2)] : [])].flatMap((word) => this.#formsOf(word) ?? []);
+  #find(token: Token): readonly FormsOfWord[] {
+    const found = [idOf(token), otherId(token)].flatMap((word) => (word < 0 ? [] : (this.#formsOf(word) ?? [])));
     return found.length > 0 ? found : NONE;
   }
 
-  #formsOf(word: string): Forms | undefined {
-    const known = this.#first.get(word);
-    if (typeof known !== 'string') return known;
-    const forms: Forms = { alone: [], longer: new Map() };
+  #formsOf(word: number): Forms | undefined {
+    if (this.#first.has(word)) return this.#first.get(word);
+    const forms = this.#read(word);
     this.#first.set(word, forms);
-    const [, ...records] = known.split('\t');
-    for (const record of records) {
+    return forms;
+  }
+
+  #read(word: number): Forms | undefined {
+    const { from, forms: text } = this.#compiled ?? {};
+    if (!from || !text || word + 1 >= from.length || from[word] === from[word + 1]) return undefined;
+    const forms: Forms = { alone: [], longer: new Map() };
+    for (const record of decoder.decode(text.subarray(from[word], from[word + 1])).split('\t')) {
       const [group, upper, rest, term] = record.split('|');
-      const { list, shared } = this.#groups[Number(group)]!;
+      const { list, shared } = this.#group(Number(group));
       place(forms, { list, entry: { ...shared, term: term! }, upper: upper === 'C', rest: rest ? rest.split(' ') : [] });
     }
     return forms;
   }
 
-  /** The whole index as text. */
-  compile(): CompiledTerms {
-    const groups = new Map<string, { at: number; list: string; shared: Record<string, unknown> }>();
-    const lines: string[] = [];
-    for (const [word, forms] of this.#first) {
-      if (typeof forms === 'string') throw new Error('A compiled index is not compiled again.');
-      const records = [...forms.alone, ...[...forms.longer.values()].flat()].map(({ rest, list, upper, entry }) => {
+  #group(number: number): Group {
+    const groups = (this.#groups ??= this.#compiled!.groups.split('\n'));
+    const group = groups[number]!;
+    if (typeof group !== 'string') return group;
+    return (groups[number] = JSON.parse(group) as Group);
+  }
+
+  /** The list and what the entries of a group of the compiled index share. */
+  groupAt(number: number): Group {
+    return this.#group(number);
+  }
+
+  /** For the build, which has compiled none before. */
+  compile(groupOf: (group: Group) => number): Omit<CompiledTerms, 'groups'> {
+    const last = Math.max(0, ...this.#first.keys());
+    const from = new Int32Array(last + 2);
+    const parts: Buffer[] = [];
+    let length = 0;
+    for (let word = 0; word <= last; word++) {
+      const forms = this.#first.get(word);
+      const records = [...(forms?.alone ?? []), ...[...(forms?.longer.values() ?? [])].flat()].map(({ rest, list, upper, entry }) => {
         const { term, forms: _, ...shared } = entry;
-        const key = JSON.stringify([list, shared]);
-        let group = groups.get(key);
-        if (!group) groups.set(key, (group = { at: groups.size, list, shared }));
-        return `${group.at}|${upper ? 'C' : ''}|${rest.map(wordOf).join(' ')}|${term}`;
+        return `${groupOf({ list, shared })}|${upper ? 'C' : ''}|${rest.map(wordOf).join(' ')}|${term}`;
       });
-      lines.push([word, ...records].join('\t'));
+      const part = Buffer.from(records.join('\t'));
+      parts.push(part);
+      from[word + 1] = length += part.length;
     }
-    return { groups: Array.from(groups.values(), ({ list, shared }) => ({ list, shared })), lines: lines.join('\n') };
+    return { from, forms: new Uint8Array(Buffer.concat(parts)) };
   }
 }
 

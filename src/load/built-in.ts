@@ -3,31 +3,46 @@ import { PromolintError } from '../errors.ts';
 import { attachDetectors, expandPack } from './compiled-pack.ts';
 import type { CompiledPack, CompiledVocabulary } from './compiled-pack.ts';
 import { detectors } from './detectors.generated.ts';
-import type { Pack } from './rule.ts';
+import { unpack } from './packed.ts';
+import type { CompiledMatchers, Pack } from './rule.ts';
 
 /** Where the compiled pack may stand, seen from this module: bundled into dist/, in dist/src/load/, or in src/load/ under test. */
-const PLACES = ['./pack.json', '../../pack.json', '../../dist/pack.json'];
+const PLACES = ['./', '../../', '../../dist/'];
 
 let pack: Pack | undefined;
+let matchers: CompiledMatchers | undefined;
 
-/** The built-in rules, from the JSON that the build writes (`compilePack`), with their detectors. */
+/** The built-in rules, from the files that the build writes (`compilePack`), with their detectors. */
 export function loadBuiltIn(): Pack {
-  pack ??= read();
+  pack ??= load();
   return pack;
 }
 
-function read(): Pack {
+function load(): Pack {
+  const compiled = readFile('pack.json');
+  const matchers = readMatchers();
+  if (!compiled || !matchers) throw new PromolintError('pack-not-found', 'The built-in rules are missing.', { hint: 'Run "npm run build".' });
+  const vocabularies = () => JSON.parse(readFile('vocabularies.json')!.toString()) as CompiledVocabulary[];
+  const expanded = expandPack(JSON.parse(compiled.toString()) as CompiledPack, vocabularies);
+  return { ...expanded, matchers, rules: attachDetectors(expanded.rules, ({ id }) => detectors[id]) };
+}
+
+function readMatchers(): CompiledMatchers | undefined {
+  const bytes = matchers ? undefined : readFile('matchers.bin');
+  if (bytes) matchers = unpack(bytes) as CompiledMatchers;
+  return matchers;
+}
+
+/** The words by whose numbers the built-in matchers go. */
+export const builtInWords = (): CompiledMatchers['words'] | undefined => readMatchers()?.words;
+
+function readFile(name: string): Buffer<ArrayBuffer> | undefined {
   for (const place of PLACES) {
-    let text: string;
     try {
-      text = readFileSync(new URL(place, import.meta.url), 'utf8');
+      return readFileSync(new URL(place + name, import.meta.url)) as Buffer<ArrayBuffer>;
     } catch {
       continue;
     }
-    const read = () =>
-      JSON.parse(readFileSync(new URL(place.replace('pack', 'vocabularies'), import.meta.url), 'utf8')) as CompiledVocabulary[];
-    const compiled = expandPack(JSON.parse(text) as CompiledPack, read);
-    return { ...compiled, rules: attachDetectors(compiled.rules, ({ id }) => detectors[id]) };
   }
-  throw new PromolintError('pack-not-found', 'The built-in rules are missing.', { hint: 'Run "npm run build".' });
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Agent, BlockKind, ClaimLevel, Claim, Detector, Family, Format, Frame, ObjectClass, Severity } from '../rule.ts';
 import type { CompiledLexicon } from '../analyse/lexicon.ts';
+import type { CompiledWords } from '../analyse/spelling.ts';
 import type { CompiledPhrases } from '../match/phrase.ts';
 
 /** One entry of a rule's `basis`: where the law says it, in our words, and how far that was checked. */
@@ -133,6 +134,11 @@ export interface VocabularyEntry {
   readonly not_before?: readonly string[];
   readonly not_after?: readonly string[];
   readonly [key: string]: unknown;
+}
+
+/** What the build has made to match by. The numbers of words in it are those of its `words`. */
+export interface CompiledMatchers extends Matchers {
+  readonly words: CompiledWords;
 }
 
 export interface Matchers {

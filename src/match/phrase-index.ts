@@ -1,3 +1,4 @@
+import { knownId, wordId } from '../analyse/spelling.ts';
 import type { Token } from '../rule.ts';
 import { CAPITAL, NUMBER } from './phrase-cues.ts';
 import type { Cue } from './phrase-cues.ts';
@@ -5,62 +6,83 @@ import { nameOf } from './term-names.ts';
 
 const NO_IDS: readonly number[] = [];
 
+/** An index as the build writes it. */
+export interface CompiledIndex {
+  /** By the number of a word: where its phrases begin in `ids`; they end where those of the next begin. */
+  readonly from: Int32Array;
+  readonly ids: Int32Array;
+  /** By `<name>` of a vocabulary or kind of token. */
+  readonly others: Readonly<Record<string, readonly number[]>>;
+}
+
 /** Phrase numbers by the cue that calls for them: a word, a kind of token, or `<name>` of a vocabulary. */
 export class PhraseIndex {
-  readonly #ids = new Map<string, number[] | string>();
-  #bySpelling: (readonly number[] | undefined)[] = [];
+  readonly #compiled: CompiledIndex | undefined;
+  /** What the build did not know. */
+  readonly #words = new Map<number, number[]>();
+  readonly #others = new Map<string, number[]>();
+  #byWord: (readonly number[] | undefined)[] = [];
   #byName: (readonly number[] | undefined)[] = [];
   #ofNumber: readonly number[] | undefined;
   #ofCapital: readonly number[] | undefined;
 
-  /** @param compiled a line a cue, the numbers behind a tab with spaces between them */
-  constructor(compiled?: string) {
-    if (!compiled) return;
-    for (const line of compiled.split('\n')) {
-      const tab = line.indexOf('\t');
-      this.#ids.set(line.slice(0, tab), line.slice(tab + 1));
-    }
+  constructor(compiled?: CompiledIndex) {
+    this.#compiled = compiled;
   }
 
   add({ words, names }: Cue, id: number): void {
-    this.#bySpelling = [];
+    this.#byWord = [];
     this.#byName = [];
     this.#ofNumber = this.#ofCapital = undefined;
-    for (const word of words) this.#push(word, id);
-    for (const name of names) this.#push(`<${name}>`, id);
+    for (const word of words)
+      if (word === NUMBER || word === CAPITAL) push(this.#others, word, id);
+      else push(this.#words, wordId(word), id);
+    for (const name of names) push(this.#others, `<${name}>`, id);
   }
 
-  /** By a token's word; no string is hashed for one that was met before. */
   ofWord({ id, text }: Token): readonly number[] {
-    if (id < 0) return this.#get(text);
-    return (this.#bySpelling[id] ??= this.#get(text));
+    const word = id >= 0 ? id : knownId(text);
+    return word < 0 ? NO_IDS : (this.#byWord[word] ??= this.#read(word));
   }
   /** @param name its number */
   ofName(name: number): readonly number[] {
-    return (this.#byName[name] ??= this.#get(`<${nameOf(name)}>`));
+    return (this.#byName[name] ??= this.#other(`<${nameOf(name)}>`));
   }
   get ofNumber(): readonly number[] {
-    return (this.#ofNumber ??= this.#get(NUMBER));
+    return (this.#ofNumber ??= this.#other(NUMBER));
   }
   get ofCapital(): readonly number[] {
-    return (this.#ofCapital ??= this.#get(CAPITAL));
+    return (this.#ofCapital ??= this.#other(CAPITAL));
   }
 
-  #get(cue: string): readonly number[] {
-    const ids = this.#ids.get(cue) ?? NO_IDS;
-    if (typeof ids !== 'string') return ids;
-    const read = ids.split(' ').map(Number);
-    this.#ids.set(cue, read);
-    return read;
+  #read(word: number): readonly number[] {
+    const { from, ids } = this.#compiled ?? {};
+    const added = this.#words.get(word) ?? NO_IDS;
+    if (!from || !ids || word + 1 >= from.length || from[word] === from[word + 1]) return added;
+    return [...ids.subarray(from[word], from[word + 1]), ...added];
   }
 
-  #push(cue: string, id: number): void {
-    const ids = this.#get(cue);
-    if (ids !== NO_IDS) (ids as number[]).push(id);
-    else this.#ids.set(cue, [id]);
+  #other(cue: string): readonly number[] {
+    const known = this.#compiled?.others;
+    const added = this.#others.get(cue) ?? NO_IDS;
+    return known && Object.hasOwn(known, cue) ? [...known[cue]!, ...added] : added;
   }
 
-  compile(): string {
-    return Array.from(this.#ids, ([cue, ids]) => `${cue}\t${typeof ids === 'string' ? ids : ids.join(' ')}`).join('\n');
+  /** For the build, which has compiled none before. */
+  compile(): CompiledIndex {
+    const last = Math.max(0, ...this.#words.keys());
+    const from = new Int32Array(last + 2);
+    const ids: number[] = [];
+    for (let word = 0; word <= last; word++) {
+      ids.push(...(this.#words.get(word) ?? NO_IDS));
+      from[word + 1] = ids.length;
+    }
+    return { from, ids: Int32Array.from(ids), others: Object.fromEntries(this.#others) };
   }
+}
+
+function push<Key>(lists: Map<Key, number[]>, key: Key, id: number): void {
+  const ids = lists.get(key);
+  if (ids) ids.push(id);
+  else lists.set(key, [id]);
 }

@@ -1,6 +1,7 @@
 import { wordId } from '../analyse/spelling.ts';
 import type { Item, Options } from './phrase-parser.ts';
-import type { Shape } from './phrase-shapes.ts';
+import { SHAPES, type Shape } from './phrase-shapes.ts';
+import { nameNumber } from './term-names.ts';
 
 /**
  * What a cell of a program does. Each instruction is its number, then the place of the next instruction (`next`), then what it
@@ -29,7 +30,7 @@ export const enum Op {
   named,
   /** The most tokens of the gap. */
   gap,
-  /** How many names, their numbers. */
+  /** How many names, their places in `names`. */
   term,
 }
 
@@ -38,21 +39,45 @@ const FEW_FORMS = 12;
 /** Words that are compared one by one. */
 const FEW_WORDS = 6;
 
+/** A program as the build writes it. */
+export interface CompiledProgram {
+  readonly code: Int32Array;
+  readonly shapes: readonly string[];
+  /** `list` or `list.class`. */
+  readonly names: readonly string[];
+  /** How many classes have a number. */
+  readonly classes: number;
+}
+
 /**
  * Patterns as one array of numbers: what matching visits stands together in memory, which costs far less than a web of
  * objects. A list of numbers in it is its length, then its members.
  */
 export class Program {
-  code = new Int32Array(4096);
-  readonly shapes: Shape[] = [];
-  #length = 1;
+  code: Int32Array;
+  readonly shapes: Shape[];
+  /** Numbers of names, by their places here. */
+  readonly names: number[];
+  #length: number;
+  #classes: number;
+  readonly #shapes: string[];
+  readonly #names: string[];
   readonly #named = new Map<Options, { readonly number: number; readonly way: number }>();
   readonly #words = new Map<ReadonlySet<string>, number>();
-  readonly #names: (name: string) => number;
 
-  /** @param nameNumber numbers `list` and `list.class` */
-  constructor(nameNumber: (name: string) => number) {
-    this.#names = nameNumber;
+  constructor(compiled?: CompiledProgram) {
+    this.code = compiled?.code ?? new Int32Array(1024);
+    this.#length = compiled?.code.length ?? 1;
+    this.#classes = compiled?.classes ?? 0;
+    this.#shapes = [...(compiled?.shapes ?? [])];
+    this.#names = [...(compiled?.names ?? [])];
+    this.shapes = this.#shapes.map((name) => SHAPES[name]!);
+    this.names = this.#names.map(nameNumber);
+  }
+
+  /** For the build. */
+  write(): CompiledProgram {
+    return { code: this.code.slice(0, this.#length), shapes: this.#shapes, names: this.#names, classes: this.#classes };
   }
 
   /** Where the compiled pattern begins. What begins at 0 is `done`. */
@@ -70,7 +95,7 @@ export class Program {
         if (!item.named) return this.#branch(item.options, next, item.optional);
         return this.#orSkip(this.#class(item.options, next), next, item.optional);
       case 'term':
-        return this.#orSkip(this.#add(Op.term, next, item.names.size, ...Array.from(item.names, this.#names)), next, item.optional);
+        return this.#orSkip(this.#add(Op.term, next, item.names.size, ...Array.from(item.names, (name) => this.#name(name))), next, item.optional);
       case 'shape':
         return this.#orSkip(this.#add(Op.shape, next, this.#shape(item.shape)), next, item.optional);
       case 'gap':
@@ -104,15 +129,22 @@ export class Program {
 
   #shape(shape: Shape): number {
     const known = this.shapes.indexOf(shape);
-    return known >= 0 ? known : this.shapes.push(shape) - 1;
+    if (known >= 0) return known;
+    this.#shapes.push(Object.keys(SHAPES).find((name) => SHAPES[name] === shape)!);
+    return this.shapes.push(shape) - 1;
+  }
+
+  #name(name: string): number {
+    const known = this.#names.indexOf(name);
+    if (known >= 0) return known;
+    this.#names.push(name);
+    return this.names.push(nameNumber(name)) - 1;
   }
 
   #class(options: Options, next: number): number {
     let known = this.#named.get(options);
     if (!known) {
-      const number = this.#named.size;
-      // A class may hold others: its number is taken before they are.
-      this.#named.set(options, { number, way: 0 });
+      const number = this.#classes++;
       this.#named.set(options, (known = { number, way: this.#branch(options, 0, false) }));
     }
     return this.#add(Op.named, next, known.number, known.way);

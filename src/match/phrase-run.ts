@@ -167,9 +167,12 @@ export class PhraseRun {
   }
 
   #isNamed(term: number, pc: number): boolean {
-    const { code } = this.#program;
+    const { code, names } = this.#program;
     const { list, class: ofClass } = namesOfTerm(this.#terms[term]!);
-    for (let i = pc + 3, last = i + code[pc + 2]!; i < last; i++) if (code[i] === list || code[i] === ofClass) return true;
+    for (let i = pc + 3, last = i + code[pc + 2]!; i < last; i++) {
+      const name = names[code[i]!];
+      if (name === list || name === ofClass) return true;
+    }
     return false;
   }
 

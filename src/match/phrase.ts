@@ -1,12 +1,12 @@
 import type { Sentence, Term, Token } from '../rule.ts';
 import { anchorsOf, startOf } from './phrase-cues.ts';
-import { PhraseIndex } from './phrase-index.ts';
+import { PhraseIndex, type CompiledIndex } from './phrase-index.ts';
 import { parsePhrase, PhraseError } from './phrase-parser.ts';
 import type { PhraseNames } from './phrase-parser.ts';
-import { Program } from './phrase-program.ts';
+import { Program, type CompiledProgram } from './phrase-program.ts';
 import { PhraseRun } from './phrase-run.ts';
 import { SHAPES } from './phrase-shapes.ts';
-import { nameNumber, namesOfTerm } from './term-names.ts';
+import { namesOfTerm } from './term-names.ts';
 
 export { PhraseError };
 export type { PhraseNames };
@@ -19,13 +19,16 @@ export interface PhraseMatch {
   readonly last: number;
 }
 
-/** What the build makes of a set of phrases. A phrase itself is compiled when a sentence first calls for it. */
+/** What the build makes of a set of phrases. */
 export interface CompiledPhrases {
   /** By number: the source, and the number of the rule whose own words it uses, or -1. */
   readonly phrases: readonly (readonly [source: string, scope: number])[];
-  readonly starts: string;
-  readonly anchors: string;
-  readonly seconds: string;
+  readonly program: CompiledProgram;
+  /** By number: where each begins in the program. */
+  readonly entries: Int32Array;
+  readonly starts: CompiledIndex;
+  readonly anchors: CompiledIndex;
+  readonly seconds: CompiledIndex;
   readonly anywhere: readonly number[];
   readonly always: readonly number[];
   /** Those with a second anchor. */
@@ -41,8 +44,8 @@ const MOST_SENTENCES = 2 ** 30 - 1;
 
 /** Many phrases compiled into one matcher: one pass over a sentence finds the matches of all of them. */
 export class PhraseSet {
-  readonly #program = new Program(nameNumber);
-  readonly #run = new PhraseRun(this.#program);
+  readonly #program: Program;
+  readonly #run: PhraseRun;
   /** Where each phrase begins in the program; 0 for one that no sentence has called for yet. */
   #entries = new Int32Array(1024);
   readonly #sources: { readonly source: string; readonly names: PhraseNames }[] = [];
@@ -65,6 +68,8 @@ export class PhraseSet {
   /** @param from what the build has compiled, and the names that a phrase of a scope may use */
   constructor(from?: { readonly compiled: CompiledPhrases; readonly names: (scope: number) => PhraseNames }) {
     const compiled = from?.compiled;
+    this.#program = new Program(compiled?.program);
+    this.#run = new PhraseRun(this.#program);
     this.#starts = new PhraseIndex(compiled?.starts);
     this.#anchors = new PhraseIndex(compiled?.anchors);
     this.#seconds = new PhraseIndex(compiled?.seconds);
@@ -76,6 +81,7 @@ export class PhraseSet {
       this.#number(source, names, scope < 0 ? undefined : names.words);
     }
     for (const id of this.#twice) this.#needs[id] = BOTH;
+    if (compiled) this.#entries.set(compiled.entries);
   }
 
   #number(source: string, names: PhraseNames, scope: object | undefined): number {
@@ -121,8 +127,11 @@ export class PhraseSet {
   compile(scopeOf: (words: object) => number): CompiledPhrases {
     const scopes = new Map<number, number>();
     for (const [words, ids] of this.#known) for (const id of ids.values()) scopes.set(id, words ? scopeOf(words) : -1);
+    const entries = Int32Array.from(this.#sources, (_, id) => this.#entry(id));
     return {
       phrases: this.#sources.map(({ source }, id) => [source, scopes.get(id)!]),
+      program: this.#program.write(),
+      entries,
       starts: this.#starts.compile(),
       anchors: this.#anchors.compile(),
       seconds: this.#seconds.compile(),

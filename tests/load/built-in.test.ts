@@ -8,6 +8,7 @@ import { RuleSet } from '../../src/match/rule-set.ts';
 import { compilePack, compileVocabulary } from '../../src/load/compile.ts';
 import { expandPack } from '../../src/load/compiled-pack.ts';
 import { readPack } from '../../src/load/pack.ts';
+import { pack as packed, unpack } from '../../src/load/packed.ts';
 import type { VocabularyEntry } from '../../src/load/rule.ts';
 
 const sorted = (terms: readonly VocabularyEntry[]): string[] =>
@@ -30,7 +31,8 @@ it('compiles to JSON that gives the same rules, sources and terms back', () => {
 it('finds with the compiled matchers what it finds without them', () => {
   const pack = readPack('rules');
   const plain = new Lexicon(pack.vocabularies);
-  const matchers = json({ lexicon: plain.compile(), phrases: new RuleSet(pack.rules, plain).compilePhrases(pack.rules) });
+  const compiled = { lexicon: plain.compile(), phrases: new RuleSet(pack.rules, plain).compilePhrases(pack.rules) };
+  const matchers = unpack(packed(compiled) as Uint8Array<ArrayBuffer>) as typeof compiled;
   const fromText = new Linter([pack]);
   const fromBuild = new Linter([{ ...pack, matchers }]);
   const settings = { ...defaultConfig(process.cwd()), flags: {}, only: [], asOf: '2026-01-31' };
@@ -48,4 +50,4 @@ it('finds with the compiled matchers what it finds without them', () => {
     } as const;
     expect(fromBuild.lint(copy, settings).findings).toEqual(fromText.lint(copy, settings).findings);
   }
-});
+}, 120_000);
