@@ -582,6 +582,6 @@ function recordScore(passage: Passage, name: NameMention, reading: Reading): num
   if (MAIL_FROM.test(before) && reading.healthIn(0, passage.text.length) >= 0.5 && MYSELF.test(passage.text)) return 0.85;
   if (!passage.record) return 0;
   if (/first_?name|last_?name|patient/i.test(passage.label) || COLUMNS.test(passage.text)) return 0.85;
-  return reading.dates.some(({ kind, year }) => kind === 'age' || year) && reading.healthIn(0, passage.text.length) >= 0.5 && name.form === 'full' && !/\bdr\.?\b/i.test(passage.text) ? 0.8 : 0;
+  return reading.dates.some(({ kind, year, start }) => kind === 'age' || year || /\d/.test(passage.text[start] ?? '')) && reading.healthIn(0, passage.text.length) >= 0.5 && name.form === 'full' && !/\bdr\.?\b/i.test(passage.text) ? 0.8 : 0;
 }
 

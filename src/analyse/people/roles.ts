@@ -127,7 +127,7 @@ const GOODS_AFTER = /^ [a-z]{3,}s (?:help|are|can|may|make|work|for|with)\b/;
 const OUR_PATIENT = cue(String.raw`^[^.!?]{0,80}\b(?:our|my|the) (?:[\w§‡-]+ ){0,6}patient\b(?! (?:care|coordinator|services|advocate|navigator|access|experience|safety|liaison|relations))`);
 /** Persons of novels and films, and the keywords of a post. */
 const FICTION = cue(String.raw`\bin (?:the|her|his|this|a) (?:[\w-]+ ){0,2}(?:novel|film|movie|play|book|series|show|musical|opera|comic|sitcom|drama)\b`);
-const TAGS = cue(String.raw`^\W*(?:tags?|tagged|filed under|categor(?:y|ies)|keywords|topics|labels?)\b ?:?[^.!?]*$`);
+const TAGS = cue(String.raw`^\W*(?:tags?|filed under|categor(?:y|ies)|keywords)\b[^.!?]*$`);
 /** Whom the papers and books know: what is told of them was public before. */
 const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b)`);
 const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|superstar|legend|saint)(?: [\w.-]+){0,2} $`);
@@ -168,11 +168,11 @@ const TEACHES = cue(String.raw`^['’]s? (?:[\w-]+ )?(?:grade|class(?:room|es)?|
 /** "Maggie will greet you": whoever does something for the reader. */
 const SERVES_YOU = cue(String.raw`^ (?:will|can|is happy to|would love to|is here to|['’]ll) (?:\w+ )?\w+ (?:you|your)\b`);
 /** "Board-certified in oncology, Rafael Nunes also plays the cello". */
-const QUALIFIED = cue(String.raw`\b(?:board[- ]certified|licensed|certified|trained|fellowship[- ]trained|educated|born and raised|native|graduate)\b[^.;¤]{0,60}, $`);
+const QUALIFIED = cue(String.raw`\b(?:board[- ]certified|licensed|certified|trained|fellowship[- ]trained)\b[^.;¤]{0,60}, $`);
 /** "Swim therapy, Mon/Wed/Fri 9 am, Coach Dee": the timetable of a class. */
 const CLASS_SLOT = cue(String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\b[^.]{0,40}\d ?(?:[ap]\.?m\.?)?(?: ?[-–] ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?)?,? (?:with )?$`);
-/** "county commissioner Dale Ruiz": a calling without article before a name, as the press writes of people in public. */
-const AGENTIVE = /\b(?!(?:over|under|after|never|ever|other|either|another|together|however|whether|later|sooner|former|mother|father|sister|brother|daughter|partner|teenager|customer|member|resident|client|patient|sufferer|toddler|neighbou?r|preschooler|kindergartner|newcomer|winner|dear|recent|parent|infant|student|different|important|excellent|current|recipient|participant|significant|woman|man|human|than|her|or|for|our|your|their|per)\b)[a-z]{3,}(?:er|or|ist|ian|eer|man|woman|person)s? $/;
+/** "county commissioner Dale Ruiz": a calling in public, without article before the name, as the press writes. */
+const AGENTIVE = /\b(?:commissioner|council(?:l?or|man|woman|member)|spokes(?:man|woman|person)|legislator|lawmaker|delegate|auditor|inspector|surveyor|ambassador|sponsor|organizer|presenter|reporter|broadcaster|columnist|editor|novelist|poet|pianist|violinist|cellist|guitarist|drummer|magician|puppeteer|photographer|illustrator|muralist|architect|contractor|keynoter|historian|statistician|economist|epidemiologist|philanthropist)s? $/i;
 /** "Massage with Kendra, Tuesdays", "Book a facial with Lottie": whoever a service is booked with gives it. */
 const SERVICE_WITH = cue(String.raw`^[^.!?;]{0,80}(?<![\w§])(?:book\w*|try|schedule|reserve|enjoy|classe?s?|sessions?|massages?|facials?|yoga|pilates|meditation|appointments?|consult\w*|training|lash(?:es)?|brows?|workshops?|waxing|peels?|botox|fillers?|reiki|acupuncture|cupping|tissue|stretch\w*|coaching|nutrition|groups?|lessons?|tours?|chat|q&a|treatments?|cleanings?|[§‡◊])[^.!?;¤]{0,40} (?:with|by) (?:¤(?:, | and | or | & )){0,3}$`);
 const SERVICE_END = cue(String.raw`^(?: (?:and|or|&) ¤)?\s*(?:$|[,.!|(–—-]|(?:on|every|at|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)(?!.{0,30}\b(?:after|during|before) (?:his|her)\b)`);
