@@ -6,7 +6,9 @@ import { configJsonSchema } from '../src/config/schema.ts';
 import { readPack } from '../src/load/pack.ts';
 import type { Rule } from '../src/load/rule.ts';
 import { version } from '../src/version.ts';
-import { ruleIndex, rulePage } from './rule-page.ts';
+import { accuracyPage } from './accuracy-page.ts';
+import type { Accuracy } from './accuracy/figures.ts';
+import { GENERATED, ruleIndex, rulePage } from './rule-page.ts';
 import type { ExampleFile } from './rule-page.ts';
 import { registerSchema } from './register-schema.ts';
 import { releasesSchema } from './releases-schema.ts';
@@ -15,9 +17,14 @@ import { ruleSchema } from './rule-schema.ts';
 /** Every generated file of the project at `root`: path → content. */
 export function generated(root: string): Map<string, string> {
   const { rules, sources } = readPack(join(root, 'rules'));
+  const accuracy = JSON.parse(readFileSync(join(root, 'fixtures/corpus/figures.json'), 'utf8')) as Accuracy;
   return new Map([
+    ['docs/accuracy.md', accuracyPage(GENERATED, accuracy)],
     ['docs/rules/README.md', ruleIndex(rules)],
-    ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule, sources, exampleFiles(root, rule))]),
+    ...rules.map((rule): [string, string] => [
+      `docs/rules/${rule.id}.md`,
+      rulePage(rule, sources, exampleFiles(root, rule), accuracy.rules[rule.id]),
+    ]),
     ['schema/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['schema/register.schema.json', `${JSON.stringify(registerSchema, null, 2)}\n`],
     ['schema/releases.schema.json', `${JSON.stringify(releasesSchema, null, 2)}\n`],
