@@ -1,4 +1,4 @@
-import type { Claim, Detector, Page, Sentence, Span, Token } from 'promolint/rule';
+import type { Block, Claim, Detector, Page, Sentence, Span, Token } from 'promolint/rule';
 
 const WORD_NUMBERS = new Set('one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred half twice'.split(' '));
 const TIMES = /^(?:x|times|fold)$/;
@@ -28,11 +28,17 @@ const detector: Detector = (page, report) => {
     if (page.testimonials.some(({ blocks, span, form }) => blocks[0] === block && form !== 'story' && span.start <= figure.start && figure.end <= span.end)) continue;
     if (isDose(sentence, figure) || isAboutHarm(page, sentence)) continue;
     const judged = judge(page, sentence) ?? (page.facts.sells && figureOnCard(page, sentence) ? { confidence: 0.8 } : undefined);
-    if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...judged });
+    if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...(hasSourceInSection(page, block) && { message: 'far' }), ...judged });
   }
 };
 
 export default detector;
+
+/** Whether a source that would do stands near, but not where the figure is: the reader cannot tell what it is for. */
+function hasSourceInSection(page: Page, block: Block): boolean {
+  const { first, last } = page.sectionOf(block);
+  return page.citations.some(({ adequate, block: { index } }) => adequate && index >= first && index <= last);
+}
 
 /** A number that stands alone, as on a card or in a table, with the result that it measures right under it. */
 function figureOnCard(page: Page, { block, text, start, end, tokens }: Sentence): (Span & { readonly first: number; readonly last: number }) | undefined {

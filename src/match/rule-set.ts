@@ -134,7 +134,7 @@ export class RuleSet {
           const place = { sentence, start: sentence.tokens[found.first]!.start, end: sentence.tokens[found.last]!.end };
           for (const compiled of list)
             if (runs(compiled.rule) && !denies(compiled, found, sentence) && clock.rule(compiled.rule.id, () => holds(compiled, run, place)))
-              hits.push({ rule: compiled.rule, hit: hitOf(compiled, place, 1) });
+              hits.push({ rule: compiled.rule, hit: hitOf(compiled, page, place, 1) });
         }
       const byClaim = this.#byClaim.filter(({ rule }) => runs(rule));
       if (byClaim.length > 0)
@@ -142,7 +142,7 @@ export class RuleSet {
           for (const compiled of byClaim) {
             if (!answers(claim, compiled.match.claim!)) continue;
             if (!clock.rule(compiled.rule.id, () => holds(compiled, run, claim, claim.frames))) continue;
-            hits.push({ rule: compiled.rule, hit: hitOf(compiled, claim, claim.confidence) });
+            hits.push({ rule: compiled.rule, hit: hitOf(compiled, page, claim, claim.confidence) });
           }
     }
     for (const rule of this.#detectors)
@@ -270,7 +270,7 @@ function sentencesWithin(scope: Scope, page: Page, { sentence }: Place): readonl
   }
 }
 
-function hitOf({ match }: CompiledMatch, place: Place, confidence: number): Hit {
+function hitOf({ rule, match }: CompiledMatch, page: Page, place: Place, confidence: number): Hit {
   const { sentence } = place;
   let { start, end } = place;
   const extent = match.report ?? (match.claim ? 'clause' : 'match');
@@ -281,9 +281,10 @@ function hitOf({ match }: CompiledMatch, place: Place, confidence: number): Hit 
   } else if (extent === 'sentence') ({ start, end } = sentence);
   else if (extent === 'block') [start, end] = [0, sentence.block.text.length];
   const claim = 'object' in place ? (place as unknown as Claim) : undefined;
+  const message = match.message ?? (match.cited && rule.messages['far'] && hasSourceFarOff(page, sentence) ? 'far' : undefined);
   return {
     at: { block: sentence.block, start, end },
-    ...(match.message ? { message: match.message } : {}),
+    ...(message ? { message } : {}),
     data: {
       match: sentence.block.text.slice(place.start, place.end),
       ...(claim ? { effect: claim.effect, object: claim.object?.text ?? '' } : {}),
@@ -291,6 +292,12 @@ function hitOf({ match }: CompiledMatch, place: Place, confidence: number): Hit 
     ...(match.severity ? { severity: match.severity } : {}),
     confidence: Math.min(confidence, match.confidence ?? 1),
   };
+}
+
+/** Whether a source that would do stands in the section, but not where the claim is: the reader cannot tell what it is for. */
+function hasSourceFarOff(page: Page, { block }: Sentence): boolean {
+  const { first, last } = page.sectionOf(block);
+  return page.citations.some(({ adequate, block: { index } }) => adequate && index >= first && index <= last);
 }
 
 const RANK = { error: 3, warning: 2, info: 1 } as const;
