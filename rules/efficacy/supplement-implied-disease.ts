@@ -28,7 +28,7 @@ const isCopy = ({ region, kind, hidden, origin }: Block): boolean =>
 /** What makes a mention of a sickness honest, anywhere in its block. */
 const HONEST: readonly RegExp[] = [
   // Sent to somebody who can tell.
-  /\b(?:ask|tell|see|call|consult|contact|talk (?:to|with)|speak (?:to|with)|check (?:in )?with|work with|visit|follow|under|without) (?:\w+ ){0,3}(?:doctor|physician|pharmacist|clinician|provider|veterinarian|vet|dermatologist|cardiologist|oncologist|midwife|dietitian|nurse|professional|poison)\b/i,
+  /\b(?:ask|tell|see|call|consult|contact|talk (?:to|with)|speak (?:to|with)|check (?:in )?with|work with|visit|follow|under|without) (?:\w+ ){0,3}(?:doctor|physician|pharmacist|clinician|provider|veterinarian|vet|dermatologist|cardiologist|oncologist|midwife|dietitian|nurse|professional|poison|pediatrician|neurologist|psychiatrist|urologist|gynecologist)\b/i,
   /\b(?:a|your|the|any) (?:doctor|physician|pharmacist|clinician|dentist|dermatologist|specialist|veterinarian) (?:can|should|may|might|will|must|who treats|first)\b|\b(?:diagnosed|diagnosis|medical (?:care|attention|treatment|advice|exam)|emergency|911|check-?up|blood test|get tested|screen(?:ed|ing)|prescri(?:bed|ption) (?:product|medicine|drug)|vaccin\w+)\b/i,
   // Who must not, and what may go wrong.
   /\b(?:do not|don't|never|not for|should not|shouldn't|should skip|must not|avoid|stop if|stop and|keep out|skip (?:it|this)) (?:\w+ ){0,3}(?:use|take|taking|give|drive|if|it|children|reach|combine|mix|women|pregnan\w+|alcohol|anyone|people|exceed|stop)\b/i,
@@ -37,9 +37,9 @@ const HONEST: readonly RegExp[] = [
   /\b(?:stud(?:y|ies|ied)|trials?|evidence|research(?:ers)?|review(?:ed)? of|placebo|et al|inconclusive|mixed|limited|modest|preliminary|NIH|NCCIH|NCI|CDC|FDA|FTC|EFSA|WHO|Institutes?|journal)\b/,
   /\b(?:(?:is|are) (?:a|an|the|often|usually|common(?:ly)?|caused|linked|defined|one of|when)|means|refers to|affects? (?:about|more|one|\d)|symptoms? (?:of|include)|risk factors?|caused by|due to|known as|may (?:have|be|help)|might be|some people|in some|depends? on|among the causes|for example|years of age|deficiency|low in saturated fat|diet)\b/i,
   // Refused.
-  /\b(?:may not|might not|(?:not|n't|never|no|nor|cannot|without|neither|nothing) (?:\w+ ){0,4}(?:treat\w*|cur(?:e|es|ed|ing)|prevent\w*|diagnos\w*|replac\w*|claim\w*|promis\w*|say|says|saying|tell|tells|mean|know|known|shown|proven|approved|substitute|intended|medicines?|drugs?|recommend\w*|sell|sold|stand-in|evaluat\w*|magic|affiliated|meant|cover\w*|advice))\b/i,
+  /\b(?:may not|might not|(?:not|n't|never|no|nor|cannot|without|neither|nothing) (?:\w+ ){0,4}(?:treat\w*|cur(?:e|es|ed|ing)|prevent\w*|diagnos\w*|eliminat\w*|replac\w*|claim\w*|promis\w*|say|says|saying|tell|tells|mean|know|known|shown|proven|approved|substitute|intended|medicines?|drugs?|recommend\w*|sell|sold|stand-in|evaluat\w*|magic|affiliated|meant|cover\w*|advice))\b/i,
   // What else a sickness is named for.
-  /\b(?:charit\w+|donat\w+|foundation|fundrais\w+|nonprofit|hospice|in memory|awareness|webinar|podcast|scholarship|insurance|refund|shipping|free from|made without|gluten[- ]free|contains? (?:no|soy|milk|nuts|tree)|facility|occasional|already within|normal range|everyday|label(?:s|ed|ing)?|lawsuit|court|settle\w+|hospitals? (?:in|of|near)|children's|founders?|lives? with|living with .{1,40} and|diary|app|newsletter|(?:tests?|tested|check(?:s|ed)?) (?:\w+ ){0,3}(?:lot|batch|for)|trouble swallowing|salmonella|arsenic|promises? to|send them|sponsor\w*|walk each|flavou?rs?)\b/i,
+  /\b(?:charit\w+|donat\w+|foundation|fundrais\w+|nonprofit|hospice|in memory|awareness|webinar|podcast|scholarship|insurance|refund|shipping|free from|made without|gluten[- ]free|contains? (?:no|soy|milk|nuts|tree)|facility|occasional|already within|normal range|everyday|label(?:s|ed|ing)?|lawsuit|court|settle\w+|hospitals? (?:in|of|near)|children's|founders?|lives? with|living with .{1,40} and|diary|app|newsletter|(?:tests?|tested|check(?:s|ed)?) (?:\w+ ){0,3}(?:lot|batch|for)|trouble swallowing|salmonella|arsenic|promises? to|send them|sponsor\w*|walk each|flavou?rs?|often have|foods? (?:rich|high)|was once|nobody knows|we (?:won't|don't|can't)|you don't need|need a supplement|certificate of analysis|deserves? a visit|your intake|rents?|\d% off|clubs?|asked for|coating|readers ask|flush)\b/i,
 ];
 
 const isHonest = (text: string): boolean => HONEST.some((cue) => cue.test(text));
@@ -73,7 +73,7 @@ function troubleIn(page: Page, sentence: Sentence): Span | undefined {
 }
 
 function isTrouble({ list, class: kind, entry, data, start, end, first }: Term, { block, terms }: Sentence): boolean {
-  if (data['ambiguous'] === true || data['severity'] === 'natural-state' || EVERYDAY.test(entry) || EVERYDAY.test(block.text.slice(start, end))) return false;
+  if (data['ambiguous'] === true || data['severity'] === 'natural-state' || /^(?:dry|chapped|rough|dull|flaky) /i.test(block.text.slice(start, end)) || EVERYDAY.test(entry) || EVERYDAY.test(block.text.slice(start, end))) return false;
   return (list === 'conditions' && kind !== 'appearance' && kind !== 'pathogen') || list === 'symptoms' || (list === 'drugs' && kind !== 'vaccine' && kind !== 'other-general' && !isNutrient(first, terms));
 }
 
