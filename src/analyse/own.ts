@@ -16,6 +16,10 @@ const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,25} (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-
 const TITLED = new RegExp(String.raw`\bDr\.? (${NAME})`, 'gu');
 const LETTERED = new RegExp(String.raw`(${NAME}),? (?:MD|M\.D\.|DO|D\.O\.|DDS|D\.D\.S\.|DMD|D\.M\.D\.|DC|D\.C\.|DPM|DPT|OD|NP|FNP|FNP-C|APRN|ARNP|CRNP|PA-C|RN|RDH|LCSW|LMFT|LPC|PsyD|L\.?Ac\.?|PharmD|LMT)(?![\w])`, 'gu');
 const SITE_NAME = /property=["']og:site_name["'] content=["']([^"'<>]{4,80})["']|"@type":\s?"(?:Medical(?:Business|Clinic|Organization)|Physician|Dentist|Hospital|LocalBusiness|Organization|Pharmacy)"[^{}]{0,200}?"name":\s?"([^"\\]{4,80})"/g;
+/** Characters between an address and a number to call. */
+const NEAR = 250;
+const OFFER = /\b(?:call|text|phone|telephone|tel|fax|contact|office|front desk|appointments?|book(?:ing)?|reach|visit|write|e-?mail|mailto|hours|questions)\b[^.!?\n]{0,45}$/i;
+const PERSONAL = /\b(?:patient(?!s)|client|his|her|my|their|him|cell|mobile|home|mom|dad|wife|husband|kin|caller|approver|owner|dob|mrn|ssn)\b[^.!?\n]{0,45}$/i;
 /** Mailboxes of private persons. */
 const PRIVATE = /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|comcast|verizon|att|proton(?:mail)?|gmx|mail|zoho|example)\./i;
 
@@ -46,16 +50,26 @@ export class OwnCounter {
 }
 
 function* valuesIn(text: string): Generator<readonly [Kind, string]> {
-  if (/\d{4}/.test(text)) {
-    yield* few('phones', text.match(PHONE), (phone) => phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, ''));
-    yield* few('addresses', text.match(STREET), (street) => street);
-  }
-  if (text.includes('@')) yield* few('emails', text.match(EMAIL), (email) => (PRIVATE.test(email) ? '' : email.toLowerCase()));
+  const phones = /\d{4}/.test(text) ? offered(text, PHONE) : [];
+  yield* few('phones', phones.map(({ 0: phone }) => phone), (phone) => phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, ''));
+  // An address is the office's where a number to call stands beside it.
+  const streets = phones.length > 0 ? [...text.matchAll(STREET)] : [];
+  const offices = streets.filter(({ index }) => phones.some((phone) => Math.abs(phone.index - index) < NEAR));
+  yield* few('addresses', offices.map(({ 0: street }) => street), (street) => street);
+  const emails = text.includes('@') ? offered(text, EMAIL) : [];
+  yield* few('emails', emails.map(({ 0: email }) => email), (email) => (PRIVATE.test(email) ? '' : email.toLowerCase()));
   if (text.includes('og:site_name') || text.includes('"@type"'))
     yield* few('names', Array.from(text.matchAll(SITE_NAME), (match) => match[1] ?? match[2] ?? ''), (name) => name.trim());
   const clinicians = [...text.matchAll(TITLED), ...text.matchAll(LETTERED)].map((match) => match[1]!);
   yield* few('clinicians', clinicians, (name) => name);
 }
+
+/** Numbers and addresses that the copy offers to its readers: what stands three times in a patient's story is that patient's all the same. */
+const offered = (text: string, pattern: RegExp): RegExpExecArray[] =>
+  [...text.matchAll(pattern)].filter(({ 0: value, index }) => {
+    const before = text.slice(Math.max(0, index - 60), index);
+    return (value.startsWith('tel:') || OFFER.test(before)) && !PERSONAL.test(before);
+  });
 
 function* few(kind: Kind, values: readonly string[] | null, plain: (value: string) => string): Generator<readonly [Kind, string]> {
   const distinct = new Set((values ?? []).map(plain).filter(Boolean));
