@@ -89,12 +89,13 @@ async function compileRules() {
   }
   // The rules' code is in the bundle, whose entry names its parts by their hashes.
   const hash = createHash('sha256')
-    .update(JSON.stringify([files.pack, files.vocabularies]))
+    .update(JSON.stringify(files.pack))
+    .update(files.vocabularies)
     .update(files.matchers)
     .update(readFileSync(join(out, 'cli.js')))
     .digest('hex')
     .slice(0, 16);
-  writeFileSync(join(out, 'vocabularies.json'), JSON.stringify(files.vocabularies));
+  writeFileSync(join(out, 'vocabularies.bin'), files.vocabularies);
   writeFileSync(join(out, 'matchers.bin'), files.matchers);
   writeFileSync(join(out, 'pack.json'), JSON.stringify({ ...files.pack, hash }));
 }

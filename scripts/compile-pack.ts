@@ -6,7 +6,7 @@ import { compileWords } from '../src/analyse/spelling.ts';
 import { pack as packed } from '../src/load/packed.ts';
 import { englishWords } from './english-words.ts';
 
-/** Reads and checks the pack in `folder`: the JSON of its rules and of its vocabularies, and the bytes of all that a run matches by. */
+/** Reads and checks the pack in `folder`: the JSON of its rules, and as bytes its vocabularies and all that a run matches by. */
 export function compiledFiles(folder: string) {
   const pack = readPack(folder);
   const lexicon = new Lexicon(pack.vocabularies);
@@ -16,6 +16,6 @@ export function compiledFiles(folder: string) {
   return {
     pack: compilePack(pack),
     matchers: packed({ lexicon: { ...compiled, people }, phrases, words: compileWords() }),
-    vocabularies: pack.vocabularies.map(compileVocabulary),
+    vocabularies: packed(Object.fromEntries(pack.vocabularies.map((vocabulary) => [vocabulary.id, JSON.stringify(compileVocabulary(vocabulary))]))),
   };
 }

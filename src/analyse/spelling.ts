@@ -15,14 +15,11 @@ export interface Spelling {
 export interface CompiledWords {
   /** All of them, one after the other. */
   readonly text: string;
-  /** By number: where the word begins; the last is where the text ends. */
-  readonly starts: Numbers;
-  readonly hashes: Numbers;
+  /** By number: how long the word is. */
+  readonly lengths: Uint8Array;
   /** Numbers, plus one, by hash. */
-  readonly table: Numbers;
+  readonly table: Int32Array<ArrayBuffer>;
 }
-
-type Numbers = Int32Array<ArrayBuffer>;
 
 /** Copy may bring so many; what patterns bring is numbered in any case. */
 const MOST_SPELLINGS = 150_000;
@@ -37,9 +34,8 @@ let starts = new Int32Array(1);
 let compiled = 0;
 /** By number. Of a word that the build knew, when it is first met. */
 const known: (Spelling | undefined)[] = [];
-/** Those beyond what the build knew. */
+/** Of those beyond what the build knew. */
 const hashes: number[] = [];
-let compiledHashes = new Int32Array(0);
 /** Half of it stays free. */
 let table = new Int32Array(1 << 12);
 
@@ -55,8 +51,10 @@ function begin(): void {
     enter('#', hashOf('#', 0, 1));
     return;
   }
-  ({ text, starts, hashes: compiledHashes, table } = words);
-  compiled = starts.length - 1;
+  ({ text, table } = words);
+  compiled = words.lengths.length;
+  starts = new Int32Array(compiled + 1);
+  for (let id = 0; id < compiled; id++) starts[id + 1] = starts[id]! + words.lengths[id]!;
   known.length = compiled;
 }
 
@@ -64,9 +62,9 @@ function begin(): void {
 export function compileWords(): CompiledWords {
   if (!begun) begin();
   const all = Array.from(known, (_, id) => wordOf(id));
-  const begins = new Int32Array(all.length + 1);
-  for (const [id, word] of all.entries()) begins[id + 1] = begins[id]! + word.length;
-  return { text: all.join(''), starts: begins, hashes: Int32Array.from(all, (word) => hashOf(word, 0, word.length)), table };
+  const long = all.find((word) => word.length > 0xff);
+  if (long !== undefined) throw new Error(`A word of a vocabulary or phrase has more than 255 letters: ${long.slice(0, 40)}…`);
+  return { text: all.join(''), lengths: Uint8Array.from(all, ({ length }) => length), table };
 }
 
 function hashOf(word: string, from: number, to: number): number {
@@ -83,7 +81,7 @@ function find(copy: string, from: number, to: number, hash: number): number {
     const id = table[slot]! - 1;
     if (id < 0) return -1;
     if (id < compiled) {
-      if (compiledHashes[id] === hash && same(text, starts[id]!, starts[id + 1]!, copy, from, to)) return id;
+      if (same(text, starts[id]!, starts[id + 1]!, copy, from, to)) return id;
     } else if (hashes[id - compiled] === hash) {
       const word = known[id]!.text;
       if (same(word, 0, word.length, copy, from, to)) return id;
@@ -146,7 +144,7 @@ const bareId = (word: string): number => (word.length > 2 && word.endsWith("'s")
 
 function place(id: number): void {
   const mask = table.length - 1;
-  let slot = (id < compiled ? compiledHashes[id]! : hashes[id - compiled]!) & mask;
+  let slot = (id < compiled ? hashOf(text, starts[id]!, starts[id + 1]!) : hashes[id - compiled]!) & mask;
   while (table[slot] !== 0) slot = (slot + 1) & mask;
   table[slot] = id + 1;
 }

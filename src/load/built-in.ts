@@ -22,8 +22,12 @@ function load(): Pack {
   const compiled = readFile('pack.json');
   const matchers = readMatchers();
   if (!compiled || !matchers) throw new PromolintError('pack-not-found', 'The built-in rules are missing.', { hint: 'Run "npm run build".' });
-  const vocabularies = () => JSON.parse(readFile('vocabularies.json')!.toString()) as CompiledVocabulary[];
-  const expanded = expandPack(JSON.parse(compiled.toString()) as CompiledPack, vocabularies);
+  let vocabularies: Readonly<Record<string, string>> | undefined;
+  const vocabulary = (id: string) => {
+    vocabularies ??= unpack(readFile('vocabularies.bin')!) as Record<string, string>;
+    return JSON.parse(vocabularies[id]!) as CompiledVocabulary;
+  };
+  const expanded = expandPack(JSON.parse(compiled.toString()) as CompiledPack, vocabulary);
   return { ...expanded, matchers, rules: attachDetectors(expanded.rules, ({ id }) => detectors[id]) };
 }
 

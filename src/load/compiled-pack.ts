@@ -15,11 +15,9 @@ export interface CompiledPack extends Omit<Pack, 'vocabularies'> {
   readonly vocabularies: readonly string[];
 }
 
-/** @param read gives the vocabularies, and is asked once, when somebody first wants entries */
-export function expandPack({ vocabularies, ...pack }: CompiledPack, read: () => readonly CompiledVocabulary[]): Pack {
-  let all: readonly CompiledVocabulary[] | undefined;
-  const textOf = (id: string) => (all ??= read()).find((vocabulary) => vocabulary.id === id)!;
-  return { ...pack, vocabularies: vocabularies.map((id) => lazy(id, () => expand(textOf(id)))) };
+/** @param read gives a vocabulary, and is asked for each once, when somebody first wants its entries */
+export function expandPack({ vocabularies, ...pack }: CompiledPack, read: (id: string) => CompiledVocabulary): Pack {
+  return { ...pack, vocabularies: vocabularies.map((id) => lazy(id, () => expand(read(id)))) };
 }
 
 function lazy(id: string, read: () => VocabularyEntry[]): Vocabulary {

@@ -18,8 +18,8 @@ const json = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) a
 
 it('compiles to JSON that gives the same rules, sources and terms back', () => {
   const pack = readPack('rules');
-  const { rules, sources, vocabularies } = expandPack(json(compilePack(pack)), () =>
-    json(pack.vocabularies.map(compileVocabulary)),
+  const { rules, sources, vocabularies } = expandPack(json(compilePack(pack)), (name) =>
+    json(compileVocabulary(pack.vocabularies.find(({ id }) => id === name)!)),
   );
 
   expect(rules).toEqual(JSON.parse(JSON.stringify(pack.rules.map((rule) => ({ ...rule, file: undefined })))));
