@@ -59,9 +59,9 @@ describe('--staged', () => {
     place.commit();
     place.write(name, FLAGGED);
     place.git('add', '-A');
-    expect(await place.read(['--staged'])).toEqual({ [name.replace('\n', ' ')]: 1 });
+    expect(await place.read(['--staged'])).toEqual({ [name.replace('\n', '\\n')]: 1 });
     place.git('rm', '-q', '--cached', '-r', '.');
-    expect(await place.read(['--changed'])).toHaveProperty([name.replace('\n', ' ')], 1);
+    expect(await place.read(['--changed'])).toHaveProperty([name.replace('\n', '\\n')], 1);
   });
 
   it('keeps to the paths that were named, and to the working folder', async () => {
