@@ -13,6 +13,9 @@ const PROFESSIONAL = /\bI (?:treat|help|speciali[sz]e|offer|practi[cs]e|perform|
 const COMPLAINTS = new Set(['conditions', 'symptoms']);
 const CARE = new Set(['treatments', 'drugs', 'supplements', 'body', ...COMPLAINTS]);
 
+/** Of goods, a buyer may speak without a word of health. */
+const CARERS = new Set(['provider-service', 'telehealth', 'compounding']);
+
 /** Somebody's own words can only mislead as typical when they speak of their health and do not come from an expert. */
 const detector: Detector = (page, report) => {
   for (const { blocks, span, attribution, voice, form, outcome, typicality, confidence } of page.testimonials) {
@@ -39,7 +42,7 @@ export default detector;
 
 /**
  * A complaint of the speaker's own, or a treatment or part of the body together with praise for more than the service. Of
- * a patient who is named, anything personal that is no talk of the service: what else would the advertiser quote?
+ * a patient who is named, where care is sold, anything personal that is no talk of the service: what else would be quoted?
  */
 function speaksOfCare(page: Page, block: Block, span: Span, named: boolean): boolean {
   const words = block.text.slice(span.start, span.end).replace(/\u2019/g, "'");
@@ -48,5 +51,5 @@ function speaksOfCare(page: Page, block: Block, span: Span, named: boolean): boo
   const has = (kinds: ReadonlySet<string>) => [...lists].some((list) => kinds.has(list));
   const service = SERVICE.test(words);
   if (has(COMPLAINTS)) return RECOMMENDS.test(words) || !service;
-  return !service && ((has(CARE) && RECOMMENDS.test(words)) || (named && PERSONAL.test(words) && words.split(/\s+/).length >= 5));
+  return !service && ((has(CARE) && RECOMMENDS.test(words)) || (named && CARERS.has(page.context.product) && PERSONAL.test(words) && words.split(/\s+/).length >= 5));
 }

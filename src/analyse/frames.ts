@@ -91,6 +91,10 @@ const REFERENCE_HEADING = sift(/^(?:references?|sources?|bibliography|citations?
 const REFERENCE_TEXT = sift(/\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d;\s?\d+|\bj [a-z]+ [a-z]+\.\s|\bhttps?:\/\/\S*(?:pubmed|ncbi|doi\.org)/);
 const STYLE_GUIDE = sift(/\b(?:avoid (?:language|words|phrases|terms|saying)|do not (?:say|write|claim)|don'?t (?:say|write|claim)|never (?:say|write|claim)|instead of (?:saying|writing)|we (?:do not|don't|never) (?:say|claim|promise|guarantee))\b/);
 
+/** What leaflets and labels warn of. Where a block does so twice, all of it is risk information. */
+const CAUTION =
+  /\b(?:(?:do not|don't|should not|shouldn't|never) (?:use|take|give|drive|stop|mix|combine|exceed)|stop (?:use|using|taking|and (?:call|see|ask)|if)|(?:talk to|ask|tell|check with|call|see|speak (?:to|with)) (?:your|a|the) (?:doctor|pharmacist|clinician|provider|midwife|dentist|prescriber)|before (?:you )?(?:taking|using|take|use|start|starting)|(?:are|while|if) (?:pregnant|nursing|breastfeeding)|pregnant or (?:nursing|breastfeeding)|(?:can|may|might|could) (?:cause|make you|build up|interact|happen|occur|change how|get in the way)|(?:burns|rash(?:es)?|nausea|vomiting|dizziness|drowsiness|redness|bruising|swelling|headaches?|infection|bleeding) (?:is|are|can|may|and|or)|side effects|contraindicat\w+|pacemaker|kidney disease|blood thinners|keep out of reach|overdose|allergic|upper limit)\b/g;
+
 /** Frames that a whole block gives to its sentences: where it stands and what it is labelled. */
 export function blockFrames(block: Block, folded: string, headings: readonly string[], isReference: boolean): Frame[] {
   const frames: Frame[] = [];
@@ -105,6 +109,7 @@ export function blockFrames(block: Block, folded: string, headings: readonly str
   if (isReference || block.kind === 'footnote' || REFERENCE_TEXT.test(folded)) frames.push('reference');
   if (LEGAL_TEXT.test(folded)) frames.push('legal');
   if (STYLE_GUIDE.test(folded)) frames.push('example');
+  if (new Set(folded.match(CAUTION)).size >= 3 && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');
   if (block.region === 'nav') frames.push('nav');
   return frames;
 }
@@ -112,6 +117,9 @@ export function blockFrames(block: Block, folded: string, headings: readonly str
 const WARNING = sift(/^(?:beware|be (?:wary|careful|cautious|skeptical|sceptical)|watch out|avoid (?:anyone|clinics|products|any|companies)|steer clear|don't (?:fall for|be fooled)|do not (?:fall for|trust)|be suspicious|report (?:anyone|any))\b/);
 const FALSE_CLAIM =
   sift(/\b(?:claims? (?:that|to)|(?:product|pill|supplement|clinic|company|device|person|anyone)s? (?:that|who|which) (?:claims?|promises?)|claiming|promis(?:es|ing)|products that|anyone who|clinics? that|companies that|advertis(?:ed|ing) as|marketed as|touted as)\b.{0,160}\b(?:false|untrue|misleading|unproven|scams?|fraud(?:ulent)?|red flags?|illegal|too good to be true|dangerous|beware|wary|not true|no evidence|not supported|unsupported|not backed by|(?:not|n't|never) been (?:shown|proven|proved|tested)|skepticism|scepticism|unfounded|be skeptical)\b|\b(?:wary|beware|skeptical|sceptical|suspicious|cautious) of\b|\bred flags?\b|\bit(?:'s| is) a myth\b|\bis a (?:common )?(?:myth|misconception)\b|\bsnake oil\b|\bhealth fraud\b|\b(?:scammers?|con artists?|charlatans?|swindlers?)\b|\bmake you suspicious\b|\btoo good to be true\b/);
+/** What others say somewhere: "you have seen the videos that call it a cure". */
+const HEARSAY =
+  /\b(?:videos?|ads?|adverts?|posts?|influencers?|websites?|web pages?|labels|sellers|tiktok|social media|the internet|headlines|blogs?|memes?|forums?) (?:(?:that|which|who|will|may|often|like to) ){0,2}(?:call|calls|calling|claim|claims|claiming|promise|promises|promising|say|says|saying|tell|tells|telling|swear|swears|tout|touts|hype)\b/;
 const RESEARCH =
   sift(/\b(?:researchers? (?:are|is|have begun|hope|want|plan)|scientists (?:are|hope)|are (?:studying|investigating|testing)|is (?:being|under) (?:studied|tested|investigat\w+)|being (?:studied|tested|investigated)|to (?:see|find out|learn|determine|test) (?:if|whether)|aims? to (?:test|determine|assess|evaluate)|enroll(?:ing|ment)|recruiting|(?<!(?:shown|proven|proved|demonstrated|found|tested|confirmed|studied) (?:in|by) (?:[\w-]{1,14} ){0,3})clinical trials? (?:is|are|to|of|testing)|ha(?:s|ve) (?:only )?been studied (?:for|in|as)|(?:results|findings|studies) (?:are|have been|were) mixed|more (?:research|studies) (?:is|are) needed|not (?:yet )?(?:known|clear))\b/);
 const REPORTED = sift(/\b(?:according to|reported that|found that|concluded that|suggests? that|have (?:found|shown) that|recommends? (?:that|against))\b/);
@@ -141,7 +149,7 @@ const RISK_AS_BENEFIT =
 export function sentenceFrames(folded: string): Frame[] {
   const frames: Frame[] = [];
   if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded)) frames.push('asked');
-  if (WARNING.test(folded) || FALSE_CLAIM.test(folded)) frames.push('warning');
+  if (WARNING.test(folded) || FALSE_CLAIM.test(folded) || HEARSAY.test(folded)) frames.push('warning');
   if (RESEARCH.test(folded)) frames.push('research');
   if (REPORTED.test(folded)) frames.push('reported');
   if (INSTRUCTION.test(folded) && !PITCH.test(folded)) frames.push('instruction');
