@@ -14,7 +14,7 @@ const SHORT = 150;
 /** Whoever performs it speaks, or asks the reader to come: what an article about the procedure does not do. */
 const OWN = /\b(?:we|we're|we've|our|ours|us)\b/i;
 const INVITES =
-  /\b(?:book|schedule|reserve|request|start|choose|call|contact|visit|text|see) (?:now|today|online|this (?:week|month|summer)|your|an?|our|us|the)\b|\b(?:financ(?:e|ing)|payment plans?|consult(?:ation)?s? (?:is|are)|free (?:scan|consult\w*|assessment|quote)|now (?:available|open|offering|booking)|from [$£€]\d|[$£€]\s?\d)/i;
+  /\b(?:book|schedule|reserve|request|start|choose|call|contact|visit|text|see) (?:now|today|online|this (?:week|month|summer)|your|an?|our|us|the)\b|\bto (?:book|schedule|reserve|make an appointment)\b|\b(?:call|text|phone) (?:\w+ ){0,2}[(\d]|\b(?:financ(?:e|ing)|payment plans?|consult(?:ation)?s? (?:is|are)|free (?:scan|consult\w*|assessment|quote)|now (?:available|open|offering|booking)|from [$£€]\d|[$£€]\s?\d)/i;
 /** Praise that speaks to the reader, and does not hedge as information does. */
 const TO_READER = /\b(?:you|your|you'll|you've)\b/i;
 const HEDGED = /\b(?:may|might|can|could|often|usually|sometimes|some (?:people|patients)|in some cases|for some|research|stud(?:y|ies)|trial|evidence|doctors?|if you)\b/i;

@@ -9,9 +9,12 @@ const PRESCRIBED = /\b(?:prescription (?:medicine|medication|drug|treatment)|pre
 const TOLD_OF_PRODUCT: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'reader', 'person']);
 /** Benefits that need no drug beside them to be of the medicine, on a page whose product is one. */
 const PLAIN_BENEFIT =
-  /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss (?:results?|that)|melts?|boosts? (?:\w+ )?(?:energy|libido|drive|metabolism|testosterone)|clear(?:s|er)? (?:\w+ )?(?:skin|acne)|fewer (?:cravings|flares|symptoms|attacks|migraines|headaches)|regrow\w*|reliev\w+|relief|eases?|quiets?|curbs?|(?:real|lasting|great|visible|fast|amazing) results|proven to)\b/i;
+  /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss (?:results?|that)|melts?|boosts? (?:\w+ )?(?:energy|libido|drive|metabolism|testosterone)|clear(?:s|er)? (?:\w+ )?(?:skin|acne)|(?:fewer|less) (?:\w+ ){0,2}(?:cravings|flares?|flare-ups|symptoms|attacks|migraines|headaches|seizures|days|nights|episodes|outbreaks|pain|itch\w*|trips)|more (?:\w+ ){0,2}(?:days?|nights?|hours|years) (?:without|free|with less)|(?:clear|clearer|calm|calmer) skin|regrow\w*|reliev\w+|relief|eases?|quiets?|curbs?|(?:real|lasting|great|visible|fast|amazing) results|proven to)\b/i;
 const BENEFIT =
   /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss|melts?|works?|working|boosts?|energy|younger|smooth\w*|clear(?:s|er)? (?:skin|acne|up)|fewer (?:cravings|flares|symptoms|attacks|migraines|days)|regrow\w*|reliev\w+|relief|lifts?|eases?|improv\w+|reduc\w+|lower\w*|controls?|treats?|helps?|effective|proven|(?:real|lasting|great|visible|fast|amazing) results?|results|restor\w+|stops?|prevents?|better|calms?|heals?|cures?)\b/i;
+
+/** What a disease does to people. */
+const OF_DISEASE = /\b(?:attacks?|episodes?|flares?|flare-ups|symptoms|the (?:disease|disorder|condition|virus|rash|pain)) (?:can|may|might|often|usually|sometimes)\b/i;
 
 /** How a page offers a medicine, rather than speaks of it. */
 const OFFERED =
@@ -50,6 +53,7 @@ function findBenefit(page: Page): Sentence | undefined {
   return copy.find((sentence) => {
     const drug = drugIn(sentence);
     if (drug) return tellsBenefit(page, sentence, drug);
+    if (OF_DISEASE.test(sentence.text)) return false;
     const { heading } = page.sectionOf(sentence.block);
     return (about || (heading !== undefined && heading !== sentence.block && named(heading))) && tellsBenefit(page, sentence);
   });

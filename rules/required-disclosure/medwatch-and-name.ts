@@ -2,12 +2,16 @@ import { defineDetector } from 'promolint/rule';
 import type { Block, Page, Sentence, Span, Term } from 'promolint/rule';
 
 const MEDWATCH =
-  'you are encouraged to report negative side effects of prescription drugs to the fda. visit www.fda.gov/medwatch, or call 1-800-fda-1088.';
+  'you are encouraged to report negative side effects of prescription drugs to the fda visit www.fda.gov/medwatch or call 1-800-fda-1088';
+/** Side effects of vaccines are reported elsewhere. */
+const VACCINE_REPORT = /\bvaers\b/i;
+/** A brand in capitals with its established name behind it: ARVENTO (relmastat). */
+const PAIRED = /\b([A-Z][A-Z0-9]{3,20}) ?[®™]? ?\([a-z][a-z, -]{4,60}\)/;
 const PRESCRIBING = /\b(?:full )?prescribing information\b|\bmedication guide\b|\bpackage insert\b/i;
 
 export default defineDetector((page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre === 'legal') return;
-  const brand = firstBrand(page);
+  const brand = firstBrand(page) ?? pairedBrand(page);
   if (!brand) return;
 
   const missing: string[] = [];
@@ -15,10 +19,10 @@ export default defineDetector((page, report) => {
   const limit = /^\W*(?:is|are|may|does|should)\s?(?:not|n't)\b/i.test(brand.block.text.slice(brand.end, brand.end + 20));
   // A piece that only reminds of the name, without saying what it is for, owes the generic name alone.
   if (saysWhatFor(page, brand)) {
-    if (!hasMedWatch(page.document.blocks)) missing.push('the MedWatch sentence in its exact words');
+    if (!hasMedWatch(page.document.blocks) && !(brand.paired && tellsWhereToReport(page.document.blocks))) missing.push('the MedWatch sentence in its exact words');
     if (!page.document.blocks.some(({ text }) => PRESCRIBING.test(text))) missing.push('a link to the prescribing information');
   }
-  if (!hasGenericName(brand) && !(limit && missing.length === 0)) missing.push('the generic name beside the brand');
+  if (!hasGenericName(page, brand) && !(limit && missing.length === 0)) missing.push('the generic name beside the brand');
   if (missing.length === 0) return;
   const { block, start, end } = brand;
   report({ at: { block, start, end }, data: { brand: brand.name, missing: listed(missing) } });
@@ -29,6 +33,8 @@ interface Brand extends Span {
   readonly name: string;
   /** From the vocabulary, where it knows the brand. */
   readonly generic?: string;
+  /** Known as a brand only by the generic name in parentheses behind it. */
+  readonly paired?: true;
 }
 
 const COPY = new Set(['heading', 'paragraph', 'list-item', 'table-cell', 'caption', 'button', 'label']);
@@ -40,6 +46,20 @@ function firstBrand(page: Page): Brand | undefined {
     if (block.hidden || !COPY.has(block.kind) || sentence.frames.has('legal') || sentence.frames.has('reference')) continue;
     const found = brandIn(sentence, own);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** A brand that no list knows and no sign marks, by the name in parentheses that it is once given. */
+function pairedBrand(page: Page): Brand | undefined {
+  const blocks = page.document.blocks.filter(({ hidden, kind }) => !hidden && (COPY.has(kind) || kind === 'meta'));
+  for (const { text } of blocks) {
+    const name = PAIRED.exec(text)?.[1];
+    if (name === undefined) continue;
+    const block = blocks.find((one) => one.kind !== 'meta' && one.region !== 'footer' && one.region !== 'nav' && one.text.includes(name));
+    if (!block) continue;
+    const start = block.text.indexOf(name);
+    return { block, start, end: start + name.length, name, paired: true };
   }
   return undefined;
 }
@@ -86,8 +106,11 @@ function saysWhatFor(page: Page, { name }: Brand): boolean {
 }
 
 function hasMedWatch(blocks: readonly Block[]): boolean {
-  return blocks.some(({ text, hidden }) => !hidden && plain(text).includes(MEDWATCH));
+  return blocks.some(({ text, hidden }) => !hidden && (VACCINE_REPORT.test(text) || plain(text).includes(MEDWATCH)));
 }
+
+/** The same notice in other words, which is held against nobody whose brand is only surmised. */
+const tellsWhereToReport = (blocks: readonly Block[]): boolean => blocks.some(({ text, hidden }) => !hidden && /\breport\b/i.test(text) && /fda\.gov\/medwatch|1-800-fda-1088/i.test(text));
 
 const plain = (text: string): string =>
   text
@@ -97,12 +120,17 @@ const plain = (text: string): string =>
       address.startsWith('http') ? 'www.fda.gov' : `www.${address}`,
     )
     .replace(/www\.www\./g, 'www.')
+    .replace(/[.,;:](?=\s|$)/g, '')
     .replace(/\s+/g, ' ');
 
-/** `Brand® (generic)`: in parentheses right behind the brand, or anywhere in its block where the generic name is known. */
-function hasGenericName({ block, end, generic }: Brand): boolean {
-  if (/^\s?[®™]?\s?\([a-z][a-z -]{4,60}/.test(block.text.slice(end, end + 80))) return true;
-  return generic !== undefined && block.text.toLowerCase().includes(generic.toLowerCase());
+/** `Brand® (generic)`: in parentheses behind the brand wherever it is introduced, or in its block where the generic name is known. */
+function hasGenericName(page: Page, { block, name, generic }: Brand): boolean {
+  const introduced = ({ text, hidden, kind }: Block): boolean => {
+    if (hidden || !COPY.has(kind)) return false;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) if (/^\s?[®™]?\s?\([a-z][a-z, -]{4,60}/.test(text.slice(at + name.length, at + name.length + 80))) return true;
+    return false;
+  };
+  return page.document.blocks.some(introduced) || (generic !== undefined && block.text.toLowerCase().includes(generic.toLowerCase()));
 }
 
 const listed = (items: readonly string[]): string =>

@@ -14,7 +14,8 @@ export interface Reading {
   readonly verdict: boolean;
 }
 
-const SINGULAR = /(?:^|[^\p{L}'])(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)(?![\p{L}'-])/u;
+/** "Type I" and "grades I to III" are numerals. */
+const SINGULAR = /(?:^|[^\p{L}'])(?:(?<!\b(?:types?|grades?|class|classes|stages?|phases?|levels?|parts?|schedule|bipolar|category|angle|volume|[A-Z]\p{L}+-[A-Z]\p{L}+)\s)I(?!\s(?:to|or|and|through|-|\u2013)\s[IV]+\b)|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)(?![\p{L}'-])/u;
 const PLURAL = /\b(?:we|we're|we've|our|us)\b/i;
 const VERDICT =
   sift(/\b(?:recommend(?:ed|ing)?|amazing|awesome|excellent|fantastic|wonderful|great|best|love(?:d|s)?|thank(?:s|ful)?|grateful|caring|kind|friendly|professional|knowledgeable|compassionate|incredible|outstanding|helpful|gentle|happy|thrilled|pleased|perfect|highly|impressed|trust|superb|phenomenal|brilliant|lovely|exceptional|listen(?:s|ed)?|life[- ]?sav(?:er|ing)|exceeded|above and beyond|appreciate|comfortable|pleasant|terrible|awful|disappointed|can't say enough|five stars?|obsessed|blessed|fabulous|terrific)\b/i);
@@ -29,6 +30,8 @@ const NOT_YET =
 
 /** Packing, delivery and web pages work and get better too. */
 const GOODS = sift(/\b(?:zippers?|bags?|straps?|lids?|droppers?|packag\w{2,4}|shipping|deliver(?:y|ed)|website|app|checkout|refund|customer service|order(?:ed|ing)?|address)\b/i);
+/** What a sentence is about from its first words: the thing, not the body that holds it. */
+const ABOUT_GOODS = sift(/^\W{0,3}(?:the|its|their|these|those|this) (?:\p{L}+ ){0,2}(?:case|guide|manual|instructions?|cable|charger|buttons?|battery|batteries|display|screen|dial|pouch|box|bottles?|caps?|lids?|labels?|pads?|pods?|straps?|hose|plug|remote|packag\w{2,4}|zippers?|print|letters|font|volume wheel) (?:is|are|was|were|opens?|closes?|fits?|holds?|lasts?|charges?|comes?|came|reads?|has|have|works?)\b/iu);
 const HEALTH: ReadonlySet<string> = new Set(['conditions', 'symptoms', 'body']);
 
 /** Reads the sentences of a block that lie in `span`. Questions, forms and bad examples say nothing. */
@@ -40,6 +43,7 @@ export function read(block: Block, span: Span, sentences: readonly Sentence[], l
     const within = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
     const words = block.text.slice(within.start, within.end).replace(/\u2019/g, "'");
     if (/\?["'\u201d\u2019)]{0,2}\s*$/.test(words) || FORM_TALK.test(words) || CONDITIONAL.test(words)) continue;
+    if (ABOUT_GOODS.test(words)) continue;
     if (GOODS.test(words) && !sentence.terms.some(({ list }) => HEALTH.has(list))) continue;
     outcome = outcomeIn(sentence, lexicon, within, (stated) => {
       if (framesAt(sentence, stated).has('negated')) return false;
