@@ -14,13 +14,17 @@ const SHORT = 150;
 /** Whoever performs it speaks, or asks the reader to come: what an article about the procedure does not do. */
 const OWN = /\b(?:we|we're|we've|our|ours|us)\b/i;
 const INVITES =
-  /\b(?:book|schedule|reserve|request|start|choose|call|contact|visit|text|see) (?:now|today|online|this (?:week|month|summer)|your|an?|our|us|the)\b|\bto (?:book|schedule|reserve|make an appointment)\b|\b(?:call|text|phone) (?:\w+ ){0,2}[(\d]|\b(?:financ(?:e|ing)|payment plans?|consult(?:ation)?s? (?:is|are)|free (?:scan|consult\w*|assessment|quote)|now (?:available|open|offering|booking)|from [$£€]\d|[$£€]\s?\d)/i;
+  /\b(?:book|schedule|reserve|request|start|choose|call|contact|visit|text|see) (?:now|today|online|this (?:week|month|summer)|your|an?|our|us|the)\b|\b(?:financ(?:e|ing)|payment plans?|consult(?:ation)?s? (?:is|are)|free (?:scan|consult\w*|assessment|quote)|now (?:available|open|offering|booking)|from [$£€]\d|[$£€]\s?\d)/i;
+/** What it costs and who pays is no praise. */
+const COST = /[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|covered by|deductibles?)\b/i;
+const BOOKS = /\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i;
+const AFTERMATH = /\b(?:bruising|swelling|splint|soreness|numbness|drains|crusting|oozing)\b/gi;
 /** Praise that speaks to the reader, and does not hedge as information does. */
 const TO_READER = /\b(?:you|your|you'll|you've)\b/i;
 const HEDGED = /\b(?:may|might|can|could|often|usually|sometimes|some (?:people|patients)|in some cases|for some|research|stud(?:y|ies)|trial|evidence|doctors?|if you)\b/i;
 
 const detect: Detector = (page, report) => {
-  if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing' || !page.facts.sells) return;
+  if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing' || !(page.facts.sells || isBookable(page))) return;
   const praising = findPraise(page);
   if (!praising) return;
   const risks = findRiskStatements(page);
@@ -30,7 +34,7 @@ const detect: Detector = (page, report) => {
   report({
     at: { block: praising.block, start: praising.start, end: praising.end },
     message: named ? 'limits' : 'default',
-    severity: risks.harms === 0 && isOwnOffer(page, praising) ? 'warning' : 'info',
+    severity: risks.harms === 0 && !tellsAftermath(page) && (isOwnOffer(page, praising) || (isBookable(page) && !risks.alternatives)) ? 'warning' : 'info',
   });
 };
 
@@ -48,6 +52,16 @@ function findPraise(page: Page): Sentence | undefined {
   const praise = praising.length >= 2 ? praising : copy.filter((sentence) => isPraise(page, sentence));
   return praise.length >= 2 ? praise.find(({ block }) => block.origin === 'body' && block.kind !== 'heading') : undefined;
 }
+
+/** Says plainly what the days after it are like, which is half of what a reader should know. */
+function tellsAftermath(page: Page): boolean {
+  const told = page.sentences.filter(({ text }) => !/\b(?:no|without|zero|minimal|little|never|less|barely|hardly)\b/i.test(text)).flatMap(({ text }) => text.match(AFTERMATH) ?? []);
+  return new Set(told.map((word) => word.toLowerCase())).size >= 2;
+}
+
+/** A clinic's own page, that gives a number to book by. */
+const isBookable = (page: Page): boolean =>
+  page.sentences.some(({ text }) => BOOKS.test(text)) && page.sentences.filter(({ block, text }) => isCopy(block) && OWN.test(text)).length >= 3;
 
 /** The advertiser's own procedure, put forward to readers; a page about a procedure in general is at most reminded. */
 function isOwnOffer(page: Page, praising: Sentence): boolean {
@@ -70,6 +84,7 @@ function isHeaded(page: Page, { block }: Sentence): boolean {
 }
 
 function isPraise(page: Page, sentence: Sentence): boolean {
+  if (COST.test(sentence.text)) return false;
   if (page.claimsOf(sentence).some(({ level, frames }) => level !== 'describe' && !CLEARED.some((frame) => frames.has(frame)))) return true;
   const found = PRAISE.exec(sentence.text);
   if (!found) return false;
