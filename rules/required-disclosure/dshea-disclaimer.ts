@@ -92,7 +92,7 @@ function findStatements(page: Page): Statement[] {
 
 /** "Too much vitamin D can raise the calcium in your blood", "may cause drowsiness": what can go wrong supports nothing. */
 const CAUTION =
-  /\b(?:too much|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i;
+  /\b(?:too much|guidelines?|broken down|may (?:not )?(?:say|claim)|better[- ]studied|dissolves? in|mix(?:es)? in(?:to)?|(?:smell|taste)s? (?:of|like)|(?:combined|taken) with|can (?:loosen|upset)|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i;
 
 const isStatement = ({ level, object, agent, frames, confidence, sentence }: Claim): boolean =>
   !CAUTION.test(sentence.text) &&

@@ -20,6 +20,11 @@ const TIME =
 const PHOTO = sift(/\b(?:photos?|pictures?|images?|pics?|galler(?:y|ies)|results?|shots?|cases?|views?|slider|comparisons?|transformations?|videos?|smiles?|patients?|model|retouched|makeovers?|album|portfolio)\b/i);
 const TRANSFORMATION =
   sift(/\b(?:smile|body|face|skin|hair|weight[- ]loss|patient|client|teeth|dental|real|facial|mommy)\s(?:transformations?|makeovers?|galler(?:y|ies))\b|\b(?:results?|transformations?)\sgaller(?:y|ies)\b|\btransformation (?:photos?|pictures?|stor(?:y|ies)|tuesday)\b/i);
+/** Captions of a pair that say when each picture was taken: "Left: March. Right: after eight weeks"; "Then and now: Ann". */
+const PAIR =
+  sift(/\b(?:left|top|above)(?: (?:photo|picture|image|panel))?\s?[:,\u2013\u2014-]\s?[^:;]{1,60}[.;,|]\s(?:and )?(?:right|bottom|below)(?: (?:photo|picture|image|panel))?\s?[:,\u2013\u2014-]|\bthen (?:and|&) now\s?[:\u2013\u2014-]/i);
+const PAIR_TIME = sift(/\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|days?|weeks?|months?|years?|then|today|later|she|her|he|his|me)\b/i);
+const PAIR_OTHER = sift(/\b(?:bottles?|labels?|shelf|shelves|drawer|count|building|lobby|logo|map|street|chart|scan|x-?ray|exit|turn|door)\b/i);
 const IMAGE_RESULT = /\b(?:before|after|pre-?op(?:erative)?|post-?op(?:erative)?|transformation|makeover|results?)\b/i;
 
 /** Before-and-after or transformation pictures, by caption, heading, image text or the words that announce them. */
@@ -39,6 +44,10 @@ export function beforeAndAfter(page: TestimonialPage, block: Block): Testimonial
     // The bare name of a gallery, in a menu or over a link, shows nothing.
     const bare = !image && match !== undefined && match !== null && text.replace(match[0], '').replace(/\W/g, '').length < 8;
     if (match && !bare) span = { start: match.index, end: match.index + match[0].length };
+  }
+  if (!span && text.length < 200) {
+    const match = PAIR.exec(text);
+    if (match && PAIR_TIME.test(text) && !PAIR_OTHER.test(text)) span = { start: match.index, end: match.index + match[0].length };
   }
   if (!span) return [];
   const at = span;
