@@ -8,7 +8,7 @@ const PROCEDURE =
 const NAMED =
   /\b(?:breast augmentation|tummy tuck|face ?lift|nose job|coolsculpting|emsculpt|morpheus8|sofwave|ultherapy|invisalign|all-on-(?:4|four)|veneers|wisdom teeth|root canal|tms\b|egg freezing|gastric sleeve|iv (?:therapy|drips?)|hormone (?:therapy|pellets)|dental implants?|hair restoration|varicose vein (?:surgery|treatment)|spinal decompression|thread lift|prp\b)/i;
 const PRAISE =
-  /\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts?|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump\w*|volume|energy|regain|reclaim|renewed?)\b/i;
+  /\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump\w*|volume|energy|regain|reclaim|renewed?)\b/i;
 /** An advertisement is short; a longer page must be about the procedure, and praise it more than once. */
 const SHORT = 150;
 /** Whoever performs it speaks, or asks the reader to come: what an article about the procedure does not do. */
@@ -19,6 +19,8 @@ const INVITES =
 const COST = /[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|covered by|deductibles?)\b/i;
 const BOOKS = /\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i;
 const AFTERMATH = /\b(?:bruising|swelling|splint|soreness|numbness|drains|crusting|oozing)\b/gi;
+/** How bruises and swellings pass is what follows an operation, not what it is praised for. */
+const AFTERWARDS = /\b(?:bruis(?:es|ing)|swelling|soreness|redness|scabs?|stitches|splint|numbness)\b[^.!?]{0,60}\b(?:fades?|settles?|subsides?|goes?|passes|improves?|eases?|resolves?|disappears?|lasts?)\b/i;
 /** Praise that speaks to the reader, and does not hedge as information does. */
 const TO_READER = /\b(?:you|your|you'll|you've)\b/i;
 const HEDGED = /\b(?:may|might|can|could|often|usually|sometimes|some (?:people|patients)|in some cases|for some|research|stud(?:y|ies)|trial|evidence|doctors?|if you)\b/i;
@@ -84,7 +86,7 @@ function isHeaded(page: Page, { block }: Sentence): boolean {
 }
 
 function isPraise(page: Page, sentence: Sentence): boolean {
-  if (COST.test(sentence.text)) return false;
+  if (COST.test(sentence.text) || AFTERWARDS.test(sentence.text)) return false;
   if (page.claimsOf(sentence).some(({ level, frames }) => level !== 'describe' && !CLEARED.some((frame) => frames.has(frame)))) return true;
   const found = PRAISE.exec(sentence.text);
   if (!found) return false;

@@ -10,7 +10,7 @@ const PAIRED = /\b([A-Z][A-Z0-9]{3,20}) ?[®™]? ?\([a-z][a-z, -]{4,60}\)/;
 const PRESCRIBING = /\b(?:full )?prescribing information\b|\bmedication guide\b|\bpackage insert\b/i;
 
 export default defineDetector((page, report) => {
-  if (page.context.audience === 'hcp' || page.facts.genre === 'legal') return;
+  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || isForProfessionals(page)) return;
   const brand = firstBrand(page) ?? pairedBrand(page);
   if (!brand) return;
 
@@ -27,6 +27,12 @@ export default defineDetector((page, report) => {
   const { block, start, end } = brand;
   report({ at: { block, start, end }, data: { brand: brand.name, missing: listed(missing) } });
 });
+
+/** The page's own word that it is written for those who prescribe: the duty is one of advertising to consumers. */
+const isForProfessionals = (page: Page): boolean =>
+  page.document.blocks.some(({ text, hidden, kind }) => !hidden && kind !== 'comment' && FOR_PROFESSIONALS.test(text));
+const FOR_PROFESSIONALS =
+  /\b(?:site|page|information|content|material|website) (?:is )?(?:\w+ )?(?:intended|meant|designed) (?:only |solely |exclusively )?for (?:use by )?(?:\w+\.? ){0,2}(?:healthcare|health care|medical) (?:professionals?|providers?)\b/i;
 
 interface Brand extends Span {
   readonly block: Block;

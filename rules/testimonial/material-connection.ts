@@ -12,7 +12,7 @@ const detector: Detector = (page, report) => {
     const hint = termOf(sentence, 'connection-unclear');
     const code = hint ? undefined : termOf(sentence, 'code');
     const found = hint ?? (code && endorses(page, block) ? code : undefined);
-    if (!found || SILENT.some((frame) => page.framesAt(sentence, found).has(frame)) || isDisclosed(page, block)) continue;
+    if (!found || SILENT.some((frame) => page.framesAt(sentence, found).has(frame)) || isDisclosed(page, block) || isDisclosedAtTop(page)) continue;
     report({ at: { block, start: found.start, end: found.end }, ...(code ? { message: 'code', severity: 'warning' as const } : {}) });
   }
   for (const { blocks, attribution, voice } of page.testimonials) {
@@ -37,6 +37,11 @@ function termOf(sentence: Sentence, kind: string): Term | undefined {
 function isDisclosed(page: Page, block: Block): boolean {
   return !block.hidden && page.sentencesOf(block).some((sentence) => termOf(sentence, 'connection') !== undefined);
 }
+
+/** Plain words at the head of the page, before whatever is recommended, speak for all of it. */
+const isDisclosedAtTop = (page: Page): boolean =>
+  page.document.blocks.filter(({ origin, hidden, tucked, region }) => origin === 'body' && region === 'main' && !hidden && !tucked).slice(0, TOP).some((block) => isDisclosed(page, block));
+const TOP = 4;
 
 /** A handle or a testimonial: without one, a code is an ordinary offer. */
 function endorses(page: Page, block: Block): boolean {

@@ -83,10 +83,13 @@ export function framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame> {
 }
 
 const MYTH_LABEL = sift(/^(?:the )?(?:common )?(?:myth|fiction|false|misconception|red flag|warning sign|beware|don't say|do not say|never say|avoid(?=\s*(?:$|[:—–"“]| -|(?:saying|writing|claims?|claiming|phrases?|words?|language|terms|these|such)\b))|instead of(?=\s*(?:$|[:"“]|saying|writing))|wrong|not this|bad example|before \(non-compliant\)|non-compliant|prohibited|banned|rejected)\b/);
-const MYTH_HEADING = sift(/\b(?:myths?|misconceptions?|red flags?|scams?|beware|fraud|what (?:we|not to) (?:never|say)|words? to avoid|phrases? to avoid|do not (?:say|use|claim)|don'?t (?:say|use|claim)|never (?:say|claim|promise)|(?:what|things|claims|promises) we (?:also )?(?:won't|will not|don't|do not|refuse to) (?:tell|promise)|prohibited|banned (?:words|claims|phrases)|non-?compliant|claims? to avoid|what to avoid saying|watch out for)\b/);
+const MYTH_HEADING = sift(/\b(?:myths?|misconceptions?|red flags?|scams?|beware|fraud|what (?:we|not to) (?:never|say)|what (?:it|this) (?:won't|will not|can't|cannot|doesn't|does not) (?:promise|do|treat)|what it is not|words? to avoid|phrases? to avoid|do not (?:say|use|claim)|don'?t (?:say|use|claim)|never (?:say|claim|promise)|(?:what|things|claims|promises) we (?:also )?(?:won't|will not|don't|do not|refuse to) (?:tell|promise)|prohibited|banned (?:words|claims|phrases)|non-?compliant|claims? to avoid|what to avoid saying|watch out for)\b/);
 const LEGAL_HEADING = sift(/\b(?:terms (?:of|and)|privacy (?:policy|notice|practices)|disclaimers?|legal notice|cookie policy|refund policy|return policy|notice of privacy|accessibility statement|copyright|important safety information)\b/);
 const LEGAL_TEXT =
   sift(/\b(?:(?:these|this) statements? (?:have|has) not been evaluated by|not intended to diagnose, treat, cure|for (?:informational|educational|information) purposes only|not (?:a substitute for|intended as) (?:professional )?medical advice|all rights reserved|terms and conditions|hold harmless|to the fullest extent permitted|warrant(?:y|ies),? express|limitation of liability|governing law|shall not be liable)\b/);
+/** Under such a heading stand harms and the people who may be harmed, never what is promised. */
+const RISK_HEADING =
+  sift(/^(?:what are the )?(?:possible |potential |common |serious |known |other |main |the |more |important )*(?:risks?|side effects?|adverse (?:reactions?|events?|effects?)|complications?|warnings?|cautions?|precautions?|contraindications?|safety information|warnings and precautions)(?: (?:and|&|or) (?:\w+ )?(?:limits?|limitations|side effects?|complications?|precautions?|contraindications?|risks?|warnings?))?(?: (?:of|with|from|to|include|after|during|for|you)\b.{0,50})?\s?[?:.]?$|^(?:who|when)(?: people| someone)? (?:should(?: not|n't)|must(?: not|n't)|can(?:not|'t)|should (?:skip|wait|avoid|ask)) |^do not (?:use|take|have|start|wear)\b|^stop (?:use |using |and )|^when (?:to|should (?:i|you)|do i) (?:call|see|stop|seek)\b|^before (?:you (?:use|take|start)|taking|using)\b/);
 const REFERENCE_HEADING = sift(/^(?:references?|sources?|bibliography|citations?|further reading|works cited|literature|footnotes|related (?:articles|links|posts)|where can i (?:learn|find) more|more information|learn more|scientific references|studies)\s*:?$/);
 const REFERENCE_TEXT = sift(/\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d;\s?\d+|\bj [a-z]+ [a-z]+\.\s|\bhttps?:\/\/\S*(?:pubmed|ncbi|doi\.org)/);
 const STYLE_GUIDE = sift(/\b(?:avoid (?:language|words|phrases|terms|saying)|do not (?:say|write|claim)|don'?t (?:say|write|claim)|never (?:say|write|claim)|instead of (?:saying|writing)|we (?:do not|don't|never) (?:say|claim|promise|guarantee))\b/);
@@ -103,6 +106,7 @@ export function blockFrames(block: Block, folded: string, headings: readonly str
   for (const heading of headings) {
     if (MYTH_HEADING.test(heading)) frames.push('myth');
     if (LEGAL_HEADING.test(heading)) frames.push('legal');
+    if (block.kind !== 'heading' && !SPEAKS_OF_OWN.test(folded) && RISK_HEADING.test(heading)) frames.push('risk');
     if (REFERENCE_HEADING.test(heading) && block.kind !== 'heading') frames.push('reference');
   }
   if (block.kind === 'heading' && MYTH_HEADING.test(folded)) frames.push('myth');
@@ -139,7 +143,7 @@ const OFF_TOPIC =
 const ELIGIBILITY = sift(/\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/);
 const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/;
 const RISK =
-  sift(/\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|work(?:s|ing)? less well|^(?:[a-z]+ )?(?:warnings?|cautions?|precautions?|safety note):|(?:do not|don't|should not|shouldn't) (?:take|use) (?:it|this|them|these|the product)?\s?(?:if|while|with|when|during)|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|do not use if|ha(?:s|ve) been reported|(?:share|number|percent|%|few|some) of (?:men|women|people|patients|users|adults) (?:report|reported|had|get|got|develop)|dangerous (?:with|together|when|if|for)|seek (?:immediate |emergency )?medical)\b/);
+  sift(/\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|work(?:s|ing)? less well|^(?:[a-z]+ )?(?:warnings?|cautions?|precautions?|safety note):|(?:do not|don't|should not|shouldn't) (?:take|use) (?:it|this|them|these|the product)?\s?(?:if|while|with|when|during)|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|(?:can|may|could|might) (?:trigger|harm|damage|worsen)|lowers? the ability|(?:was|were) (?:each )?(?:reported|observed|seen) (?:by|in) (?:fewer|less|more|about|up|\d)|regain(?:s|ed|ing)?\b|do not use if|ha(?:s|ve) been reported|(?:share|number|percent|%|few|some) of (?:men|women|people|patients|users|adults) (?:report|reported|had|get|got|develop)|dangerous (?:with|together|when|if|for)|seek (?:immediate |emergency )?medical)\b/);
 
 /** "cuts the risk of", "no side effects": a benefit in the words of risk. */
 const RISK_AS_BENEFIT =
@@ -176,6 +180,10 @@ export function isTakenBack(folded: string, next: string | undefined): boolean {
   if (next === undefined || SPEAKS_OF_OWN.test(folded)) return false;
   return DENIES_LAST.test(next) || DOUBTS.test(next);
 }
+
+/** An answer that says no: what its question named is not so. */
+export const ANSWERS_NO =
+  sift(/^["'\u201c]?(?:no(?=[,.;:!\u2014 ]|$)(?! (?:more|need|doubt|problem|worries|wonder|surgery|downtime|pain|side|drugs|needles|injections|matter))|not (?:by itself|on its own|yet|really|at all|necessarily|alone|with|everyone|for everyone|always)\b|nobody (?:can|knows|has)\b|no ?one can\b|never\.|it (?:does not|doesn't|cannot|can't|is not|isn't|will not|won't)\b|we (?:do not|don't|cannot|can't) (?:know|say|claim|promise|guarantee)\b)/);
 
 /** The first vocabulary term of a list (and class) in a sentence. */
 export function termIn(sentence: Sentence, list: string, className?: string): Term | undefined {

@@ -191,8 +191,10 @@ function identifiers(block: Block): Draft[] {
 }
 
 const NAME = "(?:(?:van|von|de|da|di|del|der|den|la|le|al|el|bin)\\s){0,2}\\p{Lu}[\\p{Ll}\\p{M}]+(?:['\u2019-]\\p{Lu}?[\\p{Ll}\\p{M}]+)?";
-const AUTHORS = `(${NAME})(?:,?\\s(?:et al\\.?(?:,|'s)?|(?:and|&)\\s(?:colleagues|${NAME}))|,\\s${NAME},?\\s(?:and|&)\\s${NAME})?`;
-const AUTHOR_YEAR = new RegExp(`[(;,\\[]\\s?${AUTHORS},?\\s((?:19|20)\\d{2})[a-z]?(?=[),;:\\]])|\\b${AUTHORS}\\s\\(((?:19|20)\\d{2})[a-z]?\\)`, 'gu');
+const AUTHORS = `(${NAME})(?:,?\\s(?:et al\\.?(?:,|'s)?|(?:and|&)\\s(?:colleagues|others|co-?workers|${NAME}))|,\\s${NAME},?\\s(?:and|&)\\s${NAME})?`;
+/** The journal between author and year: `(Rawson and Volek, Journal of Strength Research, 2003)`. */
+const JOURNAL_NAME = "(?:[^(),;]{0,60}\\b)?(?:Journal|J|Annals|Archives|Lancet|JAMA|BMJ|NEJM|PLo?OS|Acta|Cochrane|Medicine|Research|Reviews?|Reports|Surgery|Trials|Circulation|Neurology|Pediatrics|Dermatology|Anxiety|Nutrition|Nutrients|Sleep)\\b[^();]{0,60}?";
+const AUTHOR_YEAR = new RegExp(`[(;,\\[]\\s?${AUTHORS}(?:,\\s${JOURNAL_NAME})?,?\\s((?:19|20)\\d{2})[a-z]?(?=[),;:\\]])|\\b${AUTHORS}\\s\\(((?:19|20)\\d{2})[a-z]?\\)`, 'gu');
 /** Capitalised words that a year follows without being an author. */
 const NOT_AUTHOR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|Est|Established|Founded|Updated|Revised|Reviewed|Published|Opened|Copyright|Class|Circa|Early|Late|Mid|Year|In|Until|From|As|Of|By|Version|Edition|Act|Bill|Law|Rule|Section|Model|Season|Fiscal|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Graduated|Joined|Born|Award|Winner|Finalist|Best|Top|Effective|Expires|Valid|Through|Current|Last|First)$/;
@@ -227,6 +229,8 @@ const INITIALS = /[([;]\s?(?!(?:USA|EST|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|JAN|
 
 const DATA_OF_OWN = sift(/\b(?:internal|in-house|our|clinic|practice|hospital|program(?:me)?|company)(?:'s)?\s(?:own\s)?(?:\w+\s){0,3}(?:registry|survey|audit|data|records|database|chart review|study|report)\b/i);
 /** "the STEP 1 trial", "RECOVERY study": a name by which a trial can be found. */
+/** A section of the approved labelling, where the trials stand. */
+const LABEL_SECTION = sift(/\b(?:prescribing information|package insert|label(?:ing)?|instructions for use|USPI),? (?:section|sections|§) ?\d{1,2}(?:\.\d{1,2})?\b/i);
 const NAMED_TRIAL = sift(/\b(?:[A-Z]{3,12}(?:-[A-Z0-9]{1,8})?(?:\s\d{1,2})?|Women's Health Initiative|Framingham(?: Heart)?|Nurses' Health)\s(?:trials?|study|registry)\b/);
 const OWN_SIZE = sift(/\bn\s?=\s?\d|\b\d[\d,]*\s(?:consecutive\s|adult\s|enrolled\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|users|respondents|cases|procedures|children|cycles|retrievals)\b/i);
 
@@ -244,6 +248,8 @@ function namedSources(page: EvidencePage, block: Block, context: EvidenceContext
       const start = sentence.start + trial.index;
       found.push({ start, end: start + trial[0].length, form: 'named-source', target: trial[0], kind: 'trial', ...(year === undefined ? {} : { year }), resolved: true });
     }
+    const label = LABEL_SECTION.exec(sentence.text);
+    if (label) found.push({ start: sentence.start + label.index, end: sentence.start + label.index + label[0].length, form: 'named-source', target: label[0], kind: 'label', resolved: true });
     const own = DATA_OF_OWN.exec(sentence.text);
     if (own && year !== undefined && OWN_SIZE.test(sentence.text)) {
       const start = sentence.start + own.index;

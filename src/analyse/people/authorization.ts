@@ -15,7 +15,7 @@ const REFERENCE = /\b(?=[\w/-]{0,40}\d)[A-Za-z][\w/-]{2,40}\b/;
 /** A mark in the copy itself: a comment, an attribute list after an image, a line of an un-fenced header. */
 const MARK = /(?:promolint-release|hipaa[_-]authori[sz]ation|\bauth)\s?[:=]\s?["']?([^>}"'\n]{3,80})/i;
 const STATED =
-  /\b(?:with|under|by) (?:a |an |his |her |their |the patient['’]s )?(?:valid |signed |written |express |explicit |current ){0,3}(?:hipaa |patient )?(?:authori[sz]ation|hipaa consent|hipaa release)\b|\b(?:signed|written) (?:hipaa )?authori[sz]ations? (?:is |are )?(?:on file|obtained|received)\b/i;
+  /\b(?:with|under|by) (?:a |an |his |her |their |the patient['’]s )?(?:valid |signed |written |express |explicit |current ){0,3}(?:hipaa |patient )?(?:authori[sz]ation|hipaa consent|hipaa release|permission)\b|\bagreed in writing to\b|\b(?:signed|written) (?:hipaa |patient )?(?:authori[sz]ations?|releases?|permission|consent) (?:form )?(?:is |are )?(?:on file|obtained|received)\b/i;
 const ENDED = /^(?:expired|revoked|withdrawn|pending|draft|requested|missing|none|no|false|unsigned)$/i;
 
 /** What the page, or the register of releases, says of a patient's permission; the form itself is out of sight. */
@@ -66,9 +66,12 @@ function together(all: readonly Authorization[]): Authorization {
 
 function read(value: unknown, asOf: string): Authorization {
   if (typeof value === 'string') {
-    const expires = DATE.exec(value)?.[0];
+    // The day it was signed is not the day it ends.
+    const expires = DATE.exec(value.replace(/\b(?:dated|signed(?: on)?|obtained(?: on)?|given(?: on)?|of) (?:19|20)\d{2}-\d{2}-\d{2}\b/gi, ''))?.[0];
     const id = REFERENCE.exec(value.replace(DATE, ''));
-    return { status: judge(id !== null, expires, undefined, asOf), scope: [] };
+    const status = judge(id !== null, expires, undefined, asOf);
+    // "Signed HIPAA authorization on file" says there what other pages say in their copy.
+    return { status: status === 'incomplete' && STATED.test(value) ? 'stated' : status, scope: [] };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { status: 'incomplete', scope: [] };
   const fields = value as Record<string, unknown>;

@@ -136,10 +136,10 @@ const SELF_AFTER = cue(String.raw`^[.:,?!]{0,2} ?["“](?:I|I['’]m|My|I['’]v
 const ROLE_BEFORE = cue(String.raw`\b(?:facilitator|moderator|interpreter|translator|organizer|educator|leader|host|navigator|advocate|nurse|surgeon|physician|doctor|dentist|midwife|therapist|counsel+or|psychologist|psychiatrist|\w{3,}ologist|chiropractor|acupuncturist|pharmacist|dietitian|nutritionist|hygienist|technician|technologist|assistant|specialist|practitioner|educator|instructor|trainer|coach|esthetician|aesthetician|optometrist|podiatrist|paramedic|professor|expert|researcher|scientist|director|manager|coordinator|officer|receptionist|supervisor|chef|author|writer|photographer|reporter|editor|artist|attorney|consultant|chaplain|social worker|comedian|runner-up|olympian)s?,? $`);
 const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
 const PUBLIC_AFTER = cue(String.raw`^,? (?:is |was )?(?:the |an? )?(?:[\w-]+ ){0,3}(?:president|actor|actress|singer|rapper|comedian|quarterback|senator|governor|astronaut|olympian|celebrity)\b|^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
-const CITATION_AFTER = /^,? et al\b|^ [A-Z]{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [A-Z]{1,2}[,.]|^ [A-Z]{1,2}\. [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [a-zß-ÿ]+ [^.]{5,80}\. (?:[A-ZÀ-ÞĀ-Ɏ]|\d{4})|^, [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]+ [A-ZÀ-ÞĀ-Ɏ]{1,3}[,.]|^ ?\((?:19|20)\d{2}\)|^,? (?:19|20)\d{2}[a-z]?[);]/;
+const CITATION_AFTER = /^,? et al\b|^,? (?:and|&) (?:others|colleagues|co-?workers|associates)\b|^ [A-Z]{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [A-Z]{1,2}[,.]|^ [A-Z]{1,2}\. [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [a-zß-ÿ]+ [^.]{5,80}\. (?:[A-ZÀ-ÞĀ-Ɏ]|\d{4})|^, [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]+ [A-ZÀ-ÞĀ-Ɏ]{1,3}[,.]|^ ?\((?:19|20)\d{2}\)|^,? (?:19|20)\d{2}[a-z]?[);]/;
 
 /** The text is an entry of a reference list. */
-const REFERENCE = /(?:\bdoi\b|\bPMID\b|\bet al\b|(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?;\s?\d{1,4}(?:\(\d{1,3}[^)]{0,8}\))?:\s?[\de]|(?:[A-Z]\.){1,2}[,;&][^.]{0,60}.{0,140}\((?:19|20)\d\d[a-z]?\)\.?)/;
+const REFERENCE = /(?:\([A-ZÀ-ÞĀ-Ɏ][^()]{2,80}(?:\bet al\b\.?|\band\b|&)[^()]{0,80}¤[^()]{0,60},? (?:19|20)\d\d[a-z]?\)|\bdoi\b|\bPMID\b|\bet al\b|(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?;\s?\d{1,4}(?:\(\d{1,3}[^)]{0,8}\))?:\s?[\de]|(?:[A-Z]\.){1,2}[,;&][^.]{0,60}.{0,140}\((?:19|20)\d\d[a-z]?\)\.?)/;
 
 /** What somebody has who treats it: "has experience with", "has a passion for". */
 const SKILLED = cue(String.raw`\b(?:expertise|interests?|experience|passion|training|background|knowledge|focus|special\w+|certificat\w+|love for|practice|degree|supported|served|cleaned|straightened|filled|examined|taught|donated|funded|sponsored|raised|worked|written|spoken|talked|helped|treated|performed|seen|taught|appointments? (?:available|open)|patients)\b`);
@@ -236,6 +236,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const hers = possession !== undefined && !NOT_CARE.test(possession);
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
   if ((had || hers || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || SURELY_CARED.test(after)))) && !acts) care = 0;
+  if (AT_DESK.test(after)) care += 1;
   if (credentialAfter(windows.letters, lexicon)) care += 1.2;
   if (provider) care += name.title === undefined ? 0.9 : 1.2;
   if (acts) care += 1;
@@ -332,6 +333,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const known = FICTION.test(before) || TAGS.test(before) || ANIMAL.test(after) || ANIMAL_BEFORE.test(before) || (name.title === undefined && GOODS_AFTER.test(after)) || WRITES.test(windows.letters) || BREED.test(name.surname ?? '') || isPublicFigure(name) || ROYAL.test(name.given ?? '') || PUBLIC_BEFORE.test(before) || PUBLIC_AFTER.test(after) || CITATION_AFTER.test(windows.letters) || REFERENCE.test(`${windows.opening}¤${windows.following}`) ? 1.5 : 0;
   return { patient, provider: care, public: known, attributed };
 }
+
+/** "Fern, at the desk, …": whoever is met there works there, whatever else is told. */
+const AT_DESK = cue(String.raw`^,? (?:who is |who sits |is )?(?:at|on|behind) (?:the|our) (?:(?:front|check-?in|reception|information) )?(?:desk|phones?|reception|counter)\b`);
 
 const TOLD_OF_ONE = /(?:^|[.!?]["”]?\s)(?:[A-Z][^.!?]{0,60}\b)?(?:she|he|her|his)\b/i;
 /** A sentence of the text tells what happened to her or him. */

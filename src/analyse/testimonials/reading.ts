@@ -32,6 +32,8 @@ const NOT_YET =
 const GOODS = sift(/\b(?:zippers?|bags?|straps?|lids?|droppers?|packag\w{2,4}|shipping|deliver(?:y|ed)|website|app|checkout|refund|customer service|order(?:ed|ing)?|address)\b/i);
 /** What a sentence is about from its first words: the thing, not the body that holds it. */
 const ABOUT_GOODS = sift(/^\W{0,3}(?:the|its|their|these|those|this) (?:\p{L}+ ){0,2}(?:case|guide|manual|instructions?|cable|charger|buttons?|battery|batteries|display|screen|dial|pouch|box|bottles?|caps?|lids?|labels?|pads?|pods?|straps?|hose|plug|remote|packag\w{2,4}|zippers?|print|letters|font|volume wheel) (?:is|are|was|were|opens?|closes?|fits?|holds?|lasts?|charges?|comes?|came|reads?|has|have|works?)\b/iu);
+/** Who saw nothing happen promises nothing. */
+const NO_CHANGE = sift(/\b(?:no|not any|n't any|n't (?:see|notice|feel) (?:any|a|much)) (?:real |big |great )?(?:change|difference|effect|improvement)s?\b/i);
 const HEALTH: ReadonlySet<string> = new Set(['conditions', 'symptoms', 'body']);
 
 /** Reads the sentences of a block that lie in `span`. Questions, forms and bad examples say nothing. */
@@ -43,7 +45,7 @@ export function read(block: Block, span: Span, sentences: readonly Sentence[], l
     const within = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
     const words = block.text.slice(within.start, within.end).replace(/\u2019/g, "'");
     if (/\?["'\u201d\u2019)]{0,2}\s*$/.test(words) || FORM_TALK.test(words) || CONDITIONAL.test(words)) continue;
-    if (ABOUT_GOODS.test(words)) continue;
+    if (ABOUT_GOODS.test(words) || NO_CHANGE.test(words)) continue;
     if (GOODS.test(words) && !sentence.terms.some(({ list }) => HEALTH.has(list))) continue;
     outcome = outcomeIn(sentence, lexicon, within, (stated) => {
       if (framesAt(sentence, stated).has('negated')) return false;

@@ -71,6 +71,7 @@ function inCardClass(block: Block): boolean {
 function inCard(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: Set<Block>): TestimonialDraft | undefined {
   const field = inField(block);
   if (!field && (!inCardClass(block) || block.kind === 'heading' || block.kind === 'data')) return undefined;
+  if (block.kind === 'button') return undefined;
   const reading = readAll(page, block, lexicon);
   if (reading.words < 3 || speakerLine(block, lexicon) || isInvitation(block.text)) return undefined;
   const quotation = quotationsIn(block).find((span) => span.end - span.start > block.text.length * 0.4);
@@ -101,6 +102,9 @@ const SAMPLE_BEFORE =
   sift(/\b(?:if you|(?:you|you've|you'd|you'll|you're)(?:\s\p{L}{2,10}){0,4}\s(?:say|said|saying|think|thinking|thought|wonder|wondering|ask|asking|tell|tells|told|hear|heard|read|seen|see)|imagine|wondering|ask(?:ing)?(?: yourself)?|call(?:ed|s)?|titled?|entitled|named|known as|so-called|phrases?|words?|terms?|such as|e\.g\.|for example|search(?:ing)? for|googl(?:e|ing)|type|write|reply|respond(?: with)?|sign(?:s|ed)?|reads?|label(?:l?ed)?|headline|subject(?: line)?|title|myth|avoid|instead of|never say|don't say|do not say|can't say|cannot say|must not say|slogan|motto|tagline|song|book|article|study|paper|chapter|episode|course|question|message|statements? like|claims? (?:like|such as|that)|promises? (?:like|such as)|things like|lines? like)\s?[:,]?\s{0,2}$/iu);
 const SAMPLE_START = sift(/^\W{0,3}(?:say|ask|write|avoid|never say|don't say|do not say|instead of|bad|wrong|good|example|do|don't|before|after|claim|script|template|red flag|not allowed|allowed|myth)\s?[:-]/i);
 
+/** What follows a quotation that is a term to be explained. */
+const SAMPLE_AFTER = sift(/^\W{0,3}\s?(?:(?:in|on) (?:the|a|our|this) (?:clearance|label|law|name|claim|ad|poster|bottle|box|headline)|means?\b|refers? to|stands for|is (?:not )?an? (?:\p{L}+ )?(?:term|phrase|word|slogan|claim)|has no (?:strict |legal |fixed )?(?:definition|meaning))/iu);
+
 function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: Set<Block>): TestimonialDraft[] {
   const found: TestimonialDraft[] = [];
   const sentences = page.sentencesOf(block);
@@ -115,7 +119,8 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
       continue;
     }
     if (reading.words < 3 || isTitle(inner) || /\?\W{0,2}$/.test(inner) || isFormTalk(inner) || SAMPLE_START.test(block.text)) continue;
-    if (sentences.some((sentence) => sentence.end > quotation.start && sentence.start < quotation.end && ['example', 'legal', 'reference', 'myth', 'warning'].some((frame) => sentence.frames.has(frame as 'example')))) continue;
+    if (sentences.some((sentence) => sentence.end > quotation.start && sentence.start < quotation.end && ['example', 'legal', 'reference', 'myth', 'warning', 'definition'].some((frame) => sentence.frames.has(frame as 'example')))) continue;
+    if (SAMPLE_AFTER.test(block.text.slice(quotation.end, quotation.end + 60))) continue;
     const beside = speakerBeside(block, quotation);
     if (!beside && SAMPLE_BEFORE.test(preface)) continue;
     const share = (quotation.end - quotation.start) / block.text.trim().length;
@@ -136,7 +141,7 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
 
 /** A result in the first person without quotation marks: a narrator of an advertorial, a review copied as plain text. */
 function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: ReadonlySet<Block>, professional: boolean): TestimonialDraft | undefined {
-  if (block.kind === 'heading' && block.text.length < 25) return undefined;
+  if (block.kind === 'button' || (block.kind === 'heading' && block.text.length < 25)) return undefined;
   const next = speakerOfNext(page, block, lexicon) ?? trailingSpeaker(block) ?? speakerOfPrevious(page, block, lexicon, taken);
   let told: Span | undefined;
   for (const sentence of page.sentencesOf(block)) {
