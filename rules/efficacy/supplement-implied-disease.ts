@@ -70,7 +70,19 @@ const FAILING = new RegExp(String.raw`\b(?:(?:your|the|my|his|her|those|a|dad's|
 /** Ills that words of everyday life stand for too. */
 const EVERYDAY = /^(?:stress|tired|fatigue|tiredness|energy|hunger|cravings?|thirst|dry skin|oily skin|bloat(?:ing)?|gas|hangovers?|stiff(?:ness)?|(?:muscle )?sore(?:ness)?|shedding|cuts?|burns?|colds?|sick|ill|pain|aches?|discomfort|weight|itch|rash|depression|shock|stroke|fits?|low energy|cough(?:ing)?|cough drops?|brain fog|fog|slow|injur(?:y|ies)|allerg\w+|celiac|gluten)$/i;
 
+/** Medicine at work, as on any page that teaches: "Radiation kills cancer cells." */
+const CARERS: ReadonlySet<string> = new Set(['care', 'person', 'disease', 'lifestyle']);
+const TAKING_CARE = /^\W{0,2}(?:managing|treating|living with|caring for|people with|doctors|surgeons|radiation|surgery|chemo(?:therapy)?|the treatment)\b/i;
+
+function isOfMedicine(page: Page, sentence: Sentence): boolean {
+  if (offers(sentence)) return false;
+  const claims = page.claimsOf(sentence);
+  if (claims.length > 0 && claims.every(({ agent }) => CARERS.has(agent))) return true;
+  return TAKING_CARE.test(sentence.text) || sentence.terms.some(({ list, first }) => (list === 'drugs' || list === 'treatments') && first <= 1 && claims.some((claim) => claim.start > sentence.tokens[first]!.start || claim.fragment === false));
+}
+
 function troubleIn(page: Page, sentence: Sentence): Span | undefined {
+  if (isOfMedicine(page, sentence)) return undefined;
   const found = sentence.terms.find((term) => isTrouble(term, sentence));
   const span = found ?? slangIn(sentence);
   if (!span) return undefined;
