@@ -58,7 +58,7 @@ describe('GitHub annotations', () => {
     expect(commands(text)).toEqual([
       {
         name: 'error',
-        properties: expect.objectContaining({ file: 'a,line=9::b%0A ::warning::c.md', line: '3' }) as object,
+        properties: expect.objectContaining({ file: 'a,line=9::b%0A\\n::warning::c.md', line: '3' }) as object,
         message: 'x ::error::y ::stop-commands::z 50% # #[add-mask]a Say what was measured.',
       },
     ]);
