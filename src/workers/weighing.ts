@@ -5,7 +5,7 @@ export type Concurrency = number | 'auto';
 
 /** Milliseconds of work after which the rest is estimated: before, this thread is only warming up. */
 const TRIAL = 500;
-/** Milliseconds of work that must be left: a thread loads the rules and warms up first, which takes it about a second. */
+/** Milliseconds of work that must be left, since a thread loads the rules and warms up first. An estimate: not measured yet. */
 const WORTH = 4000;
 /** More threads than this have not been measured, and each takes its memory. */
 const MOST = 8;
