@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { expect, it } from 'vitest';
 import { ANY_NUMBER, bareOf, compileWords, knownId, provideWords, spellingAt, wordId, wordOf } from '../../src/analyse/spelling.ts';
 

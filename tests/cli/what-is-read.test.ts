@@ -32,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('a file name with what nobody woul
     const { code, out } = await place.run(['.', '-f', format]);
     expect(code).toBe(1);
     expect(out).toMatch(/a(?:\\{1,2}|&#92;)nb(?:\\{1,2}|&#92;)u(?:\{|&#123;)1b(?:\}|&#125;)(?:\[|&#91;)31m|a%0Ab%1B%5B31m/);
-    // eslint-disable-next-line no-control-regex
+     
     expect(out).not.toMatch(/a\nb|\u001b|\u202e/);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { describe, expect, it } from 'vitest';
 import { needsOf } from '../../src/match/needs.ts';
 import { sift } from '../../src/match/sift.ts';

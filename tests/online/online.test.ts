@@ -290,5 +290,5 @@ describe('promolint claims --online', () => {
       ),
     ]);
     expect(code).toBe(1);
-  }, 20_000);
+  }, 120_000);
 });

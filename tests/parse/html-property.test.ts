@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/parse/html.ts';
 import { toSource } from '../../src/parse/text-map.ts';
@@ -172,7 +172,7 @@ function expectPlantedWords(document: Document): void {
 }
 
 describe('any page', () => {
-  it('maps back exactly, and no word of it is lost or doubled', { timeout: 60_000 }, () => {
+  it('maps back exactly, and no word of it is lost or doubled', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(page, (source) => {
         const document = parseHtml(source, 'page.html');

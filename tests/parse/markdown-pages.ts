@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 
 /** Markdown pages made at random: sound ones whose every word is known, and junk. */
 
@@ -146,7 +146,9 @@ const frontMatter = fc
 
 /** A page, and the words of it that a reader sees. */
 export const page = fc.tuple(fc.option(frontMatter), body, fc.boolean()).map(([matter, text, crlf]) => {
-  const whole = `${matter === null ? '' : `---\n${matter}\n---\n`}${text}\n\n[ref]: /r "${SEEN}"\n\n[^note]: ${SEEN} *${SEEN}*.\n`;
+  // A rule on the first line would open front matter.
+  const start = matter === null ? '\n' : `---\n${matter}\n---\n`;
+  const whole = `${start}${text}\n\n[ref]: /r "${SEEN}"\n\n[^note]: ${SEEN} *${SEEN}*.\n`;
   return planted(crlf ? whole.replaceAll('\n', '\r\n') : whole);
 });
 

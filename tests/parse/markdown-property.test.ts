@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/parse/markdown.ts';
 import { parsePlainText } from '../../src/parse/plain-text.ts';
@@ -19,7 +19,7 @@ describe('any Markdown page', () => {
     );
   });
 
-  it('is the same with the exactness of MDX', { timeout: 60_000 }, () => {
+  it('is the same with the exactness of MDX', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(page, ({ source }) => {
         expect(faultsOf(parseMarkdown(source, 'page.mdx', { mdx: true }))).toEqual([]);
@@ -35,7 +35,7 @@ describe('any text', () => {
     ['MDX', (source: string) => parseMarkdown(source, 'a.mdx', { mdx: true })],
     ['plain text', (source: string) => parsePlainText(source, 'a.txt')],
     ['front matter', (source: string) => parseMarkdown(`---\na: ${source}\n---\n`, 'a.md', { mdx: false })],
-  ])('is read as %s without an exception, at exact places', { timeout: 60_000 }, (_, parse) => {
+  ])('is read as %s without an exception, at exact places', { timeout: 120_000 }, (_, parse) => {
     fc.assert(
       fc.property(junk, (source) => {
         expect(faultsOf(parse(source))).toEqual([]);

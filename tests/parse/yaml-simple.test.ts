@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { describe, expect, it } from 'vitest';
 import { frontMatterEnd } from '../../src/parse/front-matter.ts';
 import { readSimpleYaml } from '../../src/parse/yaml-simple.ts';
@@ -48,7 +48,7 @@ describe('simple front matter', () => {
     expect(readSimpleYaml(yaml)).toBeUndefined();
   });
 
-  it('is the same for both, whatever it holds', { timeout: 60_000 }, () => {
+  it('is the same for both, whatever it holds', { timeout: 120_000 }, () => {
     const piece = fc.constantFrom(
       ...['a', 'key: ', 'b:', ': ', ':', ' ', '  ', '- ', '\n', '\n', '\r\n', '"', "'", '[', ']', ',', '#', ' #', '1', '12', '0', '.5'],
       ...['-', '+', 'e', '2026-01-02', 'true', 'null', '~', '{', '}', '&a', '*a', '!', '|', '>', '%', '@', '`', '?', 'word', '\uF8FE', '=', '<<'],
@@ -67,7 +67,7 @@ const expectSameAlways = (yaml: string): void => void expectSame(yaml);
 const folder = process.env['PROMOLINT_CORPUS'];
 
 describe.skipIf(!folder || !existsSync(folder))('front matter of real pages', () => {
-  it('is mostly simple, and the same', { timeout: 60_000 }, async () => {
+  it('is mostly simple, and the same', { timeout: 120_000 }, async () => {
     const { files } = await readFiles([folder!], { cwd: folder!, ignore: [], extensions: {} });
     let read = 0;
     let simple = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { decodeSource, isBinary } from '../../src/read/decode.ts';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);

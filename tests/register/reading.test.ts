@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../src/analyse/lexicon.ts';
 import { analyse } from '../../src/analyse/page.ts';

@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import fc from 'fast-check';
+import fc from '../arbitrary.ts';
 import { parse } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
