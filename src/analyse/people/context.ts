@@ -1,5 +1,5 @@
 import type { Block, Document, Page, Section } from '../../rule.ts';
-import { CARE } from './roles.ts';
+import { CARE } from './care-words.ts';
 
 const REPLY = /\b(?:response|reply|comment|answer) from (?:the )?(?:owner|practice|office|clinic|team|doctor|dentist|manager|business|management)\b|\bowner(?:['’]s)? (?:response|reply)\b|\b(?:practice|clinic|office|business|our|management) (?:reply|response)\b|\brepl(?:y|ies|ied|ying) to (?:a |the |your |an? \w+ )?(?:review|reviewer|patient)\b|\bresponded to (?:a|this|your) review\b|\breview[- ](?:reply|replies|response|responses)\b/i;
 const STORY = /\bwhat (?:our |other )?(?:patients|clients|people|they|others|families|moms) (?:say|are saying|think)\b|\b(?:patients|clients) say\b|\bkind words\b|\b(?:patient|client) (?:love|feedback)\b|\b(?:patient|client|survivor|success|recovery|weight[- ]loss|transformation|real|resident)['’]?s?[ -](?:stor(?:y|ies)|journeys?|spotlight|testimonials?|profile|highlight|of the (?:week|month|year)|experience|success|results|reviews?)\b|\btestimonials?\b|\bsuccess stor|\bin (?:her|his|their) own words\b|\b(?:her|his|['’]s) (?:\w+ ){0,2}(?:story|journey)\b|\bbefore (?:and|&) after\b|\breviews?\b|\bcase (?:study|studies|report)\b|\bsecond chance\b/i;

@@ -1,4 +1,4 @@
-import { CARE } from './roles.ts';
+import { CARE } from './care-words.ts';
 import type { Reading } from './reading.ts';
 
 /** Cues that a sentence tells of one person's care, where no name stands: for dates, places, ages and numbers. */

@@ -1,0 +1,50 @@
+import type { Block, Element, Hit } from '../../rule.ts';
+import { NOT_REAL } from './authorization.ts';
+import { SENSITIVE } from './drafts.ts';
+import { isUrlAttribute, type Passage } from './passages.ts';
+import type { Around, Persons } from './persons.ts';
+import type { Reading } from './reading.ts';
+import { identifiersInUrl, URLS } from './urls.ts';
+
+/** Finds identifiers in the addresses of a page: those in its copy and those in its attributes. */
+export class Addresses {
+  readonly #around: Around;
+  readonly #persons: Persons;
+
+  constructor(around: Around, persons: Persons) {
+    this.#around = around;
+    this.#persons = persons;
+  }
+
+  inPassage(reading: Reading): void {
+    const { passage } = reading;
+    if (!passage.text.includes('://')) return;
+    for (const match of passage.text.matchAll(URLS)) this.#url(match[0].replace(/[.,;:!?]+$/, ''), passage.at(match.index, match.index + match[0].length), passage.block, passage);
+  }
+
+  ofElement(element: Element): void {
+    const block = this.#around.page.document.blocks[element.block];
+    for (const attribute of element.attributes) {
+      const refresh = attribute.name === 'content' ? /^\s*\d{1,4}\s*;\s*url\s*=\s*["']?(.{4,2000})/i.exec(attribute.value)?.[1] : undefined;
+      const content = refresh !== undefined || (attribute.name === 'content' && /^https?:\/\//.test(attribute.value));
+      if (!isUrlAttribute(attribute) && !content) continue;
+      const urls = attribute.name === 'style' ? Array.from(attribute.value.matchAll(/url\(["']?([^"')]{3,500})/g), (match) => match[1]!) : attribute.name.endsWith('srcset') ? attribute.value.split(',').map((part) => part.trim().split(/\s/)[0]!) : [refresh ?? attribute.value];
+      for (const url of urls) this.#url(url, { from: attribute.from, to: attribute.to }, block, undefined, element);
+    }
+  }
+
+  #url(url: string, at: Hit['at'], block: Block | undefined, passage?: Passage, element?: Element): void {
+    for (const found of identifiersInUrl(url, this.#around.lexicon, this.#around.own())) {
+      const onPage = this.#persons.isPatient(found.name ?? []);
+      if (this.#persons.isStaff(found.name ?? []) && !onPage) continue;
+      const told = this.#around.context().of(block) === 'story' && found.kind === 'photo' ? 0.3 : 0;
+      const patient = Math.min(1, found.patient + (onPage ? 0.4 : 0) + told);
+      const near = block ? this.#around.health.weigh(`${block.text.slice(0, 400)} ${this.#around.context().headings(block)}`) : 0;
+      const health = Math.max(found.health, near * 0.8, this.#around.health.subject * 0.7);
+      this.#around.drafts.push({
+        kind: found.kind, at, length: found.length, zone: 'url', partial: false, always: found.always, owner: 'patient', patient, health: found.always ? 1 : health,
+        setting: 'record', sensitive: SENSITIVE.test(url), passage, exempt: NOT_REAL.test(`${block?.text.slice(0, 400) ?? ''} ${element?.attributes.map(({ value }) => value).join(' ') ?? ''}`),
+      });
+    }
+  }
+}

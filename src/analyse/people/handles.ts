@@ -1,0 +1,31 @@
+import { onlyName, type PeopleLexicon } from './lexicon.ts';
+import type { NameMention } from './names.ts';
+import { GRAMMAR } from './words.ts';
+
+/** `#ThankJoseRamirez`, `@maria_lopez`: words run together, told apart by capitals or underscores. */
+export function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
+  const found: NameMention[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}_./@])[#@]([\p{L}\p{N}_.]{4,40})/gu)) {
+    const cut = match[1]!.split(/(?<=\p{Ll})(?=\p{Lu})|[_.\d]+/u).filter(Boolean).map((part) => part.toLowerCase());
+    const parts = cut.flatMap((part) => runTogether(part, lexicon));
+    const at = parts.findIndex((part, k) => onlyName(lexicon, part) && parts[k + 1] !== undefined && !lexicon.ordinary.has(parts[k + 1]!) && !GRAMMAR.has(parts[k + 1]!));
+    const thanked = cut.findIndex((part, k) => k > 0 && THANKS.has(cut[k - 1]!) && onlyName(lexicon, part));
+    if (at < 0 && thanked > 0 && match[0].startsWith('#')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.6, given: cut[thanked]! });
+    if (at < 0 && match[0].startsWith('@')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.5 });
+    if (at >= 0) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.8, given: parts[at]!, surname: parts[at + 1]! });
+  }
+  return found;
+}
+
+/** What comes before a name in a hashtag. */
+const THANKS = new Set(['thank', 'thanks', 'you', 'team', 'go', 'for', 'with', 'love', 'congrats', 'meet', 'bravo', 'strong', 'our', 'remember', 'remembering']);
+
+/** `coreywainwright` → `corey`, `wainwright`, where both are known; the word itself otherwise. */
+function runTogether(word: string, lexicon: PeopleLexicon): string[] {
+  if (word.length < 8 || lexicon.ordinary.has(word)) return [word];
+  for (let cut = word.length - 3; cut >= 3; cut--) {
+    const [first, last] = [word.slice(0, cut), word.slice(cut)];
+    if (onlyName(lexicon, first) && lexicon.surnames.has(last) && !lexicon.ordinary.has(last)) return [first, last];
+  }
+  return [word];
+}

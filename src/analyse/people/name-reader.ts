@@ -1,0 +1,228 @@
+import { onlyName } from './lexicon.ts';
+import type { Word } from './name-words.ts';
+import type { NameMention } from './names.ts';
+import { SentenceWords, PARTICLES, PLACE_OPENERS } from './sentence-words.ts';
+import { CALENDAR, GRAMMAR, OFFICE_TITLES, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, STATES, STREET_NOUNS } from './words.ts';
+
+/** Endings of English words that surnames rarely have: enough to doubt a capital that no list knows. */
+const ENGLISH = /(?:ing|tion|sion|ment|ness|ity|ive|ful|less|able|ible|ous|ally|ly|ed|ence|ance|ship|wards?|ware|ics?|ism|ists?|ies|ers|ors|ts|ks|ps|als?|ure|ate|ize|ise|age)$/;
+
+/** "The Abernathy …": what a household and its members are called. */
+const HOUSEHOLD = new Set(['family', 'twins', 'triplets', 'boys', 'girls', 'boy', 'girl', 'baby', 'kids', 'children', 'brothers', 'sisters', 'siblings', 'couple', 'household', 'clan']);
+
+/** A name, and the index of the word behind it. */
+export interface Found { readonly mention: NameMention; readonly next: number }
+
+/** Reads names out of one sentence, in each of the forms that names are written in. */
+export class NameReader extends SentenceWords {
+  at(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const written = word.capital || this.whispering;
+    if (!written && !(PERSONAL_TITLES.has(word.low) && word.gap.endsWith(' '))) return this.lowered(i);
+    return this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
+  }
+
+  /** Mrs. Eleanor Whitcombe, Mr. D, Mr. and Mrs. Tremblay, Dr. Okafor, Baby Ava. */
+  private titled(i: number): Found | undefined {
+    const { low } = this.words[i]!;
+    const provider = PROVIDER_TITLES.has(low) || OFFICE_TITLES.has(low);
+    if (!provider && !PERSONAL_TITLES.has(low)) return undefined;
+    let at = i + 1;
+    if (this.words[at]?.low === 'and' && PERSONAL_TITLES.has(this.words[at + 1]?.low ?? '')) at += 2;
+    const first = this.words[at];
+    if (!first || !/^\.?[ \u00a0]$/.test(first.gap) || !(first.capital || this.whispering)) return undefined;
+    // "Dr. Rev. Samuel Green", "Nurse Practitioner Ida Wu": the next title opens the name.
+    if (PROVIDER_TITLES.has(first.low) || OFFICE_TITLES.has(first.low) || PERSONAL_TITLES.has(first.low)) return undefined;
+    const weakTitle = /^(?:sister|private|master|little|baby|grandma|grandpa|granny|aunt|auntie|uncle|nana|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr|mayor|pastor|governor)$/.test(low);
+    if (!first.initial && this.isWord(first) && (weakTitle || GRAMMAR.has(first.low) || ORGANIZATION_NOUNS.has(first.low))) return undefined;
+    if (weakTitle && !provider && !this.hasGiven(first.low) && !this.lexicon.isSurname(first.low)) return undefined;
+    let last = at;
+    for (let k = at + 1; k < at + 5; k++) {
+      const next = this.words[k];
+      if (!next || !this.joins(k) || this.words[k - 1]!.possessive) break;
+      if (next.initial || PARTICLES.has(next.low) || this.partOfName(k)) last = k;
+      else break;
+    }
+    while (last > at && !this.words[last]!.initial && PARTICLES.has(this.words[last]!.low)) last--;
+    const start = this.words[i]!.start;
+    const lone = last === at;
+    const surname = this.words[last]!;
+    return this.found(start, last, {
+      form: lone ? (first.initial ? 'initials' : 'surname') : 'full', strength: 0.95, title: low,
+      given: lone ? (this.hasGiven(first.low) && !/^m(?:r|rs|s|x)$/.test(low) ? first.low : undefined) : first.low, surname: surname.low,
+    });
+  }
+
+  /** The Abernathy family; the Patels. */
+  private family(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    const single = word.low.replace(/e?s$/, '');
+    if (this.words[i - 1]?.low === 'the' && word.low.endsWith('s') && word.gap === ' ' && !word.possessive && !next?.capital) {
+      const stem = [word.low.slice(0, -1), single].find((low) => this.lexicon.isSurname(low) && !this.lexicon.ordinary.has(low) && !this.lexicon.eponyms.has(low));
+      if (stem && !this.isWord(word) && !this.lexicon.isSurname(word.low)) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: stem });
+    }
+    if (!next || !HOUSEHOLD.has(next.low) || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
+    if (next.low !== 'family' && !this.lexicon.isSurname(word.low)) return undefined;
+    if (this.words[i - 1]?.low !== 'the' || next.capital) return undefined;
+    const strength = this.lexicon.isSurname(word.low) ? 0.8 : 0.6;
+    return this.found(word.start, i + 1, { form: 'family', strength, surname: word.low });
+  }
+
+  /** Whitfield, Joan. */
+  private lastFirst(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    if (!next || !next.capital || next.gap !== ', ' || next.initial || word.possessive || word.initial) return undefined;
+    if (!this.hasGiven(next.low) || GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
+    const shouted = word.text === word.text.toUpperCase() && next.text === next.text.toUpperCase();
+    if (!this.lexicon.isSurname(word.low) || (this.hasGiven(word.low) && !shouted)) return undefined;
+    const before = this.words[i - 1];
+    if (before && before.capital && before.gap !== undefined && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low)) return undefined;
+    if (before && /,\s*$/.test(word.gap)) return undefined;
+    const after = this.words[i + 2];
+    const longer = after?.initial && after.capital && /^ $/.test(after.gap) ? i + 2 : i + 1;
+    // "Okafor, Denise and Tom": a list of surnames and given names is no record.
+    if (/^\s*(?:,|and\b|&)/.test(this.text.slice(this.words[longer]!.end, this.words[longer]!.end + 6))) return undefined;
+    return this.found(word.start, longer, { form: 'full', strength: 0.5, given: next.low, surname: word.low, inverted: true });
+  }
+
+  /** A listed given name, with whatever follows that may belong to it. */
+  private given(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const known = this.lexicon.givenName(word.low) ?? this.lexicon.givenName(word.low.split('-')[0]!);
+    if (!known || word.initial || this.afterPlaceOpener(i) || (/^(?:santa|san|saint|new|fort|port|lake|mount)$/.test(word.low) && this.words[i + 1]?.capital)) return undefined;
+    const strong = (onlyName(this.lexicon, word.low) || (word.low.includes('-') && onlyName(this.lexicon, word.low.split('-')[0]!))) && !STATES.has(word.low) && !CALENDAR.has(word.low);
+    if (this.whispering && !strong) return undefined;
+    // "Can Botox help?", "Will insurance pay?"
+    if (GRAMMAR.has(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low) && !this.isWord(this.words[i + 1]!))) return undefined;
+    if (CALENDAR.has(word.low) && this.datesSomething(i)) return undefined;
+    if (this.isForeignWord(word) || (word.text.length < 3 && word.text === word.text.toUpperCase() && !this.shouting)) return undefined;
+    if (known.alsoWord && (this.opensAsVerb(i) || (this.foreign && this.shouting))) return undefined;
+    if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
+    let last = i;
+    let surname: Word | undefined;
+    for (let k = i + 1; k <= i + 4; k++) {
+      const next = this.words[k];
+      if (!next || !this.joins(k)) break;
+      const gap = next.gap;
+      if (!/^(?:\.?[ \u00a0]{1,2}|[ \u00a0]["“(']|["”)'][ \u00a0])$/.test(gap)) break;
+      if (next.initial && (next.capital || this.whispering)) {
+        if (next.text.length === 1 && /^[aAI]$/.test(next.text) && this.text[next.end] !== '.') break;
+        last = k;
+        continue;
+      }
+      if (PARTICLES.has(next.low) && this.words[k + 1]?.capital && this.words[k + 1]!.gap === ' ' && (next.capital ? !this.isWord(next) || next.low.length < 4 : true)) {
+        last = k;
+        continue;
+      }
+      if (surname && !this.secondSurname(k)) break;
+      if (!this.partOfName(k)) break;
+      if (surname === undefined || !this.words[k - 1]!.possessive) last = k;
+      surname = next;
+      if (next.possessive) break;
+    }
+    while (last > i && !this.words[last]!.initial && PARTICLES.has(this.words[last]!.low)) last--;
+    if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
+    if (!surname) {
+      if (last > i) return this.found(word.start, last, { form: 'given', strength: strong ? 0.8 : 0.5, given: word.low }, this.stopAfter(last));
+      return this.single(i, strong ? 0.55 : 0.25);
+    }
+    const ordinary = this.isWord(surname);
+    const listed = this.lexicon.isSurname(surname.low) || surname.low.includes('-') || this.hasGiven(surname.low);
+    let strength: number;
+    if (strong) strength = ordinary ? 0.75 : listed ? 0.95 : 0.85;
+    else strength = ordinary || this.words[i - 1]?.low === 'the' ? 0.3 : listed ? 0.75 : 0.6;
+    // "on Mary Street", "Grace Hall"
+    if (STREET_NOUNS.has(surname.low) || ORGANIZATION_NOUNS.has(surname.low)) strength = Math.min(strength, 0.3);
+    if (this.whispering) {
+      if (!listed || ordinary) return this.single(i, 0.45);
+      strength = Math.min(strength, 0.7);
+    }
+    return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: surname.low });
+  }
+
+  /** T. Greer, J.T., K.R.L. */
+  private initialed(i: number): Found | undefined {
+    const word = this.words[i]!;
+    if (!word.initial || !word.capital || this.whispering) return undefined;
+    const dotted = word.text.includes('.') || this.text[word.end] === '.';
+    if (!dotted) return undefined;
+    let last = i;
+    for (let k = i + 1; k <= i + 3; k++) {
+      const next = this.words[k];
+      if (!next || !/^\.?[ \u00a0]?$/.test(next.gap) || !next.capital) break;
+      if (next.initial) {
+        last = k;
+        continue;
+      }
+      if (!/^\.?[ \u00a0]$/.test(next.gap) || !this.partOfName(k) || this.lexicon.eponyms.has(next.low)) break;
+      if (this.organizationFollows(k)) return undefined;
+      return this.found(word.start, k, { form: 'surname', strength: this.lexicon.isSurname(next.low) ? 0.6 : 0.45, surname: next.low });
+    }
+    if (last === i && !/^\p{Lu}\.-?\p{Lu}\./u.test(word.text)) return undefined;
+    const letters = this.text.slice(word.start, this.words[last]!.end).replaceAll('.', '');
+    if (/^(?:US|USA|UK|MD|DO|AM|PM|DC|PA|RN|NP|DDS|DMD|BC|AD|EU|NY|LA|PO|PT|OD|ND|TX|BS|MS|BA|MA|EdD|PhD|IV|NW|SW|NE|SE|UN|IQ|DNA|DOB|STD|TV|ET|CT|NC|SC|NJ|FDA|FACS|FACP|FAAN|FACC|LLC|LLP|PC)$/i.test(letters.replaceAll(' ', ''))) return undefined;
+    return this.found(word.start, last, { form: 'initials', strength: 0.4 }, this.text[this.words[last]!.end] === '.' && !this.words[last]!.text.endsWith('.') ? 1 : 0);
+  }
+
+  /** Two capitalised words that no list knows as anything else: enough for a name only beside a strong cue. */
+  private unknown(i: number): Found | undefined {
+    const word = this.words[i]!;
+    if (this.whispering || this.shouting || (word.text.length > 1 && word.text === word.text.toUpperCase())) return undefined;
+    if (this.foreign && !this.lexicon.isSurname(word.low) && !this.lexicon.isSurname(this.words[i + 1]?.low ?? '')) return undefined;
+    if (word.possessive || word.initial || this.isWord(word) || this.lexicon.isEnglish(word.low) || this.notName(word) || this.afterPlaceOpener(i) || this.isForeignWord(word) || /^\p{Lu}{2,}s$/u.test(word.text)) return undefined;
+    // "Camp Sweeney", "Lake Havasu"
+    if (PLACE_OPENERS.has(word.low) && word.low !== 'st' && this.words[i + 1]?.capital) return undefined;
+    const listed = this.lexicon.isSurname(word.low);
+    let last = i;
+    for (let k = i + 1; k <= i + 4; k++) {
+      const next = this.words[k];
+      if (!next || !this.joins(k) || this.words[k - 1]!.possessive) break;
+      if ((next.initial && k < i + 3 && next.capital) || (PARTICLES.has(next.low) && !next.capital && next.gap === ' ' && next.low.length > 1 && this.particleName(k))) {
+        last = k;
+        continue;
+      }
+      if (!this.partOfName(k) || this.lexicon.eponyms.has(next.low) || this.lexicon.isEnglish(next.low)) break;
+      last = k;
+    }
+    const final = this.words[last]!;
+    if (last > i && final.initial) return this.found(word.start, last, { form: 'given', strength: listed ? 0.3 : 0.35, given: word.low }, this.stopAfter(last));
+    if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
+    if (last === i) return i > 0 || listed ? this.found(word.start, i, { form: 'surname', strength: listed ? 0.25 : 0.15, surname: word.low }) : undefined;
+    if (!listed && !this.lexicon.isSurname(final.low) && (ENGLISH.test(word.low) || ENGLISH.test(final.low))) return undefined;
+    const english = ENGLISH.test(word.low) || ENGLISH.test(final.low);
+    const strength = this.lexicon.isSurname(final.low) && !this.isWord(final) ? (english || PLACE_OPENERS.has(word.low) ? 0.5 : 0.65) : english || this.titleCase() ? 0.35 : 0.45;
+    return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: final.low });
+  }
+
+  /** A whole name in lower case amid other copy, e.g. a social post: both halves must be known and be nothing else. */
+  private lowered(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    if (word.capital || !next || next.capital || next.gap !== ' ' || !onlyName(this.lexicon, word.low)) return undefined;
+    // "tyler b": a handle spelt out.
+    if (next.text.length === 1 && !/[ai]/.test(next.low)) return this.found(word.start, i + 1, { form: 'given', strength: 0.6, given: word.low });
+    if (this.isWord(next) || !this.lexicon.isSurname(next.low)) return undefined;
+    return this.found(word.start, i + 1, { form: 'full', strength: 0.6, given: word.low, surname: next.low });
+  }
+
+  private single(i: number, strength: number): Found | undefined {
+    const word = this.words[i]!;
+    const before = this.words[i - 1];
+    // "Wake Forrest": the second half of something else.
+    if (before?.capital && i > 1 && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low) && !this.titleCase()) strength = Math.min(strength, 0.2);
+    if (this.organizationFollows(i)) return undefined;
+    return this.found(word.start, i, { form: 'given', strength: this.shouting ? strength * 0.8 : strength, given: word.low });
+  }
+
+  private found(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): Found {
+    return { mention: this.mention(start, last, name, extra), next: last + 1 };
+  }
+
+  private mention(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): NameMention {
+    // "4417 Larkmoor Lane": an address.
+    if (STREET_NOUNS.has(this.words[last]!.low) && /\d\w{0,2} (?:[NSEW]\.? |(?:North|South|East|West) )?$/.test(this.text.slice(Math.max(0, start - 12), start))) name = { ...name, strength: 0 };
+    return { ...name, start, end: this.words[last]!.end + extra };
+  }
+}

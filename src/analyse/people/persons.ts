@@ -1,0 +1,203 @@
+import type { Identity } from '../../rule.ts';
+import { addressed, isReply, type PageContext } from './context.ts';
+import { bylineOf, inStaffColumn, inStaffRecord, isAuthorPath, recordScore } from './fields.ts';
+import type { Drafts } from './drafts.ts';
+import type { HealthNearby } from './health-nearby.ts';
+import { historical } from './history.ts';
+import type { PeopleSource } from './identities.ts';
+import { HYPOTHETICAL } from './individuals.ts';
+import type { PeopleLexicon } from './lexicon.ts';
+import type { NameMention } from './names.ts';
+import type { OwnIdentity } from './organization.ts';
+import type { Passage } from './passages.ts';
+import type { Reading } from './reading.ts';
+import { calledPatient, roleOf, type Role } from './roles.ts';
+import { trackingCalls } from './scripts.ts';
+import { PROVIDER_TITLES } from './words.ts';
+
+/** A page that names more people is a directory or made to stall us; the first ones tell enough. */
+const MOST_JUDGED = 3000;
+
+/** A capital word behind a greeting is a name, though no list knows it. */
+const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|sorry|welcome back),?(?: there| again| so much)?,? $/i;
+/** "Ludo, 8, Tourette syndrome" */
+const AGED = /^(?:,| \() ?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
+const ONE = /\b(?:he|she|his|her|him)\b/i;
+/** The name stands alone under a quotation. */
+function signs({ block, text }: Passage, name: NameMention): boolean {
+  if (!block || text.length > 90 || name.start > 4 || name.strength < 0.5) return false;
+  return block.quoted || block.classes.some((word) => /testimonial|review|quote|author|client|cite/i.test(word));
+}
+
+const partial = ({ form, title }: NameMention): boolean => form === 'given' || form === 'initials' || (form === 'surname' && title === undefined);
+
+/** What the finders of a page share. */
+export interface Around {
+  readonly page: PeopleSource;
+  readonly lexicon: PeopleLexicon;
+  readonly context: () => PageContext;
+  readonly own: () => OwnIdentity;
+  readonly health: HealthNearby;
+  readonly drafts: Drafts;
+}
+
+/** Tells whose each name of a page is, and remembers who gives care there, who gets it, and what the organisation is called. */
+export class Persons {
+  readonly #around: Around;
+  /** Surnames, and given names, of clinicians; with a surname the given names that it was seen with. */
+  readonly #providers = new Map<string, Set<string>>();
+  readonly #patients = new Set<string>();
+  readonly #organizations = new Set<string>();
+  /** Passages that name a clinician or another of the staff: a pronoun there may be theirs. */
+  readonly #staffed = new Set<Passage>();
+  readonly #roles = new Map<NameMention, { readonly role: Role; readonly provider: boolean }>();
+  readonly #patientRows = new Map<Reading, boolean>();
+
+  constructor(around: Around) {
+    this.#around = around;
+    for (const clinician of around.page.context.organization.clinicians) {
+      const words = clinician.toLowerCase().replace(/,.*$/, '').split(/\s+/).filter((word) => !/^(?:dr|prof)\.?$/.test(word));
+      this.#addProvider(words.at(-1), words[0]);
+    }
+  }
+
+  /** Whether any of the lower-cased words names a patient, or one who gives care here. */
+  isPatient(words: readonly string[]): boolean {
+    return words.some((word) => this.#patients.has(word));
+  }
+  isStaff(words: readonly string[]): boolean {
+    return words.some((word) => this.#providers.has(word));
+  }
+  isStaffed(passage: Passage): boolean {
+    return this.#staffed.has(passage);
+  }
+
+  /** "Rani Beauty Clinic": what names the organisation names no patient elsewhere on the page. */
+  learnOrganizations(names: readonly NameMention[]): void {
+    for (const { strength, given, surname } of names) if (strength === 0) for (const word of [given, surname]) if (word) this.#organizations.add(word);
+  }
+
+  #role(reading: Reading, name: NameMention): Role {
+    const provider = (name.title !== undefined && PROVIDER_TITLES.has(name.title)) || this.#isProvider(name);
+    const known = this.#roles.get(name);
+    // Once all clinicians are known, a name may be one of theirs.
+    if (known?.provider === provider) return known.role;
+    const role = this.#judge(reading, name, provider);
+    this.#roles.set(name, { role, provider });
+    return role;
+  }
+
+  #judge(reading: Reading, name: NameMention, provider: boolean): Role {
+    const { passage } = reading;
+    const listing = passage.record || passage.zone !== 'text' || passage.block?.kind === 'heading' || passage.block?.kind === 'caption' || reading.sentence(name.start).split(/\s+/).length < 14;
+    return roleOf(name, reading.windows(name, this.#around.health.neighbours(passage)), this.#around.lexicon, provider, listing);
+  }
+
+  #isProvider({ form, given, surname }: NameMention): boolean {
+    if (form === 'given') return given !== undefined && this.#providers.has(given);
+    const known = surname === undefined ? undefined : this.#providers.get(surname);
+    return known !== undefined && (form !== 'full' || given === undefined || known.size === 0 || known.has(given));
+  }
+
+  /** A clinician is introduced once with title or letters, and often called by the bare name afterwards. */
+  learnProviders(reading: Reading): void {
+    for (const name of reading.names) {
+      if (this.#roles.size > MOST_JUDGED) return;
+      const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
+      if (!titled && name.strength < 0.45) continue;
+      const role = this.#role(reading, name);
+      if (role.provider >= 0.85 && role.provider > role.patient) this.#staffed.add(reading.passage);
+      if (!titled && (role.provider < 0.85 || role.patient > role.provider)) continue;
+      this.#addProvider(name.surname, name.given);
+    }
+  }
+
+  #addProvider(surname: string | undefined, given: string | undefined): void {
+    if (given) this.#providers.set(given, this.#providers.get(given) ?? new Set());
+    if (!surname) return;
+    const known = this.#providers.get(surname) ?? new Set<string>();
+    if (given && given !== surname) known.add(given);
+    this.#providers.set(surname, known);
+  }
+
+  /** Drafts the names of patients. */
+  find(reading: Reading): void {
+    const { passage } = reading;
+    // An example of what to write there.
+    if (passage.block?.kind === 'attribute' && passage.block.name === 'placeholder') return;
+    if (passage.zone === 'script' && !trackingCalls(passage.text).length && passage.label !== 'json-ld' && reading.names.every(({ title }) => title !== 'patient')) return;
+    const seen = new Set<string>();
+    for (const name of reading.names) {
+      if (this.#roles.size > MOST_JUDGED) return;
+      const text = passage.text.slice(name.start, name.end);
+      if (this.#around.own().name(text) || (name.form !== 'full' && name.title === undefined && this.#organizations.has(name.given ?? name.surname ?? ''))) continue;
+      const key = name.surname ?? name.given ?? text;
+      if (seen.has(key) || (name.given && seen.has(name.given))) continue;
+      const { patient, owner, setting } = this.#person(reading, name);
+      if (patient < 0.5 || owner !== 'patient') continue;
+      seen.add(key);
+      if (name.given) seen.add(name.given);
+      for (const word of [name.given, name.surname]) if (word) this.#patients.add(word);
+      const health = this.#around.health.of(reading, name, setting !== 'copy' || patient >= 0.6);
+      this.#around.drafts.add(reading, name, { kind: 'name', partial: partial(name), patient, health, setting, owner });
+    }
+  }
+
+  #person(reading: Reading, name: NameMention): { patient: number; owner: Identity['owner']; setting: Identity['setting'] } {
+    const { passage } = reading;
+    const windows = reading.windows(name, this.#around.health.neighbours(passage));
+    // Every capital that no list knows comes by here; only a plain cue makes one a person.
+    if (name.strength < 0.25 && !calledPatient(windows.before, windows.after) && !ONE.test(windows.after + windows.next.slice(0, 80))) return { patient: 0, owner: 'unknown', setting: 'copy' };
+    const role = this.#role(reading, name);
+    const situation = this.#around.context().of(passage.block);
+    let { patient, provider } = role;
+    let spokenTo = false;
+    let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
+    if (role.public > patient) return { patient: 0, owner: 'public', setting };
+    if (historical(reading.sentence(name.start))) return { patient: 0, owner: 'public', setting };
+    const around = reading.around(name.start);
+    const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
+    const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
+    const greeted = GREETED.test(windows.before) && /^[*_]{0,3}[,!.:—–]/.test(windows.after);
+    if (!titled && name.strength >= (greeted ? 0.15 : name.form === 'given' ? 0.25 : 0.45) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {
+      patient = Math.max(patient, 0.9);
+      spokenTo = true;
+      setting = reply ? 'reply' : 'message';
+    }
+    // "Response from the owner: Nicole, …": the owner speaks, and to her.
+    if (spokenTo && reply) provider = Math.min(provider, 0.4);
+    if (reply) setting = 'reply';
+    if (signs(passage, name) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
+    // The author line of a testimonial card.
+    if (situation === 'story' && provider < 0.5 && name.strength >= 0.6 && passage.text.length < name.end - name.start + 40 && passage.block?.kind !== 'attribute') patient = Math.max(patient, 0.7);
+    if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
+    if (situation === 'staff') provider += patient >= 0.9 ? 0.5 : 0.9;
+    const record = recordScore(passage, name, reading);
+    if (record >= 0.85 && !titled) provider = inStaffRecord(passage, name) ? 1 : Math.min(provider, 0.3);
+    if (isAuthorPath(passage)) provider += 0.9;
+    if (bylineOf(passage, name)) provider += 0.9;
+    patient = Math.max(patient, record);
+    if (HYPOTHETICAL.test(reading.sentence(name.start)) && setting === 'copy') patient = Math.min(patient, 0.45);
+    if (inStaffColumn(passage, name)) provider += 0.9;
+    // The less the letters look like a name, the more the words around must say so.
+    const called = spokenTo || calledPatient(windows.before, windows.after) || (AGED.test(windows.after) && /[§‡]/.test(windows.after + windows.next));
+    if (!called) {
+      // An unknown word is a name where it does what only a person does, and is called he or she.
+      if (name.strength < 0.3) patient -= role.patient >= 0.75 && !passage.record && ONE.test(windows.after + windows.next.slice(0, 80)) ? 0.2 : 0.8;
+      else if (name.strength < 0.4 && passage.record) patient -= 0.5;
+      else if (name.strength < 0.55) patient -= 0.1;
+      if (/\b(?:in|at|near|outside) $/.test(windows.before) && !(name.form === 'full' && name.strength >= 0.6)) patient -= 0.5;
+    }
+    // Letters that may be no name at all are never an error by themselves.
+    if (name.strength < 0.6 && !called && record < 0.85) patient = Math.min(patient, 0.74);
+    if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
+    return { patient: Math.min(1, patient), owner: 'patient', setting };
+  }
+
+  /** Whether the passage names a patient; asked once all names are known. */
+  inPassage(reading: Reading): boolean {
+    let known = this.#patientRows.get(reading);
+    if (known === undefined) this.#patientRows.set(reading, (known = reading.names.some((name) => this.#patients.has(name.surname ?? name.given ?? ''))));
+    return known;
+  }
+}

@@ -1,0 +1,41 @@
+import { cue } from './care-words.ts';
+import type { NameMention } from './names.ts';
+import { isPublicFigure } from './public-figures.ts';
+import type { Windows } from './windows.ts';
+
+/** What the words around a name say when it is of history, of the news, of a book, or of no person at all. */
+
+const ANIMAL = cue(String.raw`^,? (?:the|our|a|an) (?:[\w§‡]+ ){0,2}(?:dog|cat|horse|bear|mascot|robot|bot|puppy|pony|retriever|labrador|poodle|doodle|beagle|spaniel|shepherd|terrier|collie|llama|rabbit|chatbot|virtual assistant)\b`);
+const ANIMAL_BEFORE = cue(String.raw`\b(?:dogs?|cats?|horses?|pupp(?:y|ies)|pon(?:y|ies)|mascot|robot|labrador|retriever|(?:labra|golden)doodle|poodle|llama|rabbit|bunny|parrot|chatbot|assistant bot|teddy bear|hospital clown),?(?: named| called)? ["“]?$`);
+const BREED = /^(?:retriever|labrador|poodle|labradoodle|goldendoodle|beagle|spaniel|terrier|collie)s?$/;
+/** "Dixon Ticonderoga pencils help": goods by the name of their maker. */
+const GOODS_AFTER = /^ [a-z]{3,}s (?:help|are|can|may|make|work|for|with)\b/;
+/** Persons of novels and films, and the keywords of a post. */
+const FICTION = cue(String.raw`\bin (?:the|her|his|this|a) (?:[\w-]+ ){0,2}(?:novel|film|movie|play|book|series|show|musical|opera|comic|sitcom|drama)\b`);
+const TAGS = cue(String.raw`^\W*(?:tags?|filed under|categor(?:y|ies)|keywords)\b[^.!?]*$`);
+/** Whom the papers and books know: what is told of them was public before. */
+const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b)`);
+const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|superstar|legend|saint)(?: [\w.-]+){0,2} $`);
+const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
+const PUBLIC_AFTER = cue(String.raw`^,? (?:is |was )?(?:the |an? )?(?:[\w-]+ ){0,3}(?:president|actor|actress|singer|rapper|comedian|quarterback|senator|governor|astronaut|olympian|celebrity)\b|^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
+const CITATION_AFTER = /^,? et al\b|^,? (?:and|&) (?:others|colleagues|co-?workers|associates)\b|^ [A-Z]{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [A-Z]{1,2}[,.]|^ [A-Z]{1,2}\. [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [a-zß-ÿ]+ [^.]{5,80}\. (?:[A-ZÀ-ÞĀ-Ɏ]|\d{4})|^, [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]+ [A-ZÀ-ÞĀ-Ɏ]{1,3}[,.]|^ ?\((?:19|20)\d{2}\)|^,? (?:19|20)\d{2}[a-z]?[);]/;
+/** The text is an entry of a reference list. */
+const REFERENCE = /(?:\([A-ZÀ-ÞĀ-Ɏ][^()]{2,80}(?:\bet al\b\.?|\band\b|&)[^()]{0,80}¤[^()]{0,60},? (?:19|20)\d\d[a-z]?\)|\bdoi\b|\bPMID\b|\bet al\b|(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?;\s?\d{1,4}(?:\(\d{1,3}[^)]{0,8}\))?:\s?[\de]|(?:[A-Z]\.){1,2}[,;&][^.]{0,60}.{0,140}\((?:19|20)\d\d[a-z]?\)\.?)/;
+
+/** Whoever the name is, no living person's privacy is at stake: an animal, goods, somebody of a book, of history, of the news or of a citation. */
+export function isPublic(name: NameMention, windows: Windows): boolean {
+  const { before, after } = windows;
+  return FICTION.test(before) ||
+    TAGS.test(before) ||
+    ANIMAL.test(after) ||
+    ANIMAL_BEFORE.test(before) ||
+    (name.title === undefined && GOODS_AFTER.test(after)) ||
+    WRITES.test(windows.letters) ||
+    BREED.test(name.surname ?? '') ||
+    isPublicFigure(name) ||
+    ROYAL.test(name.given ?? '') ||
+    PUBLIC_BEFORE.test(before) ||
+    PUBLIC_AFTER.test(after) ||
+    CITATION_AFTER.test(windows.letters) ||
+    REFERENCE.test(`${windows.opening}¤${windows.following}`);
+}

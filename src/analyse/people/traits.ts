@@ -1,0 +1,77 @@
+import { historical } from './history.ts';
+import { ageOfPatient, contactOfPatient, dateOfCare, HYPOTHETICAL, labelsDate, numberOfPatient, placeOfPatient, tellsOfOne } from './individuals.ts';
+import type { NameMention } from './names.ts';
+import { findNumbers } from './numbers.ts';
+import type { Around, Persons } from './persons.ts';
+import { findPlaces } from './places.ts';
+import type { Reading } from './reading.ts';
+import { roleOf } from './roles.ts';
+import { trackingCalls } from './scripts.ts';
+import { findUniquePersons } from './unique-persons.ts';
+
+/** Numbers, addresses and codes. */
+export function findPatientNumbers(reading: Reading, persons: Persons, { own, health, drafts }: Around): void {
+  const { passage } = reading;
+  const calls = passage.zone === 'script' ? trackingCalls(passage.text) : [];
+  let next = 0;
+  for (const number of findNumbers(passage.text)) {
+    const raw = passage.text.slice(number.start, number.end);
+    while ((calls[next]?.end ?? Infinity) < number.end) next++;
+    const inCall = (calls[next]?.start ?? Infinity) <= number.start;
+    if (passage.zone === 'script' && !number.always && !inCall) continue;
+    if ((number.kind === 'phone' && own().phone(raw)) || (number.kind === 'email' && own().email(raw))) continue;
+    if (/xxx|\bformat\b|\blooks like\b|\be\.g\./i.test(passage.text.slice(Math.max(0, number.start - 40), number.start)) && !number.always) continue;
+    let patient = 1;
+    if (!number.always) {
+      if (number.kind === 'phone' || number.kind === 'email') {
+        patient = inCall ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end, persons.inPassage(reading));
+        if (number.kind === 'email' && passage.zone === 'text' && !persons.inPassage(reading) && !own().privateMail(raw)) patient = Math.min(patient, 0.55);
+        if (passage.record && patient === 0 && persons.inPassage(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
+      } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
+      else patient = numberOfPatient(reading, number.start);
+    }
+    if (!number.always && persons.isStaffed(passage) && !persons.inPassage(reading) && passage.zone === 'text' && !/\bpatient(?!s)/i.test(reading.sentence(number.start))) continue;
+    if (patient < 0.5) continue;
+    const near = number.always ? 1 : health.of(reading, number, false);
+    drafts.add(reading, number, { kind: number.kind, always: number.always, patient, health: near, setting: passage.record ? 'record' : 'copy' });
+  }
+}
+
+/** Dates, ages and places, which identify by adding up. */
+export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, health, drafts, context }: Around): void {
+  const { passage } = reading;
+  if (passage.zone === 'script' || passage.text.length < 4) return;
+  const named = persons.inPassage(reading);
+  const told = named || tellsOfOne(passage.text);
+  if (!told && reading.names.length === 0 && passage.zone !== 'form' && !labelsDate(passage.text)) return;
+  const staff = context().of(passage.block) === 'staff';
+  for (const mention of reading.dates) {
+    let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
+    if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
+    if (named && patient >= 0.5) patient = Math.max(patient, 0.8);
+    if (patient < 0.5 || staff || historical(reading.sentence(mention.start))) continue;
+    drafts.add(reading, mention, { kind: mention.kind, patient, health: health.of(reading, mention, patient >= 0.8), setting: passage.record ? 'record' : 'copy' });
+  }
+  if (!told) return;
+  for (const place of findPlaces(passage.text)) {
+    const text = passage.text.slice(place.start, place.end);
+    if (staff || own().place(text) || reading.names.some((name) => name.strength >= 0.5 && name.start < place.end && name.end > place.start)) continue;
+    const patient = placeOfPatient(reading, place.start, place.end, place.scale, named);
+    if (patient < 0.5) continue;
+    drafts.add(reading, place, { kind: 'place', patient, health: health.of(reading, place, false), setting: 'copy' });
+  }
+}
+
+/** "The mayor's husband had his surgery here": nobody is named, and everybody knows who it is. */
+export function findDescribed(reading: Reading, persons: Persons, { health, drafts, lexicon }: Around): void {
+  const { passage } = reading;
+  if (passage.zone !== 'text' || persons.isStaffed(passage)) return;
+  for (const { start, end, alone } of findUniquePersons(passage.text)) {
+    const mention: NameMention = { start, end, form: 'given', strength: 0.5 };
+    const sentence = reading.sentence(start);
+    const { patient, provider } = roleOf(mention, reading.windows(mention, health.neighbours(passage)), lexicon, false, false);
+    const told = alone ? /[§]/.test(sentence) && /\b(?:our|us|we|here|my)\b/i.test(reading.around(start)) : patient >= 0.8 && provider < 0.5;
+    if (!told || HYPOTHETICAL.test(sentence) || historical(sentence)) continue;
+    drafts.add(reading, mention, { kind: 'other', patient: 0.7, health: health.of(reading, mention, true), setting: 'copy' });
+  }
+}
