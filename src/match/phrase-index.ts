@@ -1,10 +1,9 @@
-import { knownId, wordId } from '../analyse/spelling.ts';
-import type { Token } from '../rule.ts';
+import { wordId } from '../analyse/spelling.ts';
 import { CAPITAL, NUMBER } from './phrase-cues.ts';
 import type { Cue } from './phrase-cues.ts';
 import { nameOf } from './term-names.ts';
 
-const NO_IDS: readonly number[] = [];
+const NO_IDS = new Int32Array(0);
 
 /** An index as the build writes it. */
 export interface CompiledIndex {
@@ -17,21 +16,24 @@ export interface CompiledIndex {
 
 /** Phrase numbers by the cue that calls for them: a word, a kind of token, or `<name>` of a vocabulary. */
 export class PhraseIndex {
+  /** Of the words that the build knew, to be read from `begin` to `end` of a word. No word makes an object. */
+  readonly ids: Int32Array;
+  readonly #from: Int32Array;
   readonly #compiled: CompiledIndex | undefined;
   /** What the build did not know. */
   readonly #words = new Map<number, number[]>();
   readonly #others = new Map<string, number[]>();
-  #byWord: (readonly number[] | undefined)[] = [];
-  #byName: (readonly number[] | undefined)[] = [];
-  #ofNumber: readonly number[] | undefined;
-  #ofCapital: readonly number[] | undefined;
+  #byName: (Int32Array | undefined)[] = [];
+  #ofNumber: Int32Array | undefined;
+  #ofCapital: Int32Array | undefined;
 
   constructor(compiled?: CompiledIndex) {
     this.#compiled = compiled;
+    this.ids = compiled?.ids ?? NO_IDS;
+    this.#from = compiled?.from ?? NO_IDS;
   }
 
   add({ words, names }: Cue, id: number): void {
-    this.#byWord = [];
     this.#byName = [];
     this.#ofNumber = this.#ofCapital = undefined;
     for (const word of words)
@@ -40,32 +42,32 @@ export class PhraseIndex {
     for (const name of names) push(this.#others, `<${name}>`, id);
   }
 
-  ofWord({ id, text }: Token): readonly number[] {
-    const word = id >= 0 ? id : knownId(text);
-    return word < 0 ? NO_IDS : (this.#byWord[word] ??= this.#read(word));
+  /** @param word its number, or -1 */
+  begin(word: number): number {
+    return word >= 0 && word + 1 < this.#from.length ? this.#from[word]! : 0;
+  }
+  end(word: number): number {
+    return word >= 0 && word + 1 < this.#from.length ? this.#from[word + 1]! : 0;
+  }
+  /** What calls for a word beyond what the build knew. */
+  added(word: number): readonly number[] | undefined {
+    return this.#words.size === 0 ? undefined : this.#words.get(word);
   }
   /** @param name its number */
-  ofName(name: number): readonly number[] {
+  ofName(name: number): Int32Array {
     return (this.#byName[name] ??= this.#other(`<${nameOf(name)}>`));
   }
-  get ofNumber(): readonly number[] {
+  get ofNumber(): Int32Array {
     return (this.#ofNumber ??= this.#other(NUMBER));
   }
-  get ofCapital(): readonly number[] {
+  get ofCapital(): Int32Array {
     return (this.#ofCapital ??= this.#other(CAPITAL));
   }
 
-  #read(word: number): readonly number[] {
-    const { from, ids } = this.#compiled ?? {};
-    const added = this.#words.get(word) ?? NO_IDS;
-    if (!from || !ids || word + 1 >= from.length || from[word] === from[word + 1]) return added;
-    return [...ids.subarray(from[word], from[word + 1]), ...added];
-  }
-
-  #other(cue: string): readonly number[] {
+  #other(cue: string): Int32Array {
     const known = this.#compiled?.others;
-    const added = this.#others.get(cue) ?? NO_IDS;
-    return known && Object.hasOwn(known, cue) ? [...known[cue]!, ...added] : added;
+    const added = this.#others.get(cue) ?? [];
+    return Int32Array.from(known && Object.hasOwn(known, cue) ? [...known[cue]!, ...added] : added);
   }
 
   /** For the build, which has compiled none before. */
@@ -74,7 +76,7 @@ export class PhraseIndex {
     const from = new Int32Array(last + 2);
     const ids: number[] = [];
     for (let word = 0; word <= last; word++) {
-      ids.push(...(this.#words.get(word) ?? NO_IDS));
+      ids.push(...(this.#words.get(word) ?? []));
       from[word + 1] = ids.length;
     }
     return { from, ids: Int32Array.from(ids), others: Object.fromEntries(this.#others) };

@@ -10,6 +10,8 @@ const NONE = -1;
 
 const enum Kind { other, mark, stop }
 
+const enum Cue { number = 1, capital = 2 }
+
 /** Matching over one sentence. The same object goes from sentence to sentence. */
 export class PhraseRun {
   readonly #program: Program;
@@ -19,6 +21,8 @@ export class PhraseRun {
   /** By place: the number of the word; what kind of token; the first of the terms that begin there. */
   #words = new Int32Array(256);
   #kinds = new Uint8Array(256);
+  /** By place: whether it is a number, whether it begins with a capital. */
+  #cues = new Uint8Array(256);
   #firstTerm = new Int32Array(256);
   /** By term: the next that begins at the same place. */
   #nextTerm = new Int32Array(256);
@@ -38,13 +42,15 @@ export class PhraseRun {
     if (count > this.#words.length) {
       this.#words = new Int32Array(count * 2);
       this.#kinds = new Uint8Array(count * 2);
+      this.#cues = new Uint8Array(count * 2);
       this.#firstTerm = new Int32Array(count * 2);
     }
     for (let at = 0; at < count; at++) {
-      const { id, text, kind } = tokens[at]!;
+      const { id, text, kind, capital } = tokens[at]!;
       // A word without a number may be one that a pattern has brought since.
       this.#words[at] = id >= 0 ? id : knownId(text);
       this.#kinds[at] = kind !== 'mark' ? Kind.other : STOPS.has(text) ? Kind.stop : Kind.mark;
+      this.#cues[at] = (kind === 'number' ? Cue.number : 0) | (capital ? Cue.capital : 0);
       this.#firstTerm[at] = NONE;
     }
     if (terms.length > this.#nextTerm.length) this.#nextTerm = new Int32Array(terms.length * 2);
@@ -58,6 +64,27 @@ export class PhraseRun {
   /** For a pattern that was compiled after `begin`, and may have numbered more words. */
   renumber(): void {
     for (let at = 0; at < this.#count; at++) if (this.#words[at]! < 0) this.#words[at] = knownId(this.#tokens[at]!.text);
+  }
+
+  /** Whether this is the sentence in hand. */
+  isAt(tokens: readonly Token[]): boolean {
+    return this.#tokens === tokens;
+  }
+  get count(): number {
+    return this.#count;
+  }
+  get terms(): readonly Term[] {
+    return this.#terms;
+  }
+  /** The number of the word at a place, or -1. */
+  wordAt(place: number): number {
+    return this.#words[place]!;
+  }
+  isNumber(place: number): boolean {
+    return (this.#cues[place]! & Cue.number) !== 0;
+  }
+  isCapital(place: number): boolean {
+    return (this.#cues[place]! & Cue.capital) !== 0;
   }
 
   /** The first of the terms that begin at a place, and each after it by `termAfter`; -1 at the end. */

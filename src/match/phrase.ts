@@ -39,6 +39,10 @@ export interface CompiledPhrases {
 const FIRST = 1;
 const SECOND = 2;
 const BOTH = FIRST | SECOND;
+/** When a phrase is tried: in every sentence; where somebody asks; at other places than the first. */
+const TRIGGER = 1;
+const ASKED = 2;
+const LATER = 4;
 /** A mark holds the number of the sentence above the bits of the anchors. */
 const MOST_SENTENCES = 2 ** 30 - 1;
 
@@ -60,6 +64,7 @@ export class PhraseSet {
   readonly #twice: number[];
   /** The anchors that a phrase needs, those that were seen and in which sentence, and the place at which it was last tried. */
   #needs = new Uint8Array(1024);
+  #when = new Uint8Array(1024);
   #seen = new Uint32Array(1024);
   #tried = new Uint32Array(1024);
   #sentence = 0;
@@ -92,10 +97,12 @@ export class PhraseSet {
     if (id >= this.#entries.length) {
       this.#entries = wider(this.#entries, Int32Array);
       this.#needs = wider(this.#needs, Uint8Array);
+      this.#when = wider(this.#when, Uint8Array);
       this.#seen = wider(this.#seen, Uint32Array);
       this.#tried = wider(this.#tried, Uint32Array);
     }
     this.#needs[id] = FIRST;
+    this.#when[id] = /^\s*\^/.test(source) ? TRIGGER : TRIGGER | LATER;
     return id;
   }
 
@@ -149,19 +156,22 @@ export class PhraseSet {
     return entry;
   }
 
+  /** From now on `find` looks for the triggers alone, `calledIn` and `stands` for what is asked where it matters. */
+  divide(triggers: ReadonlySet<number>, asked: ReadonlySet<number>): void {
+    for (let id = 0; id < this.#sources.length; id++)
+      this.#when[id] = (this.#when[id]! & LATER) | (triggers.has(id) ? TRIGGER : 0) | (asked.has(id) ? ASKED : 0);
+  }
+
   /** All matches, at most one a phrase and starting place, the longest. */
   find(tokens: readonly Token[], terms: readonly Term[]): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    if (!this.#wake(tokens, terms)) return found;
     const run = this.#run;
     run.begin(tokens, terms);
-    for (let at = 0; at < tokens.length; at++) {
+    if (!this.#wake(undefined)) return found;
+    for (let at = 0; at < run.count; at++) {
       if (this.#place === 0xffffffff) this.#tried.fill((this.#place = 0));
       this.#place++;
-      const token = tokens[at]!;
-      this.#attempt(this.#starts.ofWord(token), at, found);
-      if (token.kind === 'number') this.#attempt(this.#starts.ofNumber, at, found);
-      if (token.capital) this.#attempt(this.#starts.ofCapital, at, found);
+      this.#attemptAt(at, found);
       for (let term = run.termAt(at); term >= 0; term = run.termAfter(term)) {
         const names = namesOfTerm(terms[term]!);
         this.#attempt(this.#starts.ofName(names.list), at, found);
@@ -172,11 +182,22 @@ export class PhraseSet {
     return found;
   }
 
-  #attempt(ids: readonly number[], first: number, found: PhraseMatch[]): void {
+  #attemptAt(at: number, found: PhraseMatch[]): void {
+    const starts = this.#starts;
+    const word = this.#run.wordAt(at);
+    this.#attempt(starts.ids, at, found, starts.begin(word), starts.end(word));
+    const added = starts.added(word);
+    if (added) this.#attempt(added, at, found);
+    if (this.#run.isNumber(at)) this.#attempt(starts.ofNumber, at, found);
+    if (this.#run.isCapital(at)) this.#attempt(starts.ofCapital, at, found);
+  }
+
+  #attempt(ids: ArrayLike<number>, first: number, found: PhraseMatch[], from = 0, to = ids.length): void {
     const awake = this.#sentence << 2;
-    for (let i = 0; i < ids.length; i++) {
+    const wanted = first === 0 ? TRIGGER : TRIGGER | LATER;
+    for (let i = from; i < to; i++) {
       const id = ids[i]!;
-      if (this.#seen[id] !== (awake | this.#needs[id]!) >>> 0 || this.#tried[id] === this.#place) continue;
+      if (this.#seen[id] !== (awake | this.#needs[id]!) >>> 0 || this.#tried[id] === this.#place || (this.#when[id]! & wanted) !== wanted) continue;
       this.#tried[id] = this.#place;
       const end = this.#run.longest(this.#entries[id]! || this.#entry(id), first);
       if (end > first) found.push({ phrase: id, first, last: end - 1 });
@@ -187,45 +208,68 @@ export class PhraseSet {
     return this.find(sentence.tokens, sentence.terms);
   }
 
-  /** Marks the phrases whose anchors stand in the sentence; false when there is none. */
-  #wake(tokens: readonly Token[], terms: readonly Term[]): boolean {
+  /** Of the phrases that are asked for, those whose anchors stand in the sentence. */
+  calledIn({ tokens, terms }: Sentence): readonly number[] {
+    const called: number[] = [];
+    this.#run.begin(tokens, terms);
+    this.#wake(called);
+    return called;
+  }
+
+  /** Whether a phrase that is called for in a sentence matches there, in part at least within the tokens given. */
+  stands(phrase: number, { tokens, terms }: Sentence, first = 0, last = tokens.length - 1): boolean {
+    const run = this.#run;
+    if (!run.isAt(tokens)) run.begin(tokens, terms);
+    const entry = this.#entries[phrase]! || this.#entry(phrase);
+    const places = (this.#when[phrase]! & LATER) === 0 ? 0 : last;
+    for (let at = 0; at <= places; at++) {
+      const end = run.longest(entry, at);
+      if (end > at && end > first) return true;
+    }
+    return false;
+  }
+
+  /** Marks the phrases whose anchors stand in the sentence; false when there is none. @param called collects those that are asked for */
+  #wake(called: number[] | undefined): boolean {
     if (this.#sentence === MOST_SENTENCES) this.#seen.fill((this.#sentence = 0));
     this.#sentence++;
-    let any = this.#see(this.#always, FIRST);
-    for (const token of tokens) {
-      any = this.#see(this.#anchors.ofWord(token), FIRST) || any;
-      if (token.kind === 'number') any = this.#see(this.#anchors.ofNumber, FIRST) || any;
-      if (token.capital) any = this.#see(this.#anchors.ofCapital, FIRST) || any;
+    const any = this.#seeAll(this.#anchors, this.#see(this.#always, FIRST, called), FIRST, called);
+    if (any && this.#twice.length > 0) this.#seeAll(this.#seconds, any, SECOND, called);
+    return any;
+  }
+
+  #seeAll(index: PhraseIndex, before: boolean, anchor: number, called: number[] | undefined): boolean {
+    const run = this.#run;
+    let any = before;
+    for (let at = 0; at < run.count; at++) {
+      const word = run.wordAt(at);
+      any = this.#see(index.ids, anchor, called, index.begin(word), index.end(word)) || any;
+      const added = index.added(word);
+      if (added) any = this.#see(added, anchor, called) || any;
+      if (run.isNumber(at)) any = this.#see(index.ofNumber, anchor, called) || any;
+      if (run.isCapital(at)) any = this.#see(index.ofCapital, anchor, called) || any;
     }
-    for (const term of terms) {
+    for (const term of run.terms) {
       const names = namesOfTerm(term);
-      any = this.#see(this.#anchors.ofName(names.list), FIRST) || any;
-      any = this.#see(this.#anchors.ofName(names.class), FIRST) || any;
+      any = this.#see(index.ofName(names.list), anchor, called) || any;
+      any = this.#see(index.ofName(names.class), anchor, called) || any;
     }
-    if (!any || this.#twice.length === 0) return any;
-    for (const token of tokens) {
-      this.#see(this.#seconds.ofWord(token), SECOND);
-      if (token.kind === 'number') this.#see(this.#seconds.ofNumber, SECOND);
-      if (token.capital) this.#see(this.#seconds.ofCapital, SECOND);
-    }
-    for (const term of terms) {
-      const names = namesOfTerm(term);
-      this.#see(this.#seconds.ofName(names.list), SECOND);
-      this.#see(this.#seconds.ofName(names.class), SECOND);
-    }
-    return true;
+    return any;
   }
 
   /** Whether there are any. A second anchor counts beside a first alone. */
-  #see(ids: readonly number[], anchor: number): boolean {
+  #see(ids: ArrayLike<number>, anchor: number, called: number[] | undefined, from = 0, to = ids.length): boolean {
     const awake = this.#sentence << 2;
-    if (anchor === FIRST) for (let i = 0; i < ids.length; i++) this.#seen[ids[i]!] = awake | FIRST;
-    else
-      for (let i = 0; i < ids.length; i++) {
-        const id = ids[i]!;
-        if (this.#seen[id] === (awake | FIRST) >>> 0) this.#seen[id] = awake | BOTH;
-      }
-    return ids.length > 0;
+    const before = anchor === FIRST ? 0 : (awake | FIRST) >>> 0;
+    const after = (awake | (anchor === FIRST ? FIRST : BOTH)) >>> 0;
+    for (let i = from; i < to; i++) {
+      const id = ids[i]!;
+      const seen = this.#seen[id]!;
+      if (anchor === FIRST ? seen === after : seen !== before) continue;
+      this.#seen[id] = after;
+      if (called && (after & BOTH) === this.#needs[id] && (this.#when[id]! & ASKED) !== 0) called.push(id);
+    }
+    return to > from;
   }
 }
 

@@ -71,6 +71,8 @@ interface Place {
 export class RuleSet {
   readonly #phrases: PhraseSet;
   readonly #byPhrase = new Map<number, CompiledMatch[]>();
+  /** Phrases of conditions. */
+  readonly #asked = new Set<number>();
   readonly #byClaim: CompiledMatch[] = [];
   readonly #detectors: Rule[] = [];
 
@@ -81,6 +83,8 @@ export class RuleSet {
   constructor(rules: readonly Rule[], lexicon: Lexicon, compiled?: CompiledPhrases) {
     this.#phrases = new PhraseSet(compiled && { compiled, names: (scope) => namesOf(rules[scope], lexicon) });
     for (const rule of rules) for (const match of rule.match) this.#compile(rule, match, lexicon);
+    // What only a condition asks for is looked for where the condition is asked about: nearly nowhere.
+    this.#phrases.divide(new Set(this.#byPhrase.keys()), this.#asked);
   }
 
   #compile(rule: Rule, match: Match, lexicon: Lexicon): void {
@@ -105,6 +109,7 @@ export class RuleSet {
       needs: conditions(match.needs),
       without: conditions(match.without),
     };
+    for (const { phrases } of [...compiled.needs, ...compiled.without]) for (const id of phrases) this.#asked.add(id);
     for (const phrase of match.phrases ?? []) {
       const id = add(phrase);
       const list = this.#byPhrase.get(id);
@@ -128,7 +133,7 @@ export class RuleSet {
     const run = new PageRun(page, this.#phrases);
     if (!quiet) {
       for (const sentence of page.sentences)
-        for (const found of clock.rule('phrases of all rules', () => run.matches(sentence))) {
+        for (const found of clock.rule('phrases of all rules', () => this.#phrases.findIn(sentence))) {
           const list = this.#byPhrase.get(found.phrase);
           if (!list) continue;
           const place = { sentence, start: sentence.tokens[found.first]!.start, end: sentence.tokens[found.last]!.end };
@@ -156,20 +161,24 @@ const namesOf = (rule: Rule | undefined, lexicon: Lexicon): PhraseNames => ({
   ...(rule?.words ? { words: rule.words } : {}),
 });
 
-/** Phrase matches of one page, found once and shared by all conditions. */
+/** What was found out about one page, shared by all conditions. */
 class PageRun {
   readonly page: Page;
   readonly #phrases: PhraseSet;
-  readonly #matches: (readonly PhraseMatch[] | undefined)[];
+  readonly #called: (readonly number[] | undefined)[];
   readonly #met = new Map<CompiledCondition, Map<number, boolean>>();
 
   constructor(page: Page, phrases: PhraseSet) {
     this.page = page;
     this.#phrases = phrases;
-    this.#matches = new Array<readonly PhraseMatch[] | undefined>(page.sentences.length);
+    this.#called = new Array<readonly number[] | undefined>(page.sentences.length);
   }
-  matches(sentence: Sentence): readonly PhraseMatch[] {
-    return (this.#matches[sentence.index] ??= this.#phrases.findIn(sentence));
+  /** Whether one of the phrases matches in a sentence, in part at least within the clause. */
+  stands(phrases: ReadonlySet<number>, sentence: Sentence, clause: { readonly first: number; readonly last: number } | undefined): boolean {
+    const called = (this.#called[sentence.index] ??= this.#phrases.calledIn(sentence));
+    for (let i = 0; i < called.length; i++)
+      if (phrases.has(called[i]!) && this.#phrases.stands(called[i]!, sentence, clause?.first, clause?.last)) return true;
+    return false;
   }
   /** Whether a condition holds, by the number of the sentence, block or section that it was asked of. */
   met(condition: CompiledCondition): Map<number, boolean> {
@@ -226,13 +235,7 @@ function isMetIn(
   clause?: ReturnType<typeof clauseOf>,
 ): boolean {
   return sentences.some((sentence) => {
-    if (
-      phrases.size > 0 &&
-      run
-        .matches(sentence)
-        .some((found) => phrases.has(found.phrase) && (!clause || (found.first <= clause.last && found.last >= clause.first)))
-    )
-      return true;
+    if (phrases.size > 0 && run.stands(phrases, sentence, clause)) return true;
     if (!condition.claim) return false;
     return run.page
       .claimsOf(sentence)
