@@ -51,13 +51,24 @@ export function findClaims(
   const claims: Claim[] = [];
   for (const effect of effects) {
     const found = link(sentence, effect, objects, effects);
-    if (found) claims.push(record(sentence, found, fragment, names, frames));
+    if (found && !isName(sentence, found)) claims.push(record(sentence, found, fragment, names, frames));
   }
   if (claims.length === 0 && objects.length > 0) {
     const found = forFragment(sentence, objects, fragment) ?? goodsFor(sentence, objects);
     if (found) claims.push(record(sentence, found, fragment, names, frames));
   }
   return claims;
+}
+
+/** "Transcutaneous Electrical Nerve Stimulation", "the Oxidation Reduction Potential": a capitalised name in running text claims nothing. */
+function isName({ tokens, block }: Sentence, { effect, object, objectClass: kind }: Found): boolean {
+  if (block.kind === 'heading' || !object || (kind !== 'tissue' && kind !== 'function')) return false;
+  const first = Math.min(effect.first, object.first);
+  const last = Math.max(effect.last, object.last);
+  if (first === 0 || last - first > 3) return false;
+  const capital = (at: number): boolean => tokens[at]?.kind === 'word' && tokens[at]!.capital;
+  for (let i = first; i <= last; i++) if (!capital(i)) return false;
+  return (capital(first - 1) || capital(last + 1)) && tokens.some((token) => token.kind === 'word' && !token.capital && token.end - token.start > 3);
 }
 
 const TROUBLE = /^(?:problems?|issues?|conditions?|troubles?|complaints?|disorders?|concerns?|ailments?|diseases?|illness(?:es)?|infections?|discomforts?|pains?|aches?|irritations?|inflammation|swelling|stiffness|weakness|spasms?|cramps?|damage|degeneration|dysfunction|deficiency|injur(?:y|ies)|strain|soreness|tension|blockages?|growths?|lesions?|ulcers?|wounds?|sores?|imbalances?|disturbances?|failure|loss|decline|flare-?ups?|attacks?|breakouts?|blemishes|redness|itch(?:ing|iness)?|dryness)$/;

@@ -89,7 +89,7 @@ const LEGAL_TEXT =
   sift(/\b(?:(?:these|this) statements? (?:have|has) not been evaluated by|not intended to diagnose, treat, cure|for (?:informational|educational|information) purposes only|not (?:a substitute for|intended as) (?:professional )?medical advice|all rights reserved|terms and conditions|hold harmless|to the fullest extent permitted|warrant(?:y|ies),? express|limitation of liability|governing law|shall not be liable)\b/);
 /** Under such a heading stand harms and the people who may be harmed, never what is promised. */
 const RISK_HEADING =
-  sift(/^(?:what are the )?(?:possible |potential |common |serious |known |other |main |the |more |important )*(?:risks?|side effects?|adverse (?:reactions?|events?|effects?)|complications?|warnings?|cautions?|precautions?|contraindications?|safety information|warnings and precautions)(?: (?:and|&|or) (?:\w+ )?(?:limits?|limitations|side effects?|complications?|precautions?|contraindications?|risks?|warnings?))?(?: (?:of|with|from|to|include|after|during|for|you)\b.{0,50})?\s?[?:.]?$|^(?:who|when)(?: people| someone)? (?:should(?: not|n't)|must(?: not|n't)|can(?:not|'t)|should (?:skip|wait|avoid|ask)) |^do not (?:use|take|have|start|wear)\b|^stop (?:use |using |and )|^when (?:to|should (?:i|you)|do i) (?:call|see|stop|seek)\b|^before (?:you (?:use|take|start)|taking|using)\b/);
+  sift(/^(?:what are the )?(?:possible |potential |common |serious |known |other |main |the |more |important )*(?:risks?|side effects?|adverse (?:reactions?|events?|effects?)|complications?|warnings?|cautions?|precautions?|contraindications?|safety information|safety (?:and|&) (?:contraindications?|precautions?|risks?|side effects?|warnings?)|warnings and precautions)(?: (?:and|&|or) (?:\w+ )?(?:limits?|limitations|side effects?|complications?|precautions?|contraindications?|risks?|warnings?))?(?: (?:of|with|from|to|include|after|during|for|you)\b.{0,50})?\s?[?:.]?$|^(?:who|when)(?: people| someone)? (?:should(?: not|n't)|must(?: not|n't)|can(?:not|'t)|should (?:skip|wait|avoid|ask)) |^do not (?:use|take|have|start|wear)\b|^stop (?:use |using |and )|^when (?:to|should (?:i|you)|do i) (?:call|see|stop|seek)\b|^before (?:you (?:use|take|start)|taking|using)\b/);
 const REFERENCE_HEADING = sift(/^(?:references?|sources?|bibliography|citations?|further reading|works cited|literature|footnotes|related (?:articles|links|posts)|where can i (?:learn|find) more|more information|learn more|scientific references|studies)\s*:?$/);
 const REFERENCE_TEXT = sift(/\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d;\s?\d+|\bj [a-z]+ [a-z]+\.\s|\bhttps?:\/\/\S*(?:pubmed|ncbi|doi\.org)/);
 const STYLE_GUIDE = sift(/\b(?:avoid (?:language|words|phrases|terms|saying)|do not (?:say|write|claim)|don'?t (?:say|write|claim)|never (?:say|write|claim)|instead of (?:saying|writing)|we (?:do not|don't|never) (?:say|claim|promise|guarantee))\b/);
@@ -142,6 +142,12 @@ const OFF_TOPIC =
   sift(/\b(?:tax(?:es|able|ation)?|pensions?|hmrc|irs|vat|mortgages?|dividends?|shareholders?|invoices?|payroll|accountants?|accounting|allowances?|capital gains|stamp duty|inheritance|interest rates?|annuit(?:y|ies)|actuarial|profits?|goodwill|incorporat\w+|limited company|partnership agreement|repositor(?:y|ies)|api|endpoint|database|server|localhost|deployment|pull request|software licen[cs]e|warrant(?:y|ies) of merchantability)\b/);
 const ELIGIBILITY = sift(/\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/);
 const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/;
+/** "TENS is short for …", "Inversion means being …": what a word says, and what the sentence after it goes on to say. */
+const NAMING = sift(/^(?!(?:our|we|this|it|that|these) )[\w'’ ()-]{1,60}? (?:(?:is|are) (?:short for|(?:the |a )?(?:names?|terms?|words?) (?:for|of|given)|defined as)|stands? for|refers? to|means? (?:being|having|using|changing|combining|putting|taking|making|doing|when|a|an))\b/);
+/** The subject of a sentence that goes on about the thing named in the one before. */
+const GOES_ON = /^(?:it|they|this|these)\b/;
+/** "How laser caps work" names a topic, as a question would. */
+const HOW_IT_WORKS = /^how (?:do |does |the |an? )?[\w'’ -]{3,60} works?\s*[?:]?$/;
 const RISK =
   sift(/\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|work(?:s|ing)? less well|^(?:[a-z]+ )?(?:warnings?|cautions?|precautions?|safety note):|(?:do not|don't|should not|shouldn't) (?:take|use) (?:it|this|them|these|the product)?\s?(?:if|while|with|when|during)|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|(?:can|may|could|might) (?:trigger|harm|damage|worsen)|lowers? the ability|(?:was|were) (?:each )?(?:reported|observed|seen) (?:by|in) (?:fewer|less|more|about|up|\d)|regain(?:s|ed|ing)?\b|do not use if|ha(?:s|ve) been reported|(?:share|number|percent|%|few|some) of (?:men|women|people|patients|users|adults) (?:report|reported|had|get|got|develop)|dangerous (?:with|together|when|if|for)|seek (?:immediate |emergency )?medical)\b/);
 
@@ -152,7 +158,7 @@ const RISK_AS_BENEFIT =
 /** Frames of a sentence by its own words. */
 export function sentenceFrames(folded: string): Frame[] {
   const frames: Frame[] = [];
-  if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded)) frames.push('asked');
+  if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded) || HOW_IT_WORKS.test(folded)) frames.push('asked');
   if (WARNING.test(folded) || FALSE_CLAIM.test(folded) || HEARSAY.test(folded)) frames.push('warning');
   if (RESEARCH.test(folded)) frames.push('research');
   if (REPORTED.test(folded)) frames.push('reported');
@@ -161,7 +167,7 @@ export function sentenceFrames(folded: string): Frame[] {
   if (EDUCATION.test(folded) && !SPEAKS_FOR_ITSELF.test(folded)) frames.push('education');
   if (OFF_TOPIC.test(folded)) frames.push('off-topic');
   if (ELIGIBILITY.test(folded)) frames.push('eligibility');
-  if (DEFINITION.test(folded)) frames.push('definition');
+  if (DEFINITION.test(folded) || NAMING.test(folded)) frames.push('definition');
   if (RISK.test(folded) && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');
   return frames;
 }
@@ -172,6 +178,8 @@ const DENIES_LAST =
 /** "Be wary of them.", "has not been shown": of the sentence before, and of the one that says so. */
 const DOUBTS =
   sift(/\b(?:be (?:wary|skeptical|sceptical|suspicious)|(?:is|are|was|were) (?:not supported|unsupported|unproven|untested|not (?:yet )?(?:proven|established|known to))|(?:has|have) not (?:yet )?been (?:shown|proven|proved|demonstrated|established)|(?:hasn't|haven't) been (?:shown|proven|proved|demonstrated|established)|there (?:is|are|'s) no (?:good |strong |solid |reliable |convincing |clinical |high-quality )?(?:evidence|proof|trials?|stud(?:y|ies))(?! of (?:side|harm|adverse))|no (?:good |strong |solid |reliable |convincing |clinical |high-quality )?(?:evidence|proof|trials?|study|studies) (?:that|shows?|supports?|have shown)|the (?:evidence|research|data) (?:is|are|remains?) (?:weak|limited|mixed|thin|poor|low|lacking|insufficient|inconclusive|early)|the (?:ftc|fda) (?:has|have) (?:taken action|warned|fined|sent warning)|no (?:honest )?(?:device|treatment|product|supplement|pill|clinic|doctor|surgeon|dentist|therapist|food|diet|procedure|medicine|laser) can (?:honestly )?(?:guarantee|promise|cure|erase|undo|reverse|replace))\b/);
+/** Whether a sentence goes on to explain what the one before it named. Both folded. */
+export const explains = (folded: string, before: string): boolean => GOES_ON.test(folded) && NAMING.test(before);
 const SPEAKS_OF_OWN = /\b(?:our|ours|we|we're|we've|my)\b/;
 
 /** Whether a sentence is taken back beside it: denied by the next one, or doubted there. All folded; what the advertiser says of its own stays said. */

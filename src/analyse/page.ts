@@ -4,7 +4,7 @@ import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
 import { CitationIndex } from './evidence/reach.ts';
 import { findReferences, type EvidenceContext, type References } from './evidence/references.ts';
-import { ANSWERS_NO, blockFrames, framesAt, isTakenBack, sentenceFrames } from './frames.ts';
+import { ANSWERS_NO, blockFrames, explains, framesAt, isTakenBack, sentenceFrames } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPageFacts } from './page-facts.ts';
 import { findIdentities } from './people/identities.ts';
@@ -60,6 +60,8 @@ class AnalysedSentence implements Sentence {
     const frames = new Set([...this.#page.framesOfBlock(this.block), ...sentenceFrames(folded)]);
     const next = this.#page.sentences[this.index + 1];
     if (isTakenBack(folded, next?.block === this.block ? this.#page.foldedOf(this.block).slice(next.start, next.end) : undefined)) frames.add('myth');
+    const last = this.#page.sentences[this.index - 1];
+    if (last?.block === this.block && explains(folded, this.#page.foldedOf(this.block).slice(last.start, last.end))) frames.add('definition');
     // "Will it cure my arthritis?" answered by "No." below.
     if (frames.has('asked') && this.end >= this.block.text.trimEnd().length) {
       const answer = this.#page.after(this.block);
