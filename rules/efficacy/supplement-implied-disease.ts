@@ -11,8 +11,8 @@ const detector: Detector = (page, report) => {
     if (!isCopy(block) || isHonest(block.text) || asksOfProduct(block.text)) continue;
     const sentences = page.sentencesOf(block);
     if (sentences.length === 0 || sentences.some(({ frames }) => CLEARED.some((frame) => frames.has(frame)))) continue;
-    const offered = sentences.some((sentence) => offers(sentence)) || (page.facts.offers && !isQuestion(block.text));
-    if (!offered) continue;
+    const offering = sentences.some((sentence) => offers(sentence) && !isOfPeople(sentence.text));
+    if (!offering && (!page.facts.offers || isQuestion(block.text) || teaches(sentences) || titlesLesson(page, block))) continue;
     const named = sentences.map((sentence) => troubleIn(page, sentence)).find((span) => span !== undefined);
     if (named) report({ at: { block, ...named }, message: 'named' });
   }
@@ -47,6 +47,19 @@ const isQuestion = (text: string): boolean => /\?[\s"”’)]*$/.test(text);
 /** What buyers ask of a product: "You asked: does turmeric cure inflammation?" */
 const asksOfProduct = (text: string): boolean =>
   isQuestion(text) && /^(?:q\W+)?(?:you asked\W+|readers asked\W+)?(?:do|does|can i|can it|can this|can they|will it|will they|is it|is this|is there|are they|are there|should i|could it|what is|what are|how does|how do)\b/i.test(text);
+
+/** The sickness itself explained, with no product in sight: how it comes about, whom it strikes, what it does. */
+const LESSON =
+  /^(?:with|in) [\w -]{3,30},? (?:your|the) (?:skin|body|immune system|joints?|gut|brain|liver|eyes?|cells?|airways?|lungs?|blood|nerves?|heart|pancreas|bones?)\b|^(?:as|when) (?:we|you|people|men|women|skin|bodies) (?:age|ages|get older|grow older)\b|\b(?:is|are|can be|may be|tends? to be) (?:[\w-]+ )?(?:hereditary|genetic|inherited|contagious|chronic|triggered|linked|associated|marked|characteri[sz]ed|made worse|more common)\b|\bruns? in families\b|\bnot the same (?:thing )?as\b/i;
+const teaches = (sentences: readonly Sentence[]): boolean => sentences.some(({ text, frames }) => frames.has('education') || LESSON.test(text));
+/** "Psoriasis" above a paragraph that explains it. */
+function titlesLesson(page: Page, block: Block): boolean {
+  if (block.kind !== 'heading') return false;
+  const next = page.after(block);
+  return next?.kind === 'paragraph' && (isHonest(next.text) || teaches(page.sentencesOf(next).slice(0, 1)));
+}
+/** "our skin", "we age": everybody's, not the advertiser's. */
+const isOfPeople = (text: string): boolean => !GOODS.test(text.replace(/\b(?:our (?:skin|bod(?:y|ies)|bones|joints|cells|hair|immune systems?|brains?|hearts?|lives|guts?|blood|muscles|metabolism|hormones)|we (?:all |grow |get )?(?:age|older))\b/gi, '')) && /\b(?:our|we)\b/i.test(text);
 
 const isHonest = (text: string): boolean => HONEST.some((cue) => cue.test(text));
 

@@ -123,7 +123,7 @@ const FALSE_CLAIM =
   sift(/\b(?:claims? (?:that|to)|(?:product|pill|supplement|clinic|company|device|person|anyone)s? (?:that|who|which) (?:claims?|promises?)|claiming|promis(?:es|ing)|products that|anyone who|clinics? that|companies that|advertis(?:ed|ing) as|marketed as|touted as)\b.{0,160}\b(?:false|untrue|misleading|unproven|scams?|fraud(?:ulent)?|red flags?|illegal|too good to be true|dangerous|beware|wary|not true|no evidence|not supported|unsupported|not backed by|(?:not|n't|never) been (?:shown|proven|proved|tested)|skepticism|scepticism|unfounded|be skeptical)\b|\b(?:wary|beware|skeptical|sceptical|suspicious|cautious) of\b|\bred flags?\b|\bit(?:'s| is) a myth\b|\bis a (?:common )?(?:myth|misconception)\b|\bsnake oil\b|\bhealth fraud\b|\b(?:scammers?|con artists?|charlatans?|swindlers?)\b|\bmake you suspicious\b|\btoo good to be true\b/);
 /** What others say somewhere: "you have seen the videos that call it a cure". */
 const HEARSAY =
-  /\b(?:videos?|ads?|adverts?|posts?|influencers?|websites?|web pages?|labels|sellers|tiktok|social media|the internet|headlines|blogs?|memes?|forums?) (?:(?:that|which|who|will|may|often|like to) ){0,2}(?:call|calls|calling|claim|claims|claiming|promise|promises|promising|say|says|saying|tell|tells|telling|swear|swears|tout|touts|hype)\b/;
+  /\b(?:videos?|ads?|adverts?|posts?|influencers?|websites?|web pages?|labels|sellers|tiktok|social media|the internet|headlines|blogs?|memes?|forums?) (?:(?:that|which|who|will|may|often|like to) ){0,2}(?:call|calls|calling|claim|claims|claiming|promise|promises|promising|say|says|saying|tell|tells|telling|swear|swears|tout|touts|hype)\b|\bhaving (?:read|heard|been told) that\b|\b(?:the|their|its) (?:sales )?pitch (?:is|goes|sounds|runs)\b/;
 const RESEARCH =
   sift(/\b(?:researchers? (?:are|is|have begun|hope|want|plan)|scientists (?:are|hope)|are (?:studying|investigating|testing)|is (?:being|under) (?:studied|tested|investigat\w+)|being (?:studied|tested|investigated)|to (?:see|find out|learn|determine|test) (?:if|whether)|aims? to (?:test|determine|assess|evaluate)|enroll(?:ing|ment)|recruiting|(?<!(?:shown|proven|proved|demonstrated|found|tested|confirmed|studied) (?:in|by) (?:[\w-]{1,14} ){0,3})clinical trials? (?:is|are|to|of|testing)|ha(?:s|ve) (?:only )?been studied (?:for|in|as)|(?:results|findings|studies) (?:are|have been|were) mixed|more (?:research|studies) (?:is|are) needed|not (?:yet )?(?:known|clear))\b/);
 const REPORTED = sift(/\b(?:according to|reported that|found that|concluded that|suggests? that|have (?:found|shown) that|recommends? (?:that|against))\b/);
@@ -146,8 +146,8 @@ const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|c
 const NAMING = sift(/^(?!(?:our|we|this|it|that|these) )[\w'’ ()-]{1,60}? (?:(?:is|are) (?:short for|(?:the |a )?(?:names?|terms?|words?) (?:for|of|given)|defined as)|stands? for|refers? to|means? (?:being|having|using|changing|combining|putting|taking|making|doing|when|a|an))\b/);
 /** The subject of a sentence that goes on about the thing named in the one before. */
 const GOES_ON = /^(?:it|they|this|these)\b/;
-/** "How laser caps work" names a topic, as a question would. */
-const HOW_IT_WORKS = /^how (?:do |does |the |an? )?[\w'’ -]{3,60} works?\s*[?:]?$/;
+/** "How laser caps work", "Laser caps: the facts" name a topic, as a question would. */
+const TOPIC = sift(/^how (?:do |does |the |an? )?[\w'’ -]{3,60} works?\s*[?:]?$|: (?:the (?:facts|truth|differences?|basics|pros and cons|evidence)|an? (?:[\w'’-]+ ){0,3}(?:guide|overview|introduction|primer|comparison|review)|pros and cons|what (?:you need to|to|you should) know\b.{0,30}|(?:benefits(?:, ?| and | & ))?risks(?:(?:,| and| &) [\w ,&]{3,30})?|explained|myths (?:and|vs\.?|or|&) facts?|facts? (?:and|vs\.?|or|&) (?:myths?|fiction))\s*[.:]?$/);
 const RISK =
   sift(/\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|work(?:s|ing)? less well|^(?:[a-z]+ )?(?:warnings?|cautions?|precautions?|safety note):|(?:do not|don't|should not|shouldn't) (?:take|use) (?:it|this|them|these|the product)?\s?(?:if|while|with|when|during)|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|(?:can|may|could|might) (?:trigger|harm|damage|worsen)|lowers? the ability|(?:was|were) (?:each )?(?:reported|observed|seen) (?:by|in) (?:fewer|less|more|about|up|\d)|regain(?:s|ed|ing)?\b|do not use if|ha(?:s|ve) been reported|(?:share|number|percent|%|few|some) of (?:men|women|people|patients|users|adults) (?:report|reported|had|get|got|develop)|dangerous (?:with|together|when|if|for)|seek (?:immediate |emergency )?medical)\b/);
 
@@ -158,7 +158,7 @@ const RISK_AS_BENEFIT =
 /** Frames of a sentence by its own words. */
 export function sentenceFrames(folded: string): Frame[] {
   const frames: Frame[] = [];
-  if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded) || HOW_IT_WORKS.test(folded)) frames.push('asked');
+  if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded) || TOPIC.test(folded)) frames.push('asked');
   if (WARNING.test(folded) || FALSE_CLAIM.test(folded) || HEARSAY.test(folded)) frames.push('warning');
   if (RESEARCH.test(folded)) frames.push('research');
   if (REPORTED.test(folded)) frames.push('reported');
