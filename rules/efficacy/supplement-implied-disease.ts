@@ -11,6 +11,7 @@ const detector: Detector = (page, report) => {
     if (!isCopy(block) || isHonest(block.text) || asksOfProduct(block.text)) continue;
     const sentences = page.sentencesOf(block);
     if (sentences.length === 0 || sentences.some(({ frames }) => CLEARED.some((frame) => frames.has(frame)))) continue;
+    if (explainsOnly(sentences)) continue;
     const offering = sentences.some((sentence) => offers(sentence) && !isOfPeople(sentence.text));
     if (!offering && (!page.facts.offers || isQuestion(block.text) || teaches(sentences) || titlesLesson(page, block))) continue;
     const named = sentences.map((sentence) => troubleIn(page, sentence)).find((span) => span !== undefined);
@@ -39,7 +40,7 @@ const HONEST: readonly RegExp[] = [
   // Refused.
   /\b(?:may not|might not|(?:not|n't|never|no|nor|cannot|without|neither|nothing) (?:\w+ ){0,4}(?:treat\w*|cur(?:e|es|ed|ing)|prevent\w*|diagnos\w*|eliminat\w*|replac\w*|claim\w*|promis\w*|say|says|saying|tell|tells|mean|know|known|shown|proven|approved|substitute|intended|medicines?|drugs?|recommend\w*|sell|sold|stand-in|evaluat\w*|magic|affiliated|meant|cover\w*|advice))\b/i,
   // What else a sickness is named for.
-  /\b(?:charit\w+|donat\w+|foundation|fundrais\w+|nonprofit|hospice|in memory|awareness|webinar|podcast|scholarship|insurance|refund|shipping|free from|made without|gluten[- ]free|contains? (?:no|soy|milk|nuts|tree)|facility|occasional|mild|laxative|already within|normal range|everyday|label(?:s|ed|ing)?|lawsuit|court|settle\w+|hospitals? (?:in|of|near)|children's|founders?|lives? with|living with .{1,40} and|diary|app|newsletter|(?:tests?|tested|check(?:s|ed)?) (?:\w+ ){0,3}(?:lot|batch|for)|trouble swallowing|salmonella|arsenic|promises? to|send them|sponsor\w*|walk each|flavou?rs?|often have|foods? (?:rich|high)|was once|nobody knows|we (?:won't|don't|can't)|you don't need|need a supplement|no (?:supplement|capsule|tea|pill|herb|product|powder|gummy)|welcome|tastes? (?:like|of)|medicines? in (?:their|its) own|camp|certificate of analysis|deserves? a visit|your intake|rents?|\d% off|clubs?|asked for|coating|readers ask|flush)\b/i,
+  /\b(?:charit\w+|donat\w+|foundation|fundrais\w+|nonprofit|hospice|in memory|awareness|webinar|podcast|scholarship|insurance|refund|shipping|free from|made without|gluten[- ]free|contains? (?:no|soy|milk|nuts|tree)|facility|occasional|mild|laxative|already within|normal range|everyday|label(?:s|ed|ing)?|lawsuit|court|settle\w+|hospitals? (?:in|of|near)|children's|founders?|lives? with|living with .{1,40} and|diary|app|newsletter|(?:tests?|tested|check(?:s|ed)?) (?:\w+ ){0,3}(?:lot|batch|for)|trouble swallowing|salmonella|arsenic|promises? to|send them|sponsor\w*|not the same (?:thing )?as|walk each|flavou?rs?|often have|foods? (?:rich|high)|was once|nobody knows|we (?:won't|don't|can't)|you don't need|need a supplement|no (?:supplement|capsule|tea|pill|herb|product|powder|gummy)|welcome|tastes? (?:like|of)|medicines? in (?:their|its) own|camp|certificate of analysis|deserves? a visit|your intake|rents?|\d% off|clubs?|asked for|coating|readers ask|flush)\b/i,
 ];
 
 /** Headings of a list of questions ask what the answer then says. */
@@ -50,7 +51,10 @@ const asksOfProduct = (text: string): boolean =>
 
 /** The sickness itself explained, with no product in sight: how it comes about, whom it strikes, what it does. */
 const LESSON =
-  /^(?:with|in) [\w -]{3,30},? (?:your|the) (?:skin|body|immune system|joints?|gut|brain|liver|eyes?|cells?|airways?|lungs?|blood|nerves?|heart|pancreas|bones?)\b|^(?:as|when) (?:we|you|people|men|women|skin|bodies) (?:age|ages|get older|grow older)\b|\b(?:is|are|can be|may be|tends? to be) (?:[\w-]+ )?(?:hereditary|genetic|inherited|contagious|chronic|triggered|linked|associated|marked|characteri[sz]ed|made worse|more common)\b|\bruns? in families\b|\bnot the same (?:thing )?as\b/i;
+  /^(?:with|in) [\w -]{3,30},? (?:your|the) (?:skin|body|immune system|joints?|gut|brain|liver|eyes?|cells?|airways?|lungs?|blood|nerves?|heart|pancreas|bones?)\b|^(?:as|when) (?:we|you|people|men|women|skin|bodies) (?:age|ages|get older|grow older)\b|\b(?:is|are|can be|may be|tends? to be) (?:[\w-]+ )?(?:hereditary|genetic|inherited|contagious|chronic|triggered|linked|associated|marked|characteri[sz]ed|made worse|more common)\b|\bruns? in families\b/i;
+/** Explained in words of its own, though a word in it also names goods: "With eczema your skin makes fewer oils." */
+const explainsOnly = (sentences: readonly Sentence[]): boolean =>
+  sentences.length === 1 && LESSON.test(sentences[0]!.text) && !USE.test(sentences[0]!.text) && !sentences[0]!.terms.some(({ list }) => list === 'supplements' || list === 'own');
 const teaches = (sentences: readonly Sentence[]): boolean => sentences.some(({ text, frames }) => frames.has('education') || LESSON.test(text));
 /** "Psoriasis" above a paragraph that explains it. */
 function titlesLesson(page: Page, block: Block): boolean {

@@ -171,7 +171,8 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
 
   switch (kind) {
     case 'drug-class':
-      return isNegation(tokens[effect.first - 1]) ? undefined : implied('drug-class');
+      // "Memory pills, also known as nootropics": the name of a class, not what somebody says it does.
+      return isNegation(tokens[effect.first - 1]) || /^(?:known|called|named|termed|referred)$/.test(tokens[effect.first - (previous === 'as' ? 2 : 1)]?.text ?? '') ? undefined : implied('drug-class');
     case 'promise':
       return implied('verb');
     case 'intransitive':

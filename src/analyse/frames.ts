@@ -83,7 +83,7 @@ export function framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame> {
 }
 
 const MYTH_LABEL = sift(/^(?:the )?(?:common )?(?:myth|fiction|false|misconception|red flag|warning sign|beware|don't say|do not say|never say|avoid(?=\s*(?:$|[:—–"“]| -|(?:saying|writing|claims?|claiming|phrases?|words?|language|terms|these|such)\b))|instead of(?=\s*(?:$|[:"“]|saying|writing))|wrong|not this|bad example|before \(non-compliant\)|non-compliant|prohibited|banned|rejected)\b/);
-const MYTH_HEADING = sift(/\b(?:myths?|misconceptions?|red flags?|scams?|beware|fraud|what (?:we|not to) (?:never|say)|what (?:it|this) (?:won't|will not|can't|cannot|doesn't|does not) (?:promise|do|treat)|what it is not|words? to avoid|phrases? to avoid|do not (?:say|use|claim)|don'?t (?:say|use|claim)|never (?:say|claim|promise)|(?:what|things|claims|promises) we (?:also )?(?:won't|will not|don't|do not|refuse to) (?:tell|promise)|prohibited|banned (?:words|claims|phrases)|non-?compliant|claims? to avoid|what to avoid saying|watch out for)\b/);
+const MYTH_HEADING = sift(/\b(?:myths?|misconceptions?|red flags?|scams?|beware|fraud|what (?:we|not to) (?:never|say)|what (?:it|this) (?:won't|will not|can't|cannot|doesn't|does not) (?:promise|do|treat)|what it is not|words? to avoid|phrases? to avoid|do not (?:say|use|claim)|don'?t (?:say|use|claim)|never (?:say|claim|promise)|(?:what|things|claims|promises) we (?:also )?(?:won't|will not|don't|do not|refuse to) (?:tell|promise)|prohibited|banned (?:words|claims|phrases)|debunk(?:s|ed|ing)?|\bhype\b|non-?compliant|claims? to avoid|what to avoid saying|watch out for)\b/);
 const LEGAL_HEADING = sift(/\b(?:terms (?:of|and)|privacy (?:policy|notice|practices)|disclaimers?|legal notice|cookie policy|refund policy|return policy|notice of privacy|accessibility statement|copyright|important safety information)\b/);
 const LEGAL_TEXT =
   sift(/\b(?:(?:these|this) statements? (?:have|has) not been evaluated by|not intended to diagnose, treat, cure|for (?:informational|educational|information) purposes only|not (?:a substitute for|intended as) (?:professional )?medical advice|all rights reserved|terms and conditions|hold harmless|to the fullest extent permitted|warrant(?:y|ies),? express|limitation of liability|governing law|shall not be liable)\b/);
@@ -98,9 +98,17 @@ const STYLE_GUIDE = sift(/\b(?:avoid (?:language|words|phrases|terms|saying)|do 
 const CAUTION =
   /\b(?:(?:do not|don't|should not|shouldn't|never) (?:use|take|give|drive|stop|mix|combine|exceed)|stop (?:use|using|taking|and (?:call|see|ask)|if)|(?:talk to|ask|tell|check with|call|see|speak (?:to|with)) (?:your|a|the) (?:doctor|pharmacist|clinician|provider|midwife|dentist|prescriber)|before (?:you )?(?:taking|using|take|use|start|starting)|(?:are|while|if) (?:pregnant|nursing|breastfeeding)|pregnant or (?:nursing|breastfeeding)|(?:can|may|might|could) (?:cause|make you|build up|interact|happen|occur|change how|get in the way)|(?:burns|rash(?:es)?|nausea|vomiting|dizziness|drowsiness|redness|bruising|swelling|headaches?|infection|bleeding) (?:is|are|can|may|and|or)|side effects|contraindicat\w+|pacemaker|kidney disease|blood thinners|keep out of reach|overdose|allergic|upper limit)\b/g;
 
-/** Frames that a whole block gives to its sentences: where it stands and what it is labelled. */
-export function blockFrames(block: Block, folded: string, headings: readonly string[], isReference: boolean): Frame[] {
+/** Above a list of signs and causes, which says what a sickness is like. */
+const OF_SICKNESS =
+  sift(/^(?:the |some |most |other |many |its |their )*(?:common |typical |early |main |usual |possible |frequent |key |classic |known )*(?:symptoms?|signs|causes|triggers|risk factors|warning signs|complications|side effects)(?: (?:and|or|&) (?:symptoms?|signs|causes|triggers|risk factors|complications))?(?: (?:of|for|in|from|to watch for)\b[^?!]{1,60})?(?:,? (?:can |may |often |commonly |usually )?(?:include|includes|are|be|vary|range)\b[^?!]{0,40})?\s?:?$/);
+
+/**
+ * Frames that a whole block gives to its sentences: where it stands and what it is labelled.
+ * @param intro what stands above the list that it belongs to, folded
+ */
+export function blockFrames(block: Block, folded: string, headings: readonly string[], intro: string | undefined, isReference: boolean): Frame[] {
   const frames: Frame[] = [];
+  if (intro !== undefined && OF_SICKNESS.test(intro)) frames.push('risk', 'definition');
   if (MYTH_LABEL.test(folded)) frames.push('myth');
   if (block.table && (MYTH_LABEL.test(block.table.header.toLowerCase()) || MYTH_LABEL.test(block.table.rowHeader.toLowerCase()))) frames.push('myth');
   for (const heading of headings) {

@@ -14,6 +14,9 @@ import { splitSentences } from './sentences.ts';
 import { findTestimonials } from './testimonials/testimonials.ts';
 import { fold, tokenize } from './tokens.ts';
 
+/** How far above an item its list may begin. */
+const LONGEST_LIST = 30;
+
 /** Works out what a document says. Everything dear is worked out when a rule first asks for it. */
 export function analyse(document: Document, context: Context, lexicon: Lexicon): Page {
   return new AnalysedPage(document, context, lexicon);
@@ -126,7 +129,15 @@ class AnalysedPage implements Page {
       if (section.heading && section.heading !== block) headings.push(this.foldedOf(section.heading).trim());
       if (headings.length >= 2) break;
     }
-    return (this.#blockFrames[block.index] = blockFrames(block, this.foldedOf(block), headings, this.#knownReferences().blocks.has(block)));
+    return (this.#blockFrames[block.index] = blockFrames(block, this.foldedOf(block), headings, this.#introOf(block), this.#knownReferences().blocks.has(block)));
+  }
+
+  /** The paragraph or heading right above a list. */
+  #introOf(block: Block): string | undefined {
+    if (block.kind !== 'list-item') return undefined;
+    let above: Block | undefined = block;
+    for (let i = 0; i < LONGEST_LIST && above?.kind === 'list-item'; i++) above = this.before(above);
+    return above && above.kind !== 'list-item' ? this.foldedOf(above).trim() : undefined;
   }
 
   before(block: Block): Block | undefined {
