@@ -3,11 +3,11 @@ import type { ClaimsCheckOptions } from './claims-check.ts';
 import type { ClaimsInitOptions } from './claims-init.ts';
 import type { ClaimsOptions } from './claims.ts';
 import type { ExitCode, Io } from './io.ts';
-import { list } from './setup-commands.ts';
+import { runOptions } from './run-options.ts';
 
 /** The commands around the register of approved claims. Each is loaded when it is asked for, since a plain run needs none of them. */
 export function addClaimsCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const claims = shared(
+  const claims = runOptions(
     program.command('claims').description('the claims of a site, and what the register of approved claims says of each'),
   )
     .enablePositionalOptions()
@@ -22,7 +22,7 @@ export function addClaimsCommands(program: Command, io: Io, done: (code: ExitCod
       const { claimsCommand } = await import('./claims.ts');
       done(await claimsCommand(paths, options, io));
     });
-  shared(claims.command('init').description('draft a register from the claims that the copy makes'))
+  runOptions(claims.command('init').description('draft a register from the claims that the copy makes'))
     .argument('[path...]', 'files, folders or globs; none means the current folder')
     .option('-o, --output-file <file>', 'the register to write', 'claims.yaml')
     .action(async (paths: string[], options: ClaimsInitOptions) => {
@@ -46,12 +46,3 @@ export function addClaimsCommands(program: Command, io: Io, done: (code: ExitCod
 }
 
 const ONLINE = 'ask Crossref, PubMed and the linked sites whether sources are retracted or gone; sends identifiers only';
-
-const shared = (command: Command): Command =>
-  command
-    .option('-c, --config <file>', 'use this configuration')
-    .option('--no-config', 'look for no configuration')
-    .option('--profile <names>', 'as for a run', list)
-    .option('--product <type>', 'as for a run')
-    .option('--as-of <date>', 'the date of the run, YYYY-MM-DD (default: today)')
-    .option('--no-code', 'refuse configurations and packs that bring code');

@@ -3,7 +3,8 @@ import { didYouMean } from '../closest.ts';
 import { PromolintError } from '../errors.ts';
 import type { BaselineOptions, BaselineVerb } from './baseline.ts';
 import type { ExitCode, Io } from './io.ts';
-import { list, several } from './setup-commands.ts';
+import { runOptions } from './run-options.ts';
+import { several } from './setup-commands.ts';
 import type { SuppressionsOptions } from './suppressions.ts';
 
 /** The commands about findings that do not count, and why. Loaded when they are asked for. */
@@ -53,13 +54,3 @@ const BASELINE_VERBS: readonly (readonly [BaselineVerb, string])[] = [
   ['update', 'take in what is new, and out what is gone'],
   ['prune', 'take out what is gone, and nothing in'],
 ];
-
-/** What decides about the findings of a run. */
-const runOptions = (command: Command): Command =>
-  command
-    .option('-c, --config <file>', 'use this configuration')
-    .option('--no-config', 'look for no configuration')
-    .option('--profile <names>', 'as for a run', list)
-    .option('--product <type>', 'as for a run')
-    .option('--as-of <date>', 'the date of the run, YYYY-MM-DD (default: today)')
-    .option('--no-code', 'refuse configurations and packs that bring code');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { STYLE as BASE } from '../report/html/style.ts';
+import { pageHead } from '../report/html/head.ts';
 import { Markup, markup, webAddress } from '../report/html/template.ts';
 import { version } from '../version.ts';
 import type { Inventory } from './formats.ts';
@@ -16,18 +17,7 @@ import { KIND_WORDS, STATE_WORDS, sourceWords } from './words.ts';
 export function formatHtmlPage({ asOf, since, registered, rows }: Inventory): string {
   const pages = [...new Set(rows.map(({ path }) => path))];
   const title = `Claims: ${rows.length}${since === undefined ? '' : ` new since ${since}`}`;
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="promolint ${version}">
-<title>${title}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
+  return markup`${pageHead(title, STYLE, SCRIPT)}
 <body class="claims" data-as-of="${asOf}" data-inventory="${digest(rows)}">
 <a class="skip" href="#claims">To the claims</a>
 <header>
@@ -56,8 +46,6 @@ Decisions are kept by this browser and go nowhere until you save them.</p></foot
 }
 
 const STYLE = BASE + OWN;
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const POLICY = `default-src 'none'; script-src ${hash(SCRIPT)}; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`;
 
 const digest = (rows: readonly Row[]): string =>
   createHash('sha256')

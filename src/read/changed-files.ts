@@ -9,6 +9,7 @@ import type { Change, ChangeScope } from './git.ts';
 import { IgnoreRules } from './ignore-rules.ts';
 import { readSelected } from './read-files.ts';
 import type { ReadResult, SourceFile } from './read-files.ts';
+import { byPath } from './select-files.ts';
 import type { ReadOptions, SelectedFile, Selection, SkippedFile } from './select-files.ts';
 
 export interface ChangedOptions extends ReadOptions {
@@ -88,8 +89,6 @@ class ChangeSelector {
   }
 
   result(): Selection {
-    const byPath = <T extends { path: string }>(map: Map<string, T>): T[] =>
-      [...map.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return { files: byPath(this.#files), skipped: byPath(this.#skipped) };
   }
 

@@ -112,8 +112,6 @@ class Selector {
           hint: first.hint,
         },
       );
-    const byPath = <T extends { path: string }>(map: Map<string, T>): T[] =>
-      [...map.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return { files: byPath(this.#files), skipped: byPath(this.#skipped) };
   }
 
@@ -253,3 +251,7 @@ function readSample(path: string): Uint8Array {
 }
 
 export const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code ?? 'unknown');
+
+/** In code-unit order of the paths, whatever the order in which they were found. */
+export const byPath = <T extends { path: string }>(map: Map<string, T>): T[] =>
+  [...map.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FileReport, Finding, Report } from '../../check/finding.ts';
 import { version } from '../../version.ts';
 import type { FormatOptions } from '../formats.ts';
@@ -10,6 +9,7 @@ import type { Counts } from './counts.ts';
 import { filterBar } from './filters.ts';
 import type { Choices } from './filters.ts';
 import { findingArticle } from './finding.ts';
+import { pageHead } from './head.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { Markup, markup } from './template.ts';
@@ -18,18 +18,7 @@ import { Markup, markup } from './template.ts';
 export function formatHtml(report: Report, options: FormatOptions): string {
   const findings = report.files.flatMap((file) => file.findings);
   const counts = countsOf(findings);
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="promolint ${version}">
-<title>Copy review: ${counts.all === 0 ? 'nothing found' : inWords(counts)}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
+  return markup`${pageHead(`Copy review: ${counts.all === 0 ? 'nothing found' : inWords(counts)}`, STYLE, SCRIPT)}
 <body>
 <a class="skip" href="#findings">To the findings</a>
 <header>
@@ -52,9 +41,7 @@ clearance. Data of patients is never shown.</p>
 
 const NOTHING = markup`<p class="none">Nothing was found.</p>`;
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const POLICY = `default-src 'none'; script-src ${hash(SCRIPT)}; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`;
 
 function runFacts({ run }: Report): Markup {
   const facts = [
