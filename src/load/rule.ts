@@ -27,7 +27,7 @@ export interface Source {
 /** What an entry of the register of approved claims is. */
 export type Use = 'claim' | 'indication' | 'cleared-use' | 'authorised-claim';
 
-export type Scope = 'clause' | 'sentence' | 'adjacent' | 'section' | 'page';
+export type Scope = 'clause' | 'sentence' | 'adjacent' | 'topic' | 'section' | 'page';
 
 export interface ClaimQuery {
   readonly level?: readonly ClaimLevel[];

@@ -1,4 +1,4 @@
-import type { Block, Claim, Frame, Hit, Page, Sentence } from '../rule.ts';
+import type { Block, Claim, Frame, Hit, Page, Section, Sentence } from '../rule.ts';
 import type { Condition, Match, Rule, Scope } from '../load/rule.ts';
 import { isPseudoNegation } from '../analyse/frames.ts';
 import type { Lexicon } from '../analyse/lexicon.ts';
@@ -217,7 +217,7 @@ function isMet(compiled: CompiledCondition, run: PageRun, place: Place): boolean
   const key =
     within === 'sentence'
       ? sentence.index
-      : within === 'adjacent'
+      : within === 'adjacent' || within === 'topic'
         ? sentence.block.index
         : within === 'section'
           ? run.page.sectionOf(sentence.block).index
@@ -264,6 +264,8 @@ function sentencesWithin(scope: Scope, page: Page, { sentence }: Place): readonl
       const blocks = [page.before(block), block, page.after(block)].filter((other): other is Block => other !== undefined);
       return blocks.flatMap((other) => page.sentencesOf(other));
     }
+    case 'topic':
+      return topicOf(block, page).flatMap((other) => page.sentencesOf(other));
     case 'section': {
       const { first, last } = page.sectionOf(block);
       return page.sentences.filter((other) => other.block.index >= first && other.block.index <= last);
@@ -271,6 +273,20 @@ function sentencesWithin(scope: Scope, page: Page, { sentence }: Place): readonl
     case 'page':
       return page.sentences;
   }
+}
+
+/** How far above an item its list may begin. */
+const LONGEST_LIST = 30;
+
+/** What tells what a block is about: itself, what stands right above it or above its list, and the headings over it. */
+function topicOf(block: Block, page: Page): readonly Block[] {
+  const blocks = new Set([block]);
+  let above = page.before(block);
+  for (let i = 0; i < LONGEST_LIST && block.kind === 'list-item' && above?.kind === 'list-item'; i++) above = page.before(above);
+  if (above) blocks.add(above);
+  let section: Section | undefined = page.sectionOf(block);
+  for (; section; section = section.parent === undefined ? undefined : page.sections[section.parent]) if (section.heading) blocks.add(section.heading);
+  return [...blocks];
 }
 
 function hitOf({ rule, match }: CompiledMatch, page: Page, place: Place, confidence: number): Hit {
