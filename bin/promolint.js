@@ -1,10 +1,18 @@
 #!/usr/bin/env node
-try {
-  const { main } = await import('../dist/cli.js');
-  process.exitCode = await main(process);
-} catch (error) {
-  process.exitCode = 3;
-  const missing = error?.code === 'ERR_MODULE_NOT_FOUND';
-  console.error(`promolint  ${missing ? 'The build is missing: run "npm run build" in its folder.' : 'promolint cannot start.'}`);
-  if (process.env.PROMOLINT_DEBUG) console.error(String(error?.stack).replace(/^(?!\s+at ).*\n?/gm, ''));
+'use strict';
+
+async function run() {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- A CommonJS file starts sooner than an ES module.
+    const { load, keepCode } = require('../dist/start.cjs');
+    process.exitCode = await load().main(process);
+    keepCode();
+  } catch (error) {
+    process.exitCode = 3;
+    const missing = error?.code === 'MODULE_NOT_FOUND' || error?.code === 'ENOENT';
+    console.error(`promolint  ${missing ? 'The build is missing: run "npm run build" in its folder.' : 'promolint cannot start.'}`);
+    if (process.env.PROMOLINT_DEBUG) console.error(String(error?.stack).replace(/^(?!\s+at ).*\n?/gm, ''));
+  }
 }
+
+run();

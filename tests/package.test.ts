@@ -20,7 +20,10 @@ describe('the package', () => {
   it('holds the build, the rules, the schemas and the licences, and nothing of the workshop', () => {
     for (const path of [
       'bin/promolint.js',
-      'dist/cli.js',
+      'bin/package.json',
+      'dist/promolint.cjs',
+      'dist/start.cjs',
+      'dist/worker.js',
       'dist/index.js',
       'dist/rule.js',
       'dist/pack.json',

@@ -49,6 +49,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'baseline',
   ],
   'index.ts': ['rule.ts', 'errors.ts', 'closest.ts', 'lint.ts', 'projects.ts', 'config', 'read', 'check', 'baseline', 'report'],
+  start: ['rule.ts', 'index.ts', 'cli', 'workers', 'parse'],
   cli: [
     'rule.ts',
     'clock.ts',

@@ -190,7 +190,7 @@ class Reader {
     this.#at++;
     while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
     this.#at++;
-    const inner = [...this.#source.slice(from + 1, this.#at - 1)];
+    const inner = [...unescaped(this.#source.slice(from + 1, this.#at - 1))];
     if (inner.length === 1) return literal(inner[0]!);
     // A few signs, without ranges and escapes.
     if (inner.length === 0 || inner.length > 6 || inner.some((char) => /[\\^-]/.test(char) || !isSign(char) || !telling(char))) return ANYTHING;
@@ -201,9 +201,14 @@ class Reader {
     const found = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|k<\w+>|c[A-Za-z]|\d+|.)/s.exec(this.#source.slice(this.#at, this.#at + 60))![0];
     this.#at += found.length;
     if (/^\\[bB]$/.test(found)) return EMPTY;
+    if (/^\\u[^{]/.test(found)) return literal(String.fromCharCode(parseInt(found.slice(2), 16)));
     return found.length === 2 && /[^\w]/.test(found[1]!) ? literal(found[1]!) : ANYTHING;
   }
 }
+
+/** Characters beyond ASCII as such: the build writes them as escapes. */
+const unescaped = (inner: string): string =>
+  inner.replace(/\\(?:u([\da-f]{4})|.)/gs, (all, digits?: string) => (digits && digits > '007f' ? String.fromCharCode(parseInt(digits, 16)) : all));
 
 /** A character of one unit that has no other case. */
 const isSign = (char: string): boolean => char.length === 1 && char.toLowerCase() === char && char.toUpperCase() === char;

@@ -18,8 +18,12 @@ export interface ParseOptions {
   readonly parser?: MarkdownParser;
 }
 
+/** UTF-16 code units of all files that this thread has read, by what they are written in. */
+export const lengthsRead: Record<Format, number> = { markdown: 0, html: 0, text: 0 };
+
 /** What a file says, block by block. Never throws, whatever the file holds. */
 export function parse({ path, source, format, mdx = false }: ParsableFile, { parser }: ParseOptions = {}): Document {
+  lengthsRead[format] += source.length;
   if (format === 'html') return parseHtml(source, path, parser);
   if (format === 'text') return parsePlainText(source, path);
   return parseMarkdown(source, path, { mdx, parser });

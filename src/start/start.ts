@@ -1,0 +1,40 @@
+/**
+ * Runs the script of the build, from code that an earlier run has compiled where there is any. It stands alone: everything else is
+ * in the script.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script, constants } from 'node:vm';
+import { CodeCache } from './code-cache.ts';
+
+type Parts = typeof import('./parts.ts');
+
+/** The hash of the script, which the build puts here. */
+declare const BUILD: string;
+
+let loaded: Parts | undefined;
+let keep = (): void => {};
+
+/** What the script exports; it runs once. */
+export function load(): Parts {
+  if (loaded) return loaded;
+  const filename = join(__dirname, 'promolint.cjs');
+  // It is written in ASCII alone: a byte a character.
+  const source = readFileSync(filename, 'latin1');
+  const cache = CodeCache.open(BUILD);
+  const script = new Script(source, {
+    filename,
+    cachedData: cache?.code,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module = { exports: {} };
+  const run = script.runInThisContext() as (module: object, require: NodeJS.Require, url: string) => void;
+  run(module, require, pathToFileURL(filename).href);
+  const parts = module.exports as Parts;
+  keep = () => cache?.keep(script, parts.lengthsRead);
+  return (loaded = parts);
+}
+
+/** Keeps what this run has compiled for the next one, where that is worth it. */
+export const keepCode = (): void => keep();
