@@ -11,7 +11,7 @@ node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev
   fail 'Node 20.19 or later is needed: add actions/setup-node before this step.'
 
 # The action's own checkout is the source; building it takes no more than the first run.
-if [ ! -f "$ACTION_PATH/dist/cli.js" ]; then
+if [ ! -f "$ACTION_PATH/dist/index.js" ]; then
   echo '::group::Building promolint'
   (cd "$ACTION_PATH" && npm ci --no-audit --no-fund) || fail 'promolint could not be built.'
   echo '::endgroup::'

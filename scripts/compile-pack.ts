@@ -10,7 +10,7 @@ import { englishWords } from './english-words.ts';
 export function compiledFiles(folder: string) {
   const pack = readPack(folder);
   const lexicon = new Lexicon(pack.vocabularies);
-  const phrases = new RuleSet(pack.rules, lexicon).compilePhrases(pack.rules);
+  const phrases = new RuleSet(pack.rules, lexicon).compile(pack.rules);
   const compiled = lexicon.compile();
   const people = { ...compiled.people, english: englishWords(compiled.people) };
   return {

@@ -34,12 +34,12 @@ export class TermFinder {
 
   #takeLonger(tokens: readonly Token[], first: number, starting: readonly FormsOfWord[], terms: NamedTerm[]): void {
     const next = tokens[first + 1]!;
-    for (const { longer } of starting) {
-      if (longer.size === 0) continue;
-      const same = longer.get(idOf(next));
+    const word = idOf(next);
+    const other = otherId(next);
+    for (const longer of starting) {
+      const same = word < 0 ? undefined : longer.after(word);
       if (same) this.#take(tokens, first, same, terms);
-      const other = otherId(next);
-      const forms = other < 0 ? undefined : longer.get(other);
+      const forms = other < 0 ? undefined : longer.after(other);
       if (forms) this.#take(tokens, first, forms, terms);
     }
   }

@@ -1,7 +1,7 @@
 import type { Token } from '../rule.ts';
 import type { VocabularyEntry } from '../load/rule.ts';
 import { termNames, type TermNames } from '../match/term-names.ts';
-import { ANY_NUMBER, bareOf, knownId, wordId, wordOf } from './spelling.ts';
+import { ANY_NUMBER, bareOf, knownId, wordId } from './spelling.ts';
 
 /** One spelling of a vocabulary entry. */
 export interface Form {
@@ -23,35 +23,39 @@ export interface Form {
 export interface FormsOfWord {
   readonly alone: readonly Form[];
   /** Those of more words, by the second: one list for all that begin with "our" or "no" would be one of hundreds. */
-  readonly longer: ReadonlyMap<number, readonly Form[]>;
+  after(second: number): readonly Form[] | undefined;
 }
 
-interface Forms extends FormsOfWord {
-  readonly alone: Form[];
-  readonly longer: Map<number, Form[]>;
-}
-
-/** A form as the vocabularies hold it: its words after the first as text. */
-export interface PlainForm extends Pick<Form, 'list' | 'entry' | 'upper'> {
-  readonly rest: readonly string[];
-}
-
-/** What the build makes of the forms of all vocabularies, to be read word by word when copy first holds the word. */
+/**
+ * What the build makes of the forms of all vocabularies, a column a property; of a form an object is made when copy first holds its
+ * first two words.
+ */
 export interface CompiledTerms {
   /** A line a group, as JSON: the list, and what its entries share but their words. */
   readonly groups: string;
-  /** By the number of a first word: where its forms begin in `forms`; they end where those of the next begin. */
+  /** By the number of a first word: its first form; they end where those of the next begin. Forms of one word first, the others by their second. */
   readonly from: Int32Array;
-  /**
-   * UTF-8. A record a form, behind a tab each. A record's fields stand between spaces and vertical bars:
-   * `group|C|rest of the words|headword`, with `C` where it matches in capitals only.
-   */
-  readonly forms: Uint8Array;
+  /** By form: its headword, and its group twice plus one where it matches in capitals only. */
+  readonly heads: Uint16Array;
+  readonly groupOf: Uint16Array;
+  /** The second word of a form plus one, or 0; and where the words behind that one begin in `more`. */
+  readonly seconds: Uint16Array;
+  readonly moreFrom: Int32Array;
+  readonly more: Uint16Array;
+  /** Headwords in UTF-8, one after the other, and by number where each begins. */
+  readonly headwords: Uint8Array;
+  readonly headFrom: Int32Array;
 }
 
 interface Group { readonly list: string; readonly shared: Readonly<Record<string, unknown>> }
 
+/** What all forms of an entry share, and nearly always those of many entries. */
+interface Kind extends Pick<Form, 'list' | 'names' | 'notAfter' | 'notBefore'> {
+  readonly caseSensitive: boolean;
+}
+
 const NONE: readonly FormsOfWord[] = [];
+const NO_FORMS: readonly Form[] = [];
 const decoder = new TextDecoder();
 const NO_NEIGHBOURS: readonly (readonly number[])[] = [];
 
@@ -61,8 +65,9 @@ const NO_NEIGHBOURS: readonly (readonly number[])[] = [];
  */
 export class TermIndex {
   /** By the number of the first word, as far as they were asked for or added. */
-  readonly #first = new Map<number, Forms | undefined>();
+  readonly #first = new Map<number, FormsOfWord | undefined>();
   readonly #compiled: CompiledTerms | undefined;
+  readonly #kinds: (Kind | undefined)[] = [];
   #groups: (Group | string)[] | undefined;
   #bySpelling: (readonly FormsOfWord[] | undefined)[] = [];
 
@@ -71,13 +76,14 @@ export class TermIndex {
   }
 
   /** @param words folded, at least one */
-  add(words: readonly string[], form: Omit<PlainForm, 'rest'>): void {
+  add(words: readonly string[], { list, entry, upper }: Pick<Form, 'list' | 'entry' | 'upper'>): void {
     this.#bySpelling = [];
     const [first, ...rest] = words;
     const word = wordId(first!);
     let forms = this.#formsOf(word);
-    if (!forms) this.#first.set(word, (forms = { alone: [], longer: new Map() }));
-    place(forms, { ...form, rest });
+    if (!(forms instanceof AddedForms)) this.#first.set(word, (forms = new AddedForms(forms)));
+    const kind = kindOf({ list, shared: entry });
+    (forms as AddedForms).add({ ...kind, rest: rest.map(wordId), entry, upper, capital: !upper && kind.caseSensitive });
   }
 
   /** Forms that begin with a token, by each of its spellings. */
@@ -93,76 +99,168 @@ export class TermIndex {
     return found.length > 0 ? found : NONE;
   }
 
-  #formsOf(word: number): Forms | undefined {
+  #formsOf(word: number): FormsOfWord | undefined {
     if (this.#first.has(word)) return this.#first.get(word);
-    const forms = this.#read(word);
+    const { from } = this.#compiled ?? {};
+    const isKnown = from !== undefined && word + 1 < from.length && from[word] !== from[word + 1];
+    const forms = isKnown ? new CompiledForms(this, this.#compiled!, from[word]!, from[word + 1]!) : undefined;
     this.#first.set(word, forms);
     return forms;
   }
 
-  #read(word: number): Forms | undefined {
-    const { from, forms: text } = this.#compiled ?? {};
-    if (!from || !text || word + 1 >= from.length || from[word] === from[word + 1]) return undefined;
-    const forms: Forms = { alone: [], longer: new Map() };
-    for (const record of decoder.decode(text.subarray(from[word], from[word + 1])).split('\t')) {
-      const [group, upper, rest, term] = record.split('|');
-      const { list, shared } = this.#group(Number(group));
-      place(forms, { list, entry: { ...shared, term: term! }, upper: upper === 'C', rest: rest ? rest.split(' ') : [] });
-    }
-    return forms;
-  }
-
-  #group(number: number): Group {
+  /** The list and what the entries of a group of the compiled index share. */
+  groupAt(number: number): Group {
     const groups = (this.#groups ??= this.#compiled!.groups.split('\n'));
     const group = groups[number]!;
     if (typeof group !== 'string') return group;
     return (groups[number] = JSON.parse(group) as Group);
   }
 
-  /** The list and what the entries of a group of the compiled index share. */
-  groupAt(number: number): Group {
-    return this.#group(number);
+  /** @param number of a compiled form */
+  read(number: number): Form {
+    const { heads, groupOf } = this.#compiled!;
+    const group = groupOf[number]! >> 1;
+    const upper = (groupOf[number]! & 1) === 1;
+    const kind = (this.#kinds[group] ??= kindOf(this.groupAt(group)));
+    const entry = { ...this.groupAt(group).shared, term: this.#headword(heads[number]!) };
+    return { ...kind, rest: this.#rest(number), entry, upper, capital: !upper && kind.caseSensitive };
+  }
+
+  #rest(number: number): number[] {
+    const { seconds, moreFrom, more } = this.#compiled!;
+    return seconds[number] === 0 ? [] : [seconds[number]! - 1, ...more.subarray(moreFrom[number], moreFrom[number + 1])];
+  }
+
+  #headword(number: number): string {
+    const { headwords, headFrom } = this.#compiled!;
+    return decoder.decode(headwords.subarray(headFrom[number], headFrom[number + 1]));
   }
 
   /** For the build, which has compiled none before. */
   compile(groupOf: (group: Group) => number): Omit<CompiledTerms, 'groups'> {
     const last = Math.max(0, ...this.#first.keys());
     const from = new Int32Array(last + 2);
-    const parts: Buffer[] = [];
-    let length = 0;
+    const forms: Form[] = [];
     for (let word = 0; word <= last; word++) {
-      const forms = this.#first.get(word);
-      const records = [...(forms?.alone ?? []), ...[...(forms?.longer.values() ?? [])].flat()].map(({ rest, list, upper, entry }) => {
-        const { term, forms: _, ...shared } = entry;
-        return `${groupOf({ list, shared })}|${upper ? 'C' : ''}|${rest.map(wordOf).join(' ')}|${term}`;
-      });
-      const part = Buffer.from(records.join('\t'));
-      parts.push(part);
-      from[word + 1] = length += part.length;
+      // The sort keeps the order of equals.
+      const all = [...((this.#first.get(word) as AddedForms | undefined)?.all() ?? [])];
+      forms.push(...all.sort((a, b) => secondOf(a) - secondOf(b)));
+      from[word + 1] = forms.length;
     }
-    return { from, forms: new Uint8Array(Buffer.concat(parts)) };
+    const numbers = new Map<string, number>();
+    for (const { entry } of forms) if (!numbers.has(entry.term)) numbers.set(entry.term, numbers.size);
+    const headwords = [...numbers.keys()].map((headword) => Buffer.from(headword));
+    const more = forms.map(({ rest }) => rest.slice(1));
+    return {
+      from,
+      heads: column(forms.map(({ entry }) => numbers.get(entry.term)!)),
+      groupOf: column(
+        forms.map(({ list, upper, entry }) => {
+          const { term: _, forms: __, ...shared } = entry;
+          return groupOf({ list, shared }) * 2 + (upper ? 1 : 0);
+        }),
+      ),
+      seconds: column(forms.map((form) => secondOf(form) + 1)),
+      moreFrom: startsOf(more),
+      more: column(more.flat()),
+      headwords: new Uint8Array(Buffer.concat(headwords)),
+      headFrom: startsOf(headwords),
+    };
   }
 }
 
-function place({ alone, longer }: Forms, { rest, list, entry, upper }: PlainForm): void {
-  const form: Form = {
-    rest: rest.map(wordId),
+function column(numbers: readonly number[]): Uint16Array {
+  if (numbers.some((number) => number > 0xffff)) throw new Error('The vocabularies hold more than a column of the build can number.');
+  return Uint16Array.from(numbers);
+}
+
+function startsOf(parts: readonly { readonly length: number }[]): Int32Array {
+  const starts = new Int32Array(parts.length + 1);
+  for (const [number, { length }] of parts.entries()) starts[number + 1] = starts[number]! + length;
+  return starts;
+}
+
+/** Of a form of one word -1. */
+const secondOf = ({ rest }: Form): number => rest[0] ?? -1;
+
+const kindOf = ({ list, shared }: Group): Kind => {
+  const { class: ofClass = '', case_sensitive, not_after, not_before } = shared as Partial<VocabularyEntry>;
+  return {
     list,
-    names: termNames(list, entry.class ?? ''),
-    entry,
-    upper,
-    capital: !upper && entry.case_sensitive === true,
-    notAfter: entry.not_after?.map(wordsOf) ?? NO_NEIGHBOURS,
-    notBefore: entry.not_before?.map(wordsOf) ?? NO_NEIGHBOURS,
+    names: termNames(list, ofClass),
+    notAfter: not_after?.map(wordsOf) ?? NO_NEIGHBOURS,
+    notBefore: not_before?.map(wordsOf) ?? NO_NEIGHBOURS,
+    caseSensitive: case_sensitive === true,
   };
-  const second = form.rest[0];
-  if (second === undefined) {
-    alone.push(form);
-    return;
+};
+
+/** Forms that were added in this run, behind those of the build. */
+class AddedForms implements FormsOfWord {
+  readonly alone: Form[];
+  readonly #longer = new Map<number, Form[]>();
+  readonly #before: FormsOfWord | undefined;
+
+  constructor(before: FormsOfWord | undefined) {
+    this.#before = before;
+    this.alone = [...(before?.alone ?? [])];
   }
-  const known = longer.get(second);
-  if (known) known.push(form);
-  else longer.set(second, [form]);
+  add(form: Form): void {
+    const second = secondOf(form);
+    if (second < 0) this.alone.push(form);
+    else this.#of(second).push(form);
+  }
+  after(second: number): readonly Form[] | undefined {
+    return this.#longer.get(second) ?? this.#before?.after(second);
+  }
+  /** Those added, for the build. */
+  *all(): Iterable<Form> {
+    yield* this.alone;
+    for (const forms of this.#longer.values()) yield* forms;
+  }
+  #of(second: number): Form[] {
+    let forms = this.#longer.get(second);
+    if (!forms) this.#longer.set(second, (forms = [...(this.#before?.after(second) ?? [])]));
+    return forms;
+  }
+}
+
+/** Forms as the build wrote them; each is read when it is first asked for. */
+class CompiledForms implements FormsOfWord {
+  readonly #index: TermIndex;
+  readonly #terms: CompiledTerms;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #longer = new Map<number, readonly Form[] | undefined>();
+  #alone: readonly Form[] | undefined;
+
+  /** @param from its first form */
+  constructor(index: TermIndex, terms: CompiledTerms, from: number, to: number) {
+    this.#index = index;
+    this.#terms = terms;
+    this.#from = from;
+    this.#to = to;
+  }
+  get alone(): readonly Form[] {
+    return (this.#alone ??= this.#read(-1) ?? NO_FORMS);
+  }
+  after(second: number): readonly Form[] | undefined {
+    if (this.#longer.has(second)) return this.#longer.get(second);
+    const forms = this.#read(second);
+    this.#longer.set(second, forms);
+    return forms;
+  }
+  #read(second: number): Form[] | undefined {
+    const { seconds } = this.#terms;
+    let low = this.#from;
+    for (let high = this.#to; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (seconds[middle]! <= second) low = middle + 1;
+      else high = middle;
+    }
+    let forms: Form[] | undefined;
+    for (; low < this.#to && seconds[low] === second + 1; low++) (forms ??= []).push(this.#index.read(low));
+    return forms;
+  }
 }
 
 const wordsOf = (words: string): number[] => words.toLowerCase().split(/[\s-]+/).map(wordId);

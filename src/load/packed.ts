@@ -3,7 +3,7 @@
  * `unpack` gives arrays as views on the bytes, and reads a text when it is first asked for. Neither may stand in a list.
  */
 
-type Kind = 'i32' | 'u8' | 'latin1' | 'utf16le';
+type Kind = 'i32' | 'u16' | 'u8' | 'latin1' | 'utf16le';
 interface Place { readonly packed: Kind; readonly at: number; readonly bytes: number }
 
 /** Shorter texts stay in the JSON. */
@@ -25,6 +25,7 @@ export function pack(value: unknown): Uint8Array {
   const json = Buffer.from(
     JSON.stringify(value, (_, part: unknown) => {
       if (part instanceof Int32Array) return place('i32', Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+      if (part instanceof Uint16Array) return place('u16', Buffer.from(part.buffer, part.byteOffset, part.byteLength));
       if (part instanceof Uint8Array) return place('u8', Buffer.from(part));
       if (typeof part !== 'string' || part.length <= LONG) return part;
       const encoding = /^[\0-\xff]*$/.test(part) ? 'latin1' : 'utf16le';
@@ -58,6 +59,7 @@ function putBack(value: Record<string, unknown>, buffer: Buffer<ArrayBuffer>, fr
 function put(value: Record<string, unknown>, key: string, { packed, at, bytes }: Place, buffer: Buffer<ArrayBuffer>, from: number): void {
   const begin = from + at;
   if (packed === 'i32') value[key] = new Int32Array(buffer.buffer, buffer.byteOffset + begin, bytes / WORD);
+  else if (packed === 'u16') value[key] = new Uint16Array(buffer.buffer, buffer.byteOffset + begin, bytes / 2);
   else if (packed === 'u8') value[key] = new Uint8Array(buffer.buffer, buffer.byteOffset + begin, bytes);
   else {
     let text: string | undefined;

@@ -1,7 +1,7 @@
 import type { Agent, BlockKind, ClaimLevel, Claim, Detector, Family, Format, Frame, ObjectClass, Severity } from '../rule.ts';
 import type { CompiledLexicon } from '../analyse/lexicon.ts';
 import type { CompiledWords } from '../analyse/spelling.ts';
-import type { CompiledPhrases } from '../match/phrase.ts';
+import type { CompiledRules } from '../match/rule-set.ts';
 
 /** One entry of a rule's `basis`: where the law says it, in our words, and how far that was checked. */
 export interface Basis {
@@ -143,7 +143,7 @@ export interface CompiledMatchers extends Matchers {
 
 export interface Matchers {
   readonly lexicon: CompiledLexicon;
-  readonly phrases: CompiledPhrases;
+  readonly phrases: CompiledRules;
 }
 
 /** Everything a pack brings. */

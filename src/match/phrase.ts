@@ -21,8 +21,11 @@ export interface PhraseMatch {
 
 /** What the build makes of a set of phrases. */
 export interface CompiledPhrases {
-  /** By number: the source, and the number of the rule whose own words it uses, or -1. */
-  readonly phrases: readonly (readonly [source: string, scope: number])[];
+  /** A line a phrase, and by number the rule whose own words it uses, or -1. */
+  readonly sources: string;
+  readonly scopes: Int32Array;
+  /** Those that match at the head of a sentence only. */
+  readonly atHead: readonly number[];
   readonly program: CompiledProgram;
   /** By number: where each begins in the program. */
   readonly entries: Int32Array;
@@ -52,6 +55,8 @@ export class PhraseSet {
   readonly #run: PhraseRun;
   /** Where each phrase begins in the program; 0 for one that no sentence has called for yet. */
   #entries = new Int32Array(1024);
+  #count = 0;
+  #from: { readonly compiled: CompiledPhrases; readonly names: (scope: number) => PhraseNames } | undefined;
   readonly #sources: { readonly source: string; readonly names: PhraseNames }[] = [];
   /** Numbers of phrases by their source; those that use a rule's own words apart for each rule. */
   readonly #known = new Map<object | undefined, Map<string, number>>();
@@ -81,33 +86,60 @@ export class PhraseSet {
     this.#anywhere = [...(compiled?.anywhere ?? [])];
     this.#always = [...(compiled?.always ?? [])];
     this.#twice = [...(compiled?.twice ?? [])];
-    for (const [source, scope] of compiled?.phrases ?? []) {
-      const names = from!.names(scope);
-      this.#number(source, names, scope < 0 ? undefined : names.words);
-    }
+    this.#from = from;
+    if (!compiled) return;
+    this.#count = compiled.scopes.length;
+    this.#makeRoom();
+    this.#entries.set(compiled.entries);
+    this.#needs.fill(FIRST, 0, this.#count);
     for (const id of this.#twice) this.#needs[id] = BOTH;
-    if (compiled) this.#entries.set(compiled.entries);
+    this.#when.fill(TRIGGER | LATER, 0, this.#count);
+    for (const id of compiled.atHead) this.#when[id] = TRIGGER;
   }
 
-  #number(source: string, names: PhraseNames, scope: object | undefined): number {
+  /** What the build knew is read when somebody adds a phrase. */
+  #readCompiled(): void {
+    const from = this.#from;
+    this.#from = undefined;
+    if (!from) return;
+    const { sources, scopes } = from.compiled;
+    for (const [id, source] of (scopes.length > 0 ? sources.split('\n') : []).entries()) {
+      const scope = scopes[id]!;
+      const names = from.names(scope);
+      this.#sources[id] = { source, names };
+      this.#enter(source, scope < 0 ? undefined : names.words, id);
+    }
+  }
+
+  #enter(source: string, scope: object | undefined, id: number): void {
     let known = this.#known.get(scope);
     if (!known) this.#known.set(scope, (known = new Map()));
-    const id = this.#sources.push({ source, names }) - 1;
     known.set(source, id);
-    if (id >= this.#entries.length) {
+  }
+
+  #makeRoom(): void {
+    while (this.#count > this.#entries.length) {
       this.#entries = wider(this.#entries, Int32Array);
       this.#needs = wider(this.#needs, Uint8Array);
       this.#when = wider(this.#when, Uint8Array);
       this.#seen = wider(this.#seen, Uint32Array);
       this.#tried = wider(this.#tried, Uint32Array);
     }
+  }
+
+  #number(source: string, names: PhraseNames, scope: object | undefined): number {
+    const id = this.#count++;
+    this.#sources[id] = { source, names };
+    this.#enter(source, scope, id);
+    this.#makeRoom();
     this.#needs[id] = FIRST;
-    this.#when[id] = /^\s*\^/.test(source) ? TRIGGER : TRIGGER | LATER;
+    this.#when[id] = isAtHead(source) ? TRIGGER : TRIGGER | LATER;
     return id;
   }
 
   /** Adds a phrase and returns its number; the same phrase is compiled once. @throws PhraseError */
   add(source: string, names: PhraseNames): number {
+    this.#readCompiled();
     const own = names.words && this.#known.get(names.words)?.get(source);
     if (own !== undefined) return own;
     const scope = usesOwnWords(source, names) ? names.words : undefined;
@@ -134,9 +166,13 @@ export class PhraseSet {
   compile(scopeOf: (words: object) => number): CompiledPhrases {
     const scopes = new Map<number, number>();
     for (const [words, ids] of this.#known) for (const id of ids.values()) scopes.set(id, words ? scopeOf(words) : -1);
+    const broken = this.#sources.find(({ source }) => source.includes('\n'));
+    if (broken) throw new Error(`A phrase stands on one line: ${broken.source}`);
     const entries = Int32Array.from(this.#sources, (_, id) => this.#entry(id));
     return {
-      phrases: this.#sources.map(({ source }, id) => [source, scopes.get(id)!]),
+      sources: this.#sources.map(({ source }) => source).join('\n'),
+      scopes: Int32Array.from(this.#sources, (_, id) => scopes.get(id)!),
+      atHead: this.#sources.flatMap(({ source }, id) => (isAtHead(source) ? [id] : [])),
       program: this.#program.write(),
       entries,
       starts: this.#starts.compile(),
@@ -149,6 +185,7 @@ export class PhraseSet {
   }
 
   #entry(id: number): number {
+    this.#readCompiled();
     const { source, names } = this.#sources[id]!;
     const entry = this.#program.compile(parsePhrase(source, names));
     this.#entries[id] = entry;
@@ -158,7 +195,7 @@ export class PhraseSet {
 
   /** From now on `find` looks for the triggers alone, `calledIn` and `stands` for what is asked where it matters. */
   divide(triggers: ReadonlySet<number>, asked: ReadonlySet<number>): void {
-    for (let id = 0; id < this.#sources.length; id++)
+    for (let id = 0; id < this.#count; id++)
       this.#when[id] = (this.#when[id]! & LATER) | (triggers.has(id) ? TRIGGER : 0) | (asked.has(id) ? ASKED : 0);
   }
 
@@ -272,6 +309,8 @@ export class PhraseSet {
     return to > from;
   }
 }
+
+const isAtHead = (source: string): boolean => /^\s*\^/.test(source);
 
 function usesOwnWords(source: string, { words }: PhraseNames): boolean {
   if (!words) return false;

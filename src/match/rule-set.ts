@@ -67,6 +67,12 @@ interface Place {
   readonly end: number;
 }
 
+/** What the build makes of rules. */
+export interface CompiledRules extends CompiledPhrases {
+  /** Numbers of their phrases, in the order in which the rules name them. */
+  readonly uses: Int32Array;
+}
+
 /** The rules of a run, compiled once: all phrases in one matcher, claims and detectors beside them. */
 export class RuleSet {
   readonly #phrases: PhraseSet;
@@ -74,14 +80,18 @@ export class RuleSet {
   /** Phrases of conditions. */
   readonly #asked = new Set<number>();
   readonly #byClaim: CompiledMatch[] = [];
+  /** Numbers of phrases in the order in which the rules name them, and as many of them as the build knew. */
+  readonly #uses: number[] = [];
+  readonly #known: Int32Array;
   readonly #detectors: Rule[] = [];
 
   /**
    * @param compiled what the build made of the first rules' phrases
    * @throws PromolintError rule-invalid, when a phrase cannot be read
    */
-  constructor(rules: readonly Rule[], lexicon: Lexicon, compiled?: CompiledPhrases) {
+  constructor(rules: readonly Rule[], lexicon: Lexicon, compiled?: CompiledRules) {
     this.#phrases = new PhraseSet(compiled && { compiled, names: (scope) => namesOf(rules[scope], lexicon) });
+    this.#known = compiled?.uses ?? NO_USES;
     for (const rule of rules) for (const match of rule.match) this.#compile(rule, match, lexicon);
     // What only a condition asks for is looked for where the condition is asked about: nearly nowhere.
     this.#phrases.divide(new Set(this.#byPhrase.keys()), this.#asked);
@@ -90,8 +100,15 @@ export class RuleSet {
   #compile(rule: Rule, match: Match, lexicon: Lexicon): void {
     const names = namesOf(rule, lexicon);
     const add = (phrase: string): number => {
+      const known = this.#known[this.#uses.length];
+      if (known !== undefined) {
+        this.#uses.push(known);
+        return known;
+      }
       try {
-        return this.#phrases.add(phrase, names);
+        const id = this.#phrases.add(phrase, names);
+        this.#uses.push(id);
+        return id;
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error;
         throw new PromolintError('rule-invalid', `The phrase "${phrase}" cannot be read: ${error.message}`, {
@@ -121,8 +138,9 @@ export class RuleSet {
   }
 
   /** For the build: the phrases of these rules, whose numbers are their places. */
-  compilePhrases(rules: readonly Rule[]): CompiledPhrases {
-    return this.#phrases.compile((words) => rules.findIndex((rule) => rule.words === words));
+  compile(rules: readonly Rule[]): CompiledRules {
+    const uses = Int32Array.from(this.#uses);
+    return { ...this.#phrases.compile((words) => rules.findIndex((rule) => rule.words === words)), uses };
   }
 
   /** Everything the active rules find on a page, in no particular order. */
@@ -155,6 +173,8 @@ export class RuleSet {
     return oneAClause(hits);
   }
 }
+
+const NO_USES = new Int32Array(0);
 
 const namesOf = (rule: Rule | undefined, lexicon: Lexicon): PhraseNames => ({
   has: (name) => lexicon.has(name),
