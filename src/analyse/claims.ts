@@ -90,6 +90,8 @@ function findObjects(sentence: Sentence): Term[] {
     else if (/^(?:cells?|growth)$/.test(token.text) && /^(?:cancer|cancerous|tumou?r|malignant|leukemia|lymphoma)$/.test(tokens[i - 1]?.text ?? ''))
       objects.push({ start: tokens[i - 1]!.start, end: token.end, first: i - 1, last: i, list: 'conditions', class: 'cancer', entry: 'cancer cells', data: { severity: 'serious' } });
     if (token.kind !== 'word' || !TROUBLE.test(token.text)) continue;
+    // "softens and conditions the skin"
+    if (token.text === 'conditions' && /^(?:the|your|and|hair|skin)$/.test(tokens[i + 1]?.text ?? '') && (joinedByHyphen(tokens, i) || /^(?:and|it|that|which|,|gently|deeply|also)$/.test(tokens[i - 1]?.text ?? ''))) continue;
     const known = objects.findIndex((term) => term.first <= i && term.last >= i);
     if (known >= 0 && ['disease', 'symptom'].includes(objectClass(objects[known]!)!)) continue;
     const before = i > 0 ? objects.find((term) => term.last === i - 1) : undefined;
@@ -187,6 +189,8 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
       return found(prior, kind) ?? found(right, kind) ?? (effect.data['object'] ? implied(kind) : undefined);
     }
   }
+  // "Burns are damage to tissue": a noun, though a verb may look like it.
+  if (kind === 'verb' && effect.first === effect.last && effect.first === clause.first && /s$/.test(tokens[effect.last]!.text) && BE.has(tokens[effect.last + 1]?.text ?? '')) return undefined;
   if (effect.class === 'free-of') return implied('adjective');
 
   if (kind === 'verb' && passiveBefore(tokens, effect.first, clause.first) && /(?:ed|en|wn|lt|ght|un|ept|own)$/.test(tokens[effect.last]!.text)) {

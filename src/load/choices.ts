@@ -29,7 +29,7 @@ export const BLOCKS = [
 ] as const satisfies readonly BlockKind[];
 // prettier-ignore
 export const FRAMES = [
-  'negated', 'asked', 'myth', 'warning', 'example', 'condition', 'instruction', 'advice', 'research', 'definition', 'eligibility', 'reported',
+  'negated', 'asked', 'myth', 'warning', 'example', 'condition', 'instruction', 'advice', 'research', 'definition', 'eligibility', 'reported', 'hearsay',
   'legal', 'reference', 'proper-name', 'risk', 'goal', 'nav', 'education', 'off-topic',
 ] as const satisfies readonly Frame[];
 

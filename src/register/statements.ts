@@ -30,6 +30,7 @@ const CLEARED: readonly Frame[] = [
   'risk',
   'condition',
   'goal',
+  'hearsay',
   'definition',
   'advice',
 ];
