@@ -11,7 +11,7 @@ const detector: Detector = (page, report) => {
     if (!isCopy(block) || isHonest(block.text) || asksOfProduct(block.text)) continue;
     const sentences = page.sentencesOf(block);
     if (sentences.length === 0 || sentences.some(({ frames }) => CLEARED.some((frame) => frames.has(frame)))) continue;
-    if (explainsOnly(sentences)) continue;
+    if (explainsOnly(sentences) || (block.kind === 'heading' && sentences.some(({ frames }) => frames.has('asked')))) continue;
     const offering = sentences.some((sentence) => offers(sentence) && !isOfPeople(sentence.text));
     if (!offering && (!page.facts.offers || isQuestion(block.text) || teaches(sentences) || titlesLesson(page, block))) continue;
     const named = sentences.map((sentence) => troubleIn(page, sentence)).find((span) => span !== undefined);
@@ -21,7 +21,7 @@ const detector: Detector = (page, report) => {
 
 export default detector;
 
-const CLEARED: readonly Frame[] = ['myth', 'warning', 'legal', 'reference', 'example', 'nav', 'research', 'off-topic', 'eligibility'];
+const CLEARED: readonly Frame[] = ['myth', 'warning', 'hearsay', 'legal', 'reference', 'example', 'nav', 'research', 'off-topic', 'eligibility'];
 
 const isCopy = ({ region, kind, hidden, origin }: Block): boolean =>
   !hidden && origin !== 'json-ld' && region !== 'nav' && region !== 'footer' && region !== 'form' && !/^(?:comment|attribute|button|label|footnote|data)$/.test(kind);
@@ -40,7 +40,7 @@ const HONEST: readonly RegExp[] = [
   // Refused.
   /\b(?:may not|might not|(?:not|n't|never|no|nor|cannot|without|neither|nothing) (?:\w+ ){0,4}(?:treat\w*|cur(?:e|es|ed|ing)|prevent\w*|diagnos\w*|eliminat\w*|replac\w*|claim\w*|promis\w*|say|says|saying|tell|tells|mean|know|known|shown|proven|approved|substitute|intended|medicines?|drugs?|recommend\w*|sell|sold|stand-in|evaluat\w*|magic|affiliated|meant|cover\w*|advice))\b/i,
   // What else a sickness is named for.
-  /\b(?:charit\w+|donat\w+|foundation|fundrais\w+|nonprofit|hospice|in memory|awareness|webinar|podcast|scholarship|insurance|refund|shipping|free from|made without|gluten[- ]free|contains? (?:no|soy|milk|nuts|tree)|facility|occasional|mild|laxative|already within|normal range|everyday|label(?:s|ed|ing)?|lawsuit|court|settle\w+|hospitals? (?:in|of|near)|children's|founders?|lives? with|living with .{1,40} and|diary|app|newsletter|(?:tests?|tested|check(?:s|ed)?) (?:\w+ ){0,3}(?:lot|batch|for)|trouble swallowing|salmonella|arsenic|promises? to|send them|sponsor\w*|not the same (?:thing )?as|walk each|flavou?rs?|often have|foods? (?:rich|high)|was once|nobody knows|we (?:won't|don't|can't)|you don't need|need a supplement|no (?:supplement|capsule|tea|pill|herb|product|powder|gummy)|welcome|tastes? (?:like|of)|medicines? in (?:their|its) own|camp|certificate of analysis|deserves? a visit|your intake|rents?|\d% off|clubs?|asked for|coating|readers ask|flush)\b/i,
+  /\b(?:charit\w+|donat\w+|foundation|fundrais\w+|nonprofit|hospice|in memory|awareness|webinar|podcast|scholarship|insurance|refund|shipping|free from|made without|gluten[- ]free|contains? (?:no|soy|milk|nuts|tree)|facility|occasional|mild|laxative|already within|normal range|everyday|label(?:s|ed|ing)?|lawsuit|court|settle\w+|hospitals? (?:in|of|near)|children's|founders?|lives? with|living with .{1,40} and|diary|app|newsletter|(?:tests?|tested|check(?:s|ed)?) (?:\w+ ){0,3}(?:lot|batch|for)|trouble swallowing|salmonella|arsenic|promises? to|send them|sponsor\w*|(?:cold|flu|allergy)(?: (?:and|&) (?:cold|flu))? season|now and then|from time to time|not the same (?:thing )?as|walk each|flavou?rs?|often have|foods? (?:rich|high)|was once|nobody knows|we (?:won't|don't|can't)|you don't need|need a supplement|no (?:supplement|capsule|tea|pill|herb|product|powder|gummy)|welcome|tastes? (?:like|of)|medicines? in (?:their|its) own|camp|certificate of analysis|deserves? a visit|your intake|rents?|\d% off|clubs?|asked for|coating|readers ask|flush)\b/i,
 ];
 
 /** Headings of a list of questions ask what the answer then says. */
@@ -52,10 +52,20 @@ const asksOfProduct = (text: string): boolean =>
 /** The sickness itself explained, with no product in sight: how it comes about, whom it strikes, what it does. */
 const LESSON =
   /^(?:with|in) [\w -]{3,30},? (?:your|the) (?:skin|body|immune system|joints?|gut|brain|liver|eyes?|cells?|airways?|lungs?|blood|nerves?|heart|pancreas|bones?)\b|^(?:as|when) (?:we|you|people|men|women|skin|bodies) (?:age|ages|get older|grow older)\b|\b(?:is|are|can be|may be|tends? to be) (?:[\w-]+ )?(?:hereditary|genetic|inherited|contagious|chronic|triggered|linked|associated|marked|characteri[sz]ed|made worse|more common)\b|\bruns? in families\b/i;
+/** What a sickness does, in a sentence that has it for its subject: "Vitiligo shows as white spots", "BPH, common in older men, happens when …". */
+const COURSE = /^(?:is|are|was|were|shows?|happens?|occurs?|affects?|develops?|appears?|strikes?|comes?|begins?|starts?|results?|tends?|remains?|among|means|involves?|feels?|live|lives|range|ranges|vary|varies)$/;
+const AS_PROMISE = /\b(?:no match|history|gone|over with|goodbye|relief|relieves?|solutions?|answers?|helps?|supports?|soothes?|fights?|remed(?:y|ies)|a thing of the past|no more|beaten|optional|natural)\b/i;
+function tellsCourse({ text, terms, tokens }: Sentence): boolean {
+  if (AS_PROMISE.test(text) || USE.test(text) || terms.some(({ list }) => list === 'supplements' || list === 'own')) return false;
+  const subject = terms.find(({ list, first }) => (list === 'conditions' || list === 'symptoms') && first <= 3);
+  if (!subject) return false;
+  return tokens.slice(subject.last + 1, subject.last + 12).some(({ text: word }) => COURSE.test(word));
+}
+
 /** Explained in words of its own, though a word in it also names goods: "With eczema your skin makes fewer oils." */
 const explainsOnly = (sentences: readonly Sentence[]): boolean =>
-  sentences.length === 1 && LESSON.test(sentences[0]!.text) && !USE.test(sentences[0]!.text) && !sentences[0]!.terms.some(({ list }) => list === 'supplements' || list === 'own');
-const teaches = (sentences: readonly Sentence[]): boolean => sentences.some(({ text, frames }) => frames.has('education') || LESSON.test(text));
+  sentences.every(tellsCourse) || sentences.length === 1 && LESSON.test(sentences[0]!.text) && !USE.test(sentences[0]!.text) && !sentences[0]!.terms.some(({ list }) => list === 'supplements' || list === 'own');
+const teaches = (sentences: readonly Sentence[]): boolean => sentences.some(({ text, frames }) => (frames.has('education') && !/\byou(?:r|rs|'ll|'re)?\b/i.test(text)) || LESSON.test(text));
 /** "Psoriasis" above a paragraph that explains it. */
 function titlesLesson(page: Page, block: Block): boolean {
   if (block.kind !== 'heading') return false;
@@ -85,7 +95,7 @@ const FAILED =
   "doz(?:ed|ing) off|asleep|sleepy|sluggish|lazy|worn(?: out)?|failing|failed|swollen|swell(?:s|ed|ing|ings)?|clogged|blocked|inflamed|leaky|frayed|damaged|grinding|bled|bleed(?:s|ing)?|recede[sd]?|receding|bone[- ]on[- ]bone|shot|out of (?:whack|balance|line|order)|giv(?:e|es|en|ing) (?:out|up)|gave (?:out|up)|on strike|misfir\\w{2,3}|haywire|off the rails|calcified|hardened|burn(?:ed|t) out|underactive|overactive|dying|dead|dies|broken|creaky|rusty|puffy|angry|starved|poisoned|deflat\\w{1,3}|enlarged|weak|crash(?:ed|ing)|tank(?:ed|ing)|low";
 const FAILING = new RegExp(String.raw`\b(?:(?:your|the|my|his|her|those|a|dad's|mom's) (?:${PARTS})\s(?:(?:has|have|had|is|are|was|were|just|all|been|got|gets|'s|won't|keeps?|finally|starts?|began) ){0,3}(?:${FAILED})|(?:${FAILED}) (?:${PARTS}))\b`, 'i');
 /** Ills that words of everyday life stand for too. */
-const EVERYDAY = /^(?:stress|tired|fatigue|tiredness|energy|hunger|cravings?|thirst|dry skin|oily skin|bloat(?:ing)?|gas|hangovers?|stiff(?:ness)?|(?:muscle )?sore(?:ness)?|shedding|cuts?|burns?|colds?|sick|ill|pain|aches?|discomfort|weight|itch|rash|depression|shock|stroke|fits?|low energy|cough(?:ing)?|cough drops?|brain fog|fog|slow|injur(?:y|ies)|allerg\w+|celiac|gluten)$/i;
+const EVERYDAY = /^(?:stress|tired|fatigue|tiredness|energy|hunger|cravings?|thirst|dry skin|sensitive skin|oily skin|bloat(?:ing)?|gas|hangovers?|stiff(?:ness)?|(?:muscle )?sore(?:ness)?|shedding|cuts?|burns?|colds?|sick|ill|pain|aches?|discomfort|weight|itch|rash|depression|shock|stroke|fits?|low energy|cough(?:ing)?|cough drops?|brain fog|fog|slow|injur(?:y|ies)|allerg\w+|celiac|gluten)$/i;
 
 /** Medicine at work, as on any page that teaches: "Radiation kills cancer cells." */
 const CARERS: ReadonlySet<string> = new Set(['care', 'person', 'disease', 'lifestyle']);
