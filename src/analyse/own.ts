@@ -16,6 +16,10 @@ const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,25} (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-
 const TITLED = new RegExp(String.raw`\bDr\.? (${NAME})`, 'gu');
 const LETTERED = new RegExp(String.raw`(${NAME}),? (?:MD|M\.D\.|DO|D\.O\.|DDS|D\.D\.S\.|DMD|D\.M\.D\.|DC|D\.C\.|DPM|DPT|OD|NP|FNP|FNP-C|APRN|ARNP|CRNP|PA-C|RN|RDH|LCSW|LMFT|LPC|PsyD|L\.?Ac\.?|PharmD|LMT)(?![\w])`, 'gu');
 const SITE_NAME = /property=["']og:site_name["'] content=["']([^"'<>]{4,80})["']|"@type":\s?"(?:Medical(?:Business|Clinic|Organization)|Physician|Dentist|Hospital|LocalBusiness|Organization|Pharmacy)"[^{}]{0,200}?"name":\s?"([^"\\]{4,80})"/g;
+/** "Alder Creek Dental", "Rani Medspa": what calls itself by a noun of the trade. */
+const BRAND = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]{2,25} (?:(?:\p{Lu}[\p{L}’'-]{2,25}|of|&|and) ){0,2}(?:Clinics?|Medspa|Med Spa|Dental|Dentistry|Chiropractic|Dermatology|Aesthetics|Orthodontics|Pharmacy|Acupuncture|Physical Therapy))(?!\p{L})/gu;
+/** "This is Nadia from …": whoever writes to patients in three templates works here. */
+const FROM_US = /\b(?:This is|It['’]s|I['’]m) (\p{Lu}\p{Ll}{2,20}) (?:from|with|at) (?:the |our )?(?:[\w'’&.-]+ ){0,4}(?:[Cc]linics?|[Dd]ental|[Dd]entistry|[Mm]ed ?[Ss]pa|[Hh]ospital|[Oo]ffice|[Tt]eam|[Pp]ractice|[Pp]harmacy|[Aa]esthetics)\b/gu;
 /** Characters between an address and a number to call. */
 const NEAR = 250;
 const OFFER = /\b(?:call|text|phone|telephone|tel|fax|contact|office|front desk|appointments?|book(?:ing)?|reach|visit|write|e-?mail|mailto|hours|questions)\b[^.!?\n]{0,45}$/i;
@@ -60,7 +64,8 @@ function* valuesIn(text: string): Generator<readonly [Kind, string]> {
   yield* few('emails', emails.map(({ 0: email }) => email), (email) => (PRIVATE.test(email) ? '' : email.toLowerCase()));
   if (text.includes('og:site_name') || text.includes('"@type"'))
     yield* few('names', Array.from(text.matchAll(SITE_NAME), (match) => match[1] ?? match[2] ?? ''), (name) => name.trim());
-  const clinicians = [...text.matchAll(TITLED), ...text.matchAll(LETTERED)].map((match) => match[1]!);
+  yield* few('names', Array.from(text.matchAll(BRAND), (match) => match[1]!), (name) => name);
+  const clinicians = [...text.matchAll(TITLED), ...text.matchAll(LETTERED), ...text.matchAll(FROM_US)].map((match) => match[1]!);
   yield* few('clinicians', clinicians, (name) => name);
 }
 

@@ -28,15 +28,17 @@ export function authorizationOf(document: Document, asOf: string, releases?: Rel
     if (mark) return claimed(mark.value);
   }
   const marks = document.blocks.flatMap((block) => MARK.exec(block.text)?.[1] ?? []);
-  if (marks.length > 0) return together(marks.map(claimed));
+  const marked = marks.length > 0 ? together(marks.map(claimed)) : undefined;
+  // A reference beside the sentence that suffices alone takes nothing from it.
+  if (marked && (marked.status !== 'incomplete' || !states(document))) return marked;
+  if (marked) return { status: 'stated', scope: [] };
   if (releases && releases.here.length > 0) return together(releases.here.map((release) => ofRelease(release, asOf, true)));
-  let stated = false;
-  for (const block of document.blocks) {
-    // A denied or sought authorization is none; a sentence of a privacy notice speaks of authorizations in general.
-    if (!stated && block.text.length < 600 && STATED.test(block.text) && !/\b(?:without|unless|may|require|need|obtain your|your written)\b/i.test(block.text)) stated = true;
-  }
-  return stated ? { status: 'stated', scope: [] } : NONE;
+  return states(document) ? { status: 'stated', scope: [] } : NONE;
 }
+
+/** A denied or sought authorization is none; a sentence of a privacy notice speaks of authorizations in general. */
+const states = ({ blocks }: Document): boolean =>
+  blocks.some(({ text }) => text.length < 600 && STATED.test(text) && !/\b(?:without|unless|may|require|need|obtain your|your written)\b/i.test(text));
 
 /** The entry of the register that the page names, which then decides; `undefined` where it names none. */
 function registered(value: unknown, asOf: string, releases: Releases | undefined): Authorization | undefined {
@@ -95,5 +97,5 @@ function judge(id: boolean, expires: string | undefined, status: string | undefi
 
 /** Says in so many words that nobody real is shown, or that what identifies was taken out. */
 export const NOT_REAL =
-  /\b(?:j(?:ohn|ane) (?:\w\.? )?(?:doe|roe|public)|not (?:an? )?(?:actual|real) (?:patient|person|client)|(?:stock|library) (?:photo|image|photography)|posed by (?:a )?models?|(?:is |are )?(?:a )?models?[.;,] not|actor (?:portrayal|depiction)|portrayed by|paid actors?|fictional|fictitious|made[- ]up (?:patient|name|person|case)|imaginary|(?:is|are) not (?:a )?real\b(?! \w)|no real (?:data|patients?)|(?:last|family|sur) ?name\W{1,4}Doe\b|hypothetical|composite (?:of|stories|patient|story|character|case|sketch)|names? (?:are )?fictitious|dramatization|not (?:his|her|their) real names?|illustrative (?:case|example|purposes)|for illustration|identity withheld|names? (?:withheld|(?:has|have) been changed|changed)|details (?:have been )?changed|simulated (?:image|patient)|ai[- ]generated|sample (?:data|patient|letter|report|card))\b/i;
+  /\b(?:j(?:ohn|ane) (?:\w\.? )?(?:doe|roe|public)|not (?:an? )?(?:actual|real) (?:patient|person|client)|(?:stock|library) (?:photo|image|photography)|posed by (?:a )?models?|(?:is |are )?(?:a )?models?[.;,] not|actor (?:portrayal|depiction)|portrayed by|paid actors?|fictional|fictitious|made[- ]up (?:patient|name|person|case)|imaginary|(?:is|are) not (?:a )?real\b(?! \w)|no real (?:data|patients?)|(?:last|family|sur) ?name\W{1,4}Doe\b|hypothetical|composite (?:of|stories|patient|story|character|case|sketch)|names? (?:are )?fictitious|dramatization|not (?:his|her|their) real names?|illustrative (?:case|example|purposes)|for illustration|identity withheld|names? (?:withheld|(?:has|have) been changed|changed)|details (?:have been )?changed|simulated (?:image|patient)|stock shoot|paid models?|hired models?|ai[- ]generated|sample (?:data|patient|letter|report|card))\b/i;
 export const deidentified = (document: Document): boolean => /^(?:expert|safe[- ]harbor)/i.test(String(document.frontMatter['deidentified'] ?? document.frontMatter['de_identified'] ?? ''));

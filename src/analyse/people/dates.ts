@@ -34,6 +34,9 @@ const AGE_BEFORE = /\b(?:aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|hi
 /** `Name, 93, of …` and `Name (93)`. */
 const AGE_BESIDE = /[a-zß-ɏ], $/;
 
+/** The first day of a calendar, which stands for none: samples are filled in with it. */
+const NO_DAY = /^0?1[/.-]0?1[/.-](?:19[07]0|2000)$|^(?:1970|1900)[-/]01[-/]01$/;
+
 /** Groups and aggregates may be named: "aged 90 or older" is the very wording that Safe Harbor allows. */
 const GROUP_BEFORE = /(?:\bover|older than|more than|up to|between|from|ages?|adults?|people|patients|seniors|those|anyone|women|men|than|least|under|through|to|and|–|-)\s*(?:aged?\s*)?$/i;
 const GROUP_AFTER = /^\s*(?:or (?:older|over|above)|and (?:older|over|above|up)|\+|years of|%|percent|days?|-day|minutes|pounds|lbs|kg|mg|of (?:our|the|all|every)|to \d|–\d|-\d|(?:hospital|building|history|tradition|institution|company|clinic|house|home))/i;
@@ -47,6 +50,7 @@ export function findDates(text: string): DateMention[] {
     const region = text.slice(start, end);
     if (DATE_HINT.test(region)) for (const match of region.matchAll(DATES)) {
       if (/^may \d/i.test(match[0]) && !/^May/.test(match[0])) continue;
+      if (NO_DAY.test(match[0])) continue;
       const from = start + match.index;
       found.push({ kind: 'date', start: from, end: from + match[0].trimEnd().length, year: /(?:19|20)\d{2}|[/.-]\d{2}$/.test(match[0]) });
     }

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const STAFF_FIELD = /\b(?:position|role|job|job_?title|department|puesto|cargo)["']?\s?:\s{0,2}["']?[^\n]{0,30}(?:coordina|hygien|higien|direct|manag|administ|dent(?:ist|al)|doctor|dr\.|surgeon|cirujan|nurse|therap|assist|recep|speciali)/i;
 /** Key paths of structured data whose persons wrote, reviewed or give the care. */
 const AUTHOR_PATH = /\b(?:author|reviewedBy|employees?|founders?|members?|performers?|editor|creator|contributor|physicians?|worksFor|alumni|provider|organizer|publisher|instructor)\b/;
-const STAFF_COLUMN = /\b(?:instructor|teacher|speaker|provider|doctor|physician|leader|facilitator|contact|coordinator|staff|presenter|dentist|therapist|title|role|position|department|clinician|nurse|surgeon|practitioner|coach|trainer|stylist|artist|injector|esthetician|aesthetician|counsel+or|host|guide|author|director|manager|who to ask|recruiter|employee|team|led by|taught by|offered by|location|city|town|office|clinic|campus|where|specialt(?:y|ies)|services?|address|county)\b|^\s*(?:with|by|who)\s*$/i;
+const STAFF_COLUMN = /\b(?:user ?names?|log-?ins?|passwords?|accounts?|instructor|teacher|speaker|provider|doctor|physician|leader|facilitator|contact|coordinator|staff|presenter|dentist|therapist|title|role|position|department|clinician|nurse|surgeon|practitioner|coach|trainer|stylist|artist|injector|esthetician|aesthetician|counsel+or|host|guide|author|director|manager|who to ask|recruiter|employee|team|led by|taught by|offered by|location|city|town|office|clinic|campus|where|specialt(?:y|ies)|services?|address|county)\b|^\s*(?:with|by|who)\s*$/i;
 
 /** The head of the column that the name stands in. */
 const columnOf = (passage: Passage, { start, end }: NameMention): string => {
@@ -18,9 +18,9 @@ export const inStaffColumn = (passage: Passage, name: NameMention): boolean => p
 export const isAuthorPath = ({ label, block }: Passage): boolean => AUTHOR_PATH.test(label) && block?.kind === 'data' && !/\b(?:Review|Patient)\b/.test(label);
 export const inStaffRecord = ({ text }: Passage, { start, end }: NameMention): boolean => STAFF_FIELD.test(text.slice(Math.max(0, start - 90), end + 90));
 
-const RECORD_LABEL = /\b(?:patient|client|subscriber|insured|member|couple|survivor|resident|guarantor|dependent|responsible party|pt)(?:[ _-]?names?)?["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
+const RECORD_LABEL = /\b(?:patient|client|subscriber|insured|member|couple|survivor|resident|guarantor|dependent|responsible party|holder|pt)(?:[ _-]?names?)?["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
 const RECORD_FIELD = /\b(?:(?:first|last|full|your|given|family)(?:[ _-]?name)?|name|customer|author|attendee|reviewer|by)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
-const RECORD_TOPIC = /\b(?:dob|date[ _]of[ _]birth|birth[ _]?date|mrn|diagnosis|dx|procedure|condition|medication|reason|symptoms?|treatment|service|delivery_date|surgery)\b/i;
+const RECORD_TOPIC = /\b(?:dob|tx|rx|appt|testimonial|patient|date[ _]of[ _]birth|birth[ _]?date|mrn|diagnosis|dx|procedure|condition|medication|reason|symptoms?|treatment|service|delivery_date|surgery)\b/i;
 
 const RECORD_QUOTE = /\b(?:quotes?|reviews?|testimonials?|comment|body|text)["'*_]{0,3}\s?[:=]|\btestimonials?:/i;
 /** The first line of a list of people with their complaints. */
@@ -36,7 +36,7 @@ export function bylineOf({ label, text }: Passage, { start }: NameMention): bool
   return !RECORD_QUOTE.test(text) && !/\b(?:ratings?|stars|testimonials?|my|I|journey|survivor|patient|in (?:her|his) own words)\b|^\s{0,3}(?:type|layout|category)["']?\s?:\s?["']?(?:review|patient|story|success)/im.test(text);
 }
 
-const BYLINE = /\b(?:author|by|byline|(?:medical[_ -]?)?reviewer|reviewed[_ -]?by|checked[_ -]?by|editors?|photographer|photos?|illustrator|contributors?|written[_ -]?by|instructor|teacher|speakers?|host|presenter|contact|doctor|provider|physician|dentist|therapist|staff)["']?\s?:\s{0,2}(?:name:\s?)?["'([*_-]{0,3}\s?(?:dr\.? )?$/i;
+const BYLINE = /\b(?:author|by|byline|(?:medical[_ -]?)?reviewer|reviewed[_ -]?by|checked[_ -]?by|editors?|photographer|photos?|illustrator|contributors?|written[_ -]?by|instructor|teacher|speakers?|host|presenter|contact|doctor|provider|physician|dentist|therapist|staff)["']?\s?:\s{0,12}(?:name:\s?)?["'([*_-]{0,3}\s?(?:dr\.? )?$/i;
 
 /** How much a field's label, its record or its object says that the name in it is a patient's. */
 export function recordScore(passage: Passage, name: NameMention, reading: Reading): number {
@@ -48,7 +48,7 @@ export function recordScore(passage: Passage, name: NameMention, reading: Readin
   if (passage.zone === 'form' && /\b(?:name|fname|lname|first|last|message|patient)/i.test(passage.label)) return 0.8;
   if (name.title === 'patient') return 1;
   if (RECORD_FIELD.test(before) && !(/author|\bby\W*$/i.test(before) && (passage.zone === 'comment' || bylineOf(passage, name)))) {
-    const beside = `${passage.text.slice(Math.max(0, name.start - 400), name.end + 400)} ${passage.zone === 'attribute' ? passage.element?.attributes.map((other) => `${other.name.replaceAll('-', ' ')}: `).join(' ') ?? '' : ''}`;
+    const beside = `${passage.text.slice(Math.max(0, name.start - 400), name.end + 400)} ${passage.zone === 'attribute' ? passage.element?.attributes.map((other) => `${other.name.replaceAll('-', ' ')}: ${other.name === 'class' ? other.value : ''}`).join(' ') ?? '' : ''}`;
     const health = reading.healthIn(name.start - 160, name.end + 160) >= 0.5;
     return RECORD_TOPIC.test(beside) || RECORD_QUOTE.test(beside) || (health && !/author/i.test(before)) ? 0.85 : 0.45;
   }

@@ -6,6 +6,8 @@ import { GRAMMAR } from './words.ts';
 export function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
   const found: NameMention[] = [];
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_./@])[#@]([\p{L}\p{N}_.]{4,40})/gu)) {
+    // The words of markup and of styles.
+    if (/^@(?:type|id|context|graph|media|import|param|returns?|font-face|keyframes|supports|include|mixin|example|deprecated)\b/i.test(match[0])) continue;
     const cut = match[1]!.split(/(?<=\p{Ll})(?=\p{Lu})|[_.\d]+/u).filter(Boolean).map((part) => part.toLowerCase());
     const parts = cut.flatMap((part) => runTogether(part, lexicon));
     const at = parts.findIndex((part, k) => onlyName(lexicon, part) && parts[k + 1] !== undefined && !lexicon.ordinary.has(parts[k + 1]!) && !GRAMMAR.has(parts[k + 1]!));

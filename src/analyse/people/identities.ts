@@ -6,7 +6,7 @@ import { Drafts, SENSITIVE } from './drafts.ts';
 import { mayNameSomebody } from './glance.ts';
 import { HealthNearby } from './health-nearby.ts';
 import type { PeopleLexicon } from './lexicon.ts';
-import { lowerCaseOf } from './lower-case.ts';
+import { pageWords, type PageWords } from './page-words.ts';
 import { findNames } from './names.ts';
 import { OwnIdentity } from './organization.ts';
 import { passagesOf, type Passage } from './passages.ts';
@@ -15,6 +15,7 @@ import { patientImage } from './photos.ts';
 import { Reading } from './reading.ts';
 import { keyedNames } from './scripts.ts';
 import { storyAt } from './stories.ts';
+import { mayDescribe } from './unique-persons.ts';
 import { findDatesAndPlaces, findDescribed, findPatientNumbers } from './traits.ts';
 
 /** The parts of a page that telling whose an identifier is needs. */
@@ -40,7 +41,7 @@ class Finder implements Around {
   readonly context = (): PageContext => (this.#knownContext ??= new PageContext(this.page));
   readonly own = (): OwnIdentity => (this.#knownOwn ??= new OwnIdentity(this.page.context.organization, this.page.document));
   readonly #persons: Persons;
-  readonly #written: (word: string) => boolean;
+  readonly #words: PageWords;
   #knownContext: PageContext | undefined;
   #knownOwn: OwnIdentity | undefined;
 
@@ -50,13 +51,13 @@ class Finder implements Around {
     this.health = new HealthNearby(page, lexicon, this.context);
     this.drafts = new Drafts(page, this.context);
     this.#persons = new Persons(this);
-    this.#written = lowerCaseOf(page.document);
+    this.#words = pageWords(page.document);
   }
 
   find(): Identity[] {
     const ages = AGE_IN_WORDS.test(this.page.document.source);
     const readings = passagesOf(this.page.document)
-      .filter(({ text }) => DIGIT_OR_ADDRESS.test(text) || mayNameSomebody(text, this.lexicon) || (ages && AGE_IN_WORDS.test(text)))
+      .filter(({ text }) => DIGIT_OR_ADDRESS.test(text) || mayNameSomebody(text, this.lexicon) || (ages && AGE_IN_WORDS.test(text)) || mayDescribe(text))
       .map((passage) => this.#read(passage));
     for (const reading of readings) this.#persons.learnProviders(reading);
     for (const reading of readings) this.#persons.find(reading);
@@ -76,7 +77,7 @@ class Finder implements Around {
   #read(passage: Passage): Reading {
     if (passage.zone === 'script' || passage.label === 'json-ld') return new Reading(passage, this.lexicon, keyedNames(passage.text, this.lexicon));
     if (!mayNameSomebody(passage.text, this.lexicon)) return new Reading(passage, this.lexicon, []);
-    const names = findNames(passage.text, this.lexicon, passage.sentences, this.#written);
+    const names = findNames(passage.text, this.lexicon, passage.sentences, this.#words);
     this.#persons.learnOrganizations(names);
     return new Reading(passage, this.lexicon, names);
   }

@@ -2,13 +2,18 @@ import { onlyName } from './lexicon.ts';
 import type { Word } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import { SentenceWords, PARTICLES, PLACE_OPENERS } from './sentence-words.ts';
-import { CALENDAR, GRAMMAR, OFFICE_TITLES, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, STATES, STREET_NOUNS } from './words.ts';
+import { CALENDAR, GRAMMAR, OFFICE_TITLES, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, RELATIVES, STATES, STREET_NOUNS } from './words.ts';
 
 /** Endings of English words that surnames rarely have: enough to doubt a capital that no list knows. */
 const ENGLISH = /(?:ing|tion|sion|ment|ness|ity|ive|ful|less|able|ible|ous|ally|ly|ed|ence|ance|ship|wards?|ware|ics?|ism|ists?|ies|ers|ors|ts|ks|ps|als?|ure|ate|ize|ise|age)$/;
 
 /** "The Abernathy …": what a household and its members are called. */
 const HOUSEHOLD = new Set(['family', 'twins', 'triplets', 'boys', 'girls', 'boy', 'girl', 'baby', 'kids', 'children', 'brothers', 'sisters', 'siblings', 'couple', 'household', 'clan']);
+
+/** Streets, squares, states and storms bear the names of people. */
+const NAMED_AFTER = /(?:\b(?:Av|Avda|Avenida|Calle|Plaza|Paseo|Rue|Via|Viale|Estado|Municipio|Urb|Urbanización|Torre|Edificio|Rua|Praça|Colonia|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\b\.?|straße|platz) $/;
+
+const PERSON_BEHIND = new RegExp(String.raw`^(?:['’]s (?:(?:\w+ )?(?:${RELATIVES})|diagnosis|recovery|surgery|chemo\w*|doctors?|oncologist|treatment|pregnancy|stroke|seizures?)\b|, \d{1,2}, [A-Za-z]| \(\d{1,2}\)|, (?:age[d]? )?\d{1,2}:)`, 'i');
 
 /** A name, and the index of the word behind it. */
 export interface Found { readonly mention: NameMention; readonly next: number }
@@ -19,7 +24,12 @@ export class NameReader extends SentenceWords {
     const word = this.words[i]!;
     const written = word.capital || this.whispering;
     if (!written && !(PERSONAL_TITLES.has(word.low) && word.gap.endsWith(' '))) return this.lowered(i);
-    return this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
+    const found = this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
+    if (!found || found.mention.title !== undefined || found.mention.strength === 0) return found;
+    const before = this.words[i - 1];
+    // "a Sterling Sky case study": an article stands before goods and firms.
+    const article = before !== undefined && word.gap === ' ' && (before.low === 'a' || before.low === 'an') && !before.text.includes('.');
+    return article && found.mention.form !== 'initials' ? { ...found, mention: { ...found.mention, strength: Math.min(found.mention.strength, 0.2) } } : found;
   }
 
   /** Mrs. Eleanor Whitcombe, Mr. D, Mr. and Mrs. Tremblay, Dr. Okafor, Baby Ava. */
@@ -93,10 +103,15 @@ export class NameReader extends SentenceWords {
     const known = this.lexicon.givenName(word.low) ?? this.lexicon.givenName(word.low.split('-')[0]!);
     if (!known || word.initial || this.afterPlaceOpener(i) || (/^(?:santa|san|saint|new|fort|port|lake|mount)$/.test(word.low) && this.words[i + 1]?.capital)) return undefined;
     const strong = (onlyName(this.lexicon, word.low) || (word.low.includes('-') && onlyName(this.lexicon, word.low.split('-')[0]!))) && !STATES.has(word.low) && !CALENDAR.has(word.low);
-    if (this.whispering && !strong) return undefined;
+    if (this.whispering && (!strong || this.foreign)) return undefined;
+    if (this.isAcronym(word)) {
+      if (word.low.includes('-')) return undefined;
+      const next = this.words[i + 1];
+      if (!next || !this.joins(i + 1) || !(next.initial || this.isAcronym(next))) return this.single(i, strong && word.text.length > 4 ? 0.4 : 0.15);
+    }
     // "Can Botox help?", "Will insurance pay?"
     if (GRAMMAR.has(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low) && !this.isWord(this.words[i + 1]!))) return undefined;
-    if (CALENDAR.has(word.low) && this.datesSomething(i)) return undefined;
+    if ((CALENDAR.has(word.low) && this.datesSomething(i)) || (word.low.includes('-') && word.low.split('-').every((part) => CALENDAR.has(part)))) return undefined;
     if (this.isForeignWord(word) || (word.text.length < 3 && word.text === word.text.toUpperCase() && !this.shouting)) return undefined;
     if (known.alsoWord && (this.opensAsVerb(i) || (this.foreign && this.shouting))) return undefined;
     if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
@@ -118,6 +133,8 @@ export class NameReader extends SentenceWords {
       }
       if (surname && !this.secondSurname(k)) break;
       if (!this.partOfName(k)) break;
+      // "Summer Simplicity", "Win-Back Sequence": two words of the language.
+      if (!strong && this.lexicon.isEnglish(next.low)) break;
       if (surname === undefined || !this.words[k - 1]!.possessive) last = k;
       surname = next;
       if (next.possessive) break;
@@ -126,13 +143,16 @@ export class NameReader extends SentenceWords {
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
     if (!surname) {
       if (last > i) return this.found(word.start, last, { form: 'given', strength: strong ? 0.8 : 0.5, given: word.low }, this.stopAfter(last));
-      return this.single(i, strong ? 0.55 : 0.25);
+      return this.single(i, strong ? 0.55 : this.page.isWritten(word.low) ? 0.15 : 0.25);
     }
     const ordinary = this.isWord(surname);
     const listed = this.lexicon.isSurname(surname.low) || surname.low.includes('-') || this.hasGiven(surname.low);
     let strength: number;
     if (strong) strength = ordinary ? 0.75 : listed ? 0.95 : 0.85;
     else strength = ordinary || this.words[i - 1]?.low === 'the' ? 0.3 : listed ? 0.75 : 0.6;
+    if (/^,? (?:Jr|Sr|I{2,3})\b/.test(this.text.slice(this.words[last]!.end, this.words[last]!.end + 6))) strength = Math.max(strength, 0.75);
+    // "Una Especialidad": where the words of the language are on no list, the surname must be.
+    if (this.foreign && !this.lexicon.isSurname(surname.low)) strength = strong && !this.inForeignWords ? 0.45 : 0.25;
     // "on Mary Street", "Grace Hall"
     if (STREET_NOUNS.has(surname.low) || ORGANIZATION_NOUNS.has(surname.low)) strength = Math.min(strength, 0.3);
     if (this.whispering) {
@@ -156,7 +176,7 @@ export class NameReader extends SentenceWords {
         last = k;
         continue;
       }
-      if (!/^\.?[ \u00a0]$/.test(next.gap) || !this.partOfName(k) || this.lexicon.eponyms.has(next.low)) break;
+      if (!/^\.?[ \u00a0]$/.test(next.gap) || !this.partOfName(k) || this.lexicon.eponyms.has(next.low) || this.lexicon.isEnglish(next.low)) break;
       if (this.organizationFollows(k)) return undefined;
       return this.found(word.start, k, { form: 'surname', strength: this.lexicon.isSurname(next.low) ? 0.6 : 0.45, surname: next.low });
     }
@@ -171,6 +191,8 @@ export class NameReader extends SentenceWords {
     const word = this.words[i]!;
     if (this.whispering || this.shouting || (word.text.length > 1 && word.text === word.text.toUpperCase())) return undefined;
     if (this.foreign && !this.lexicon.isSurname(word.low) && !this.lexicon.isSurname(this.words[i + 1]?.low ?? '')) return undefined;
+    // "Zuzanna's mom cried", "Ludo, 8, Tourette syndrome": what only a person has.
+    if (!word.initial && !this.isWord(word) && !this.notName(word) && !this.lexicon.isEnglish(word.low) && PERSON_BEHIND.test(this.text.slice(word.end, word.end + 40))) return this.found(word.start, i, { form: 'given', strength: 0.45, given: word.low });
     if (word.possessive || word.initial || this.isWord(word) || this.lexicon.isEnglish(word.low) || this.notName(word) || this.afterPlaceOpener(i) || this.isForeignWord(word) || /^\p{Lu}{2,}s$/u.test(word.text)) return undefined;
     // "Camp Sweeney", "Lake Havasu"
     if (PLACE_OPENERS.has(word.low) && word.low !== 'st' && this.words[i + 1]?.capital) return undefined;
@@ -189,6 +211,7 @@ export class NameReader extends SentenceWords {
     const final = this.words[last]!;
     if (last > i && final.initial) return this.found(word.start, last, { form: 'given', strength: listed ? 0.3 : 0.35, given: word.low }, this.stopAfter(last));
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
+    if (last === i && !listed && ENGLISH.test(word.low)) return undefined;
     if (last === i) return i > 0 || listed ? this.found(word.start, i, { form: 'surname', strength: listed ? 0.25 : 0.15, surname: word.low }) : undefined;
     if (!listed && !this.lexicon.isSurname(final.low) && (ENGLISH.test(word.low) || ENGLISH.test(final.low))) return undefined;
     const english = ENGLISH.test(word.low) || ENGLISH.test(final.low);
@@ -200,7 +223,7 @@ export class NameReader extends SentenceWords {
   private lowered(i: number): Found | undefined {
     const word = this.words[i]!;
     const next = this.words[i + 1];
-    if (word.capital || !next || next.capital || next.gap !== ' ' || !onlyName(this.lexicon, word.low)) return undefined;
+    if (this.foreign || word.capital || !next || next.capital || next.gap !== ' ' || !onlyName(this.lexicon, word.low)) return undefined;
     // "tyler b": a handle spelt out.
     if (next.text.length === 1 && !/[ai]/.test(next.low)) return this.found(word.start, i + 1, { form: 'given', strength: 0.6, given: word.low });
     if (this.isWord(next) || !this.lexicon.isSurname(next.low)) return undefined;
@@ -221,6 +244,8 @@ export class NameReader extends SentenceWords {
   }
 
   private mention(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): NameMention {
+    // "Av. Francisco de Miranda", "hurricane Maria"
+    if (NAMED_AFTER.test(this.text.slice(Math.max(0, start - 16), start))) name = { ...name, strength: 0 };
     // "4417 Larkmoor Lane": an address.
     if (STREET_NOUNS.has(this.words[last]!.low) && /\d\w{0,2} (?:[NSEW]\.? |(?:North|South|East|West) )?$/.test(this.text.slice(Math.max(0, start - 12), start))) name = { ...name, strength: 0 };
     return { ...name, start, end: this.words[last]!.end + extra };

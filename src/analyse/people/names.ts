@@ -3,6 +3,7 @@ import { mayNameSomebody } from './glance.ts';
 import type { PeopleLexicon } from './lexicon.ts';
 import { readWords } from './name-words.ts';
 import { NameReader } from './name-reader.ts';
+import { NO_PAGE, type PageWords } from './page-words.ts';
 import { isTown } from './towns.ts';
 import { handles } from './handles.ts';
 
@@ -31,34 +32,30 @@ const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)
 /**
  * Every stretch of the text that may name a person, longest first at each place. Owner and context are judged elsewhere.
  * @param sentences bounds that no name crosses, in order
- * @param written whether the page writes a word in lower case too, so that its capital says nothing
+ * @param page what the rest of the page tells of its words
  */
 export function findNames(
   text: string,
   lexicon: PeopleLexicon,
   sentences: readonly Span[] = [{ start: 0, end: text.length }],
-  written: WordTest = NOTHING,
+  page: PageWords = NO_PAGE,
 ): NameMention[] {
   const names: NameMention[] = [];
   for (const { start, end } of sentences) {
     if (end - start < 2 || !mayNameSomebody(text, lexicon, start, end)) continue;
-    for (const name of namesInSentence(text.slice(start, end), lexicon, written)) names.push({ ...name, start: name.start + start, end: name.end + start });
+    for (const name of namesInSentence(text.slice(start, end), lexicon, page)) names.push({ ...name, start: name.start + start, end: name.end + start });
   }
   return names;
 }
 
-/** Whether something holds of a lower-cased word. */
-export type WordTest = (word: string) => boolean;
-const NOTHING: WordTest = () => false;
-
-function namesInSentence(text: string, lexicon: PeopleLexicon, written: WordTest): NameMention[] {
+function namesInSentence(text: string, lexicon: PeopleLexicon, page: PageWords): NameMention[] {
   const words = readWords(text);
   if (words.length === 0) return [];
   const letters = words.filter((word) => word.text.length > 2);
   const capitals = letters.filter((word) => word.capital).length;
   const shouting = letters.length > 3 && letters.filter((word) => word.text === word.text.toUpperCase()).length > letters.length * 0.7;
   const whispering = capitals === 0 && letters.length > 2;
-  const reader = new NameReader(text, words, lexicon, shouting, whispering, written);
+  const reader = new NameReader(text, words, lexicon, shouting, whispering, page);
   const names: NameMention[] = [];
   for (let i = 0; i < words.length;) {
     const found = reader.at(i);

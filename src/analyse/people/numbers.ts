@@ -73,7 +73,7 @@ const SHAPES: readonly Shape[] = [
     pattern: labelled(String.raw`(?:device|implant|pump|pacemaker|icd|lvad|cpap|stent|defibrillator|hearing aid|valve|stimulator|sensor|monitor|lens|prosthesis)?\s?(?:serial(?:[ _-]?(?:number|no\.?|#))?|s\/n|imei|udi)`),
     valid: (bare) => record(bare) && bare.length >= 6,
   },
-  { kind: 'biometric', hint: /palm|finger|fac|voice|iris|retina|vein/i, pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)`), valid: (bare) => record(bare) && bare.length >= 5 },
+  { kind: 'biometric', hint: /palm|finger|fac|voice|iris|retina|vein|template/i, pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)|template[ _-]?id`), valid: (bare) => record(bare) && bare.length >= 5 },
   { kind: 'other', hint: /enrol|acc|specimen|rx|prescription|refill|subject|participant|study|confirmation|referral/i, pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
   { kind: 'other', hint: /-SUBJ-/, pattern: /(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/g },
   {

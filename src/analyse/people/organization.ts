@@ -54,7 +54,7 @@ export class OwnIdentity {
 
   name(text: string): boolean {
     const low = text.toLowerCase();
-    return this.#names.some((name) => name.includes(low) || low.includes(name));
+    return this.#names.some((name) => ` ${name} `.includes(` ${low} `) || low.includes(name));
   }
 
   #learn(document: Document): void {

@@ -13,6 +13,7 @@ import type { Passage } from './passages.ts';
 import type { Reading } from './reading.ts';
 import { calledPatient, roleOf, type Role } from './roles.ts';
 import { trackingCalls } from './scripts.ts';
+import { HOME_LIFE, LIVES_WITH } from './staff-cues.ts';
 import { PROVIDER_TITLES } from './words.ts';
 
 /** A page that names more people is a directory or made to stall us; the first ones tell enough. */
@@ -21,8 +22,8 @@ const MOST_JUDGED = 3000;
 /** A capital word behind a greeting is a name, though no list knows it. */
 const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|sorry|welcome back),?(?: there| again| so much)?,? $/i;
 /** "Ludo, 8, Tourette syndrome" */
-const AGED = /^(?:,| \() ?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
-const ONE = /\b(?:he|she|his|her|him)\b/i;
+const AGED = /^(?:,| \() ?(?:[MF],? ?)?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
+const ONE = /\b(?:he|she|his|her|him|who)\b/i;
 /** The name stands alone under a quotation. */
 function signs({ block, text }: Passage, name: NameMention): boolean {
   if (!block || text.length > 90 || name.start > 4 || name.strength < 0.5) return false;
@@ -147,7 +148,7 @@ export class Persons {
     const { passage } = reading;
     const windows = reading.windows(name, this.#around.health.neighbours(passage));
     // Every capital that no list knows comes by here; only a plain cue makes one a person.
-    if (name.strength < 0.25 && !calledPatient(windows.before, windows.after) && !ONE.test(windows.after + windows.next.slice(0, 80))) return { patient: 0, owner: 'unknown', setting: 'copy' };
+    if (name.strength < 0.25 && !calledPatient(windows.before, windows.after) && !GREETED.test(windows.before) && !ONE.test(windows.after + windows.next.slice(0, 80))) return { patient: 0, owner: 'unknown', setting: 'copy' };
     const role = this.#role(reading, name);
     const situation = this.#around.context().of(passage.block);
     let { patient, provider } = role;
@@ -183,13 +184,15 @@ export class Persons {
     const called = spokenTo || calledPatient(windows.before, windows.after) || (AGED.test(windows.after) && /[§‡]/.test(windows.after + windows.next));
     if (!called) {
       // An unknown word is a name where it does what only a person does, and is called he or she.
-      if (name.strength < 0.3) patient -= role.patient >= 0.75 && !passage.record && ONE.test(windows.after + windows.next.slice(0, 80)) ? 0.2 : 0.8;
+      if (name.strength < 0.3) patient -= (role.patient >= 0.9 && name.form === 'given' && name.strength >= 0.25) || (role.patient >= 0.75 && !passage.record && ONE.test(windows.after + windows.next.slice(0, 80))) ? 0.2 : 0.8;
       else if (name.strength < 0.4 && passage.record) patient -= 0.5;
       else if (name.strength < 0.55) patient -= 0.1;
       if (/\b(?:in|at|near|outside) $/.test(windows.before) && !(name.form === 'full' && name.strength >= 0.6)) patient -= 0.5;
     }
     // Letters that may be no name at all are never an error by themselves.
     if (name.strength < 0.6 && !called && record < 0.85) patient = Math.min(patient, 0.74);
+    // "She and her husband, Karim, live in Webster", in the biography of a clinician.
+    if (this.#staffed.has(passage) && LIVES_WITH.test(windows.before) && HOME_LIFE.test(windows.before + windows.after) && !/[§]/.test(windows.before + windows.after)) return { patient: 0, owner: 'provider', setting };
     if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
     return { patient: Math.min(1, patient), owner: 'patient', setting };
   }

@@ -1,7 +1,7 @@
 import type { Block, Element } from '../../rule.ts';
 import { NOT_REAL } from './authorization.ts';
 
-const PATIENT = /\b(?:patient(?!s|(?:['’]s)? (?:care|portal|rights|rooms?|experience|education|lounge|beds?|chairs?|safety|forms?|center|area|monitor|gown|lift|information|services|entrance|parking|consultation|registration))|survivor|our resident|actual (?:client|person)|selfie|client before|testimonial)\b/i;
+const PATIENT = /\b(?:patient(?!s|(?:['’]s)? (?:care|portal|rights|rooms?|experience|education|lounge|beds?|chairs?|safety|forms?|center|area|monitor|gown|lift|information|services|entrance|parking|consultation|registration|upload\w*|resources?|data|records?|access|ids?|match\w*|lists?|table|profile page|dashboard|screen|app|management|search|lookup|intake|flow|journey map|demographics))|survivor|our resident|actual (?:client|person)|selfie|client before|testimonial)\b/i;
 const RESULT = /\bbefore (?:and|&|\/) ?after\b|\bbefore\/after\b|\b(?:pre|post)-?op(?:erative)?\b|\b(?:before|after) (?:photo|picture|image|treatment|surgery)\b|\b(?:results?|weeks?|months?|days?) (?:at|after) (?:\d|surgery|treatment)|\b\d+ (?:days|weeks|months) (?:post|after)\b/i;
 // Scenes with a clinician are stock photography far more often than a patient's portrait.
 const SCENE = /\b(?:doctor|dentist|nurse|physician|therapist|surgeon|chiropractor|hygienist|provider|clinician|specialist|caregiver|staff|team|dr\.?)\b/i;

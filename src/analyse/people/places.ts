@@ -14,6 +14,13 @@ const NATIVE = /(?<=\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]his|[Oo]ne) )[A-ZÀ-ÞĀ-Ɏ][a
 const SCHOOL = /(?<=\b(?:at|of|on the|on|attends|from|in) (?:the )?)(?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’.-]{1,20} ){1,3}(?:High School|Elementary(?: School)?|Middle School|Academy|University|College|Church)\b/g;
 const COUNTY = /(?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’.-]{1,20} ){1,2}(?:County|Parish|Township|Borough)\b/g;
 
+/** What forms and manuals fill in where somebody's address will stand. */
+const SAMPLE_STREET = /^(?:1{3}|123\d{0,2}|555|999) (?:Main|Maple|Any|Anywhere|Elm|Oak|First|Sample|Example|Fake|Your|Street|Test)\b/;
+const SAMPLE_ZIP = /^(?:12345|(\d)\1{4})\b/;
+
+/** "lives on Quarry Hollow Lane" */
+const HOME_STREET = /(?<=\b(?:lives?|lived|living|home|house|apartment|neighbou?rs?) (?:on|off) )(?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ'’]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Lane|Ln|Drive|Court|Way|Terrace|Circle|Trail)\b/g;
+
 /** What towns are called, and organisations too. */
 const TOWN_NOUN = /^(?:city|beach|springs|falls|heights|lake|park|grove|valley|creek|harbor|village|hills|island|bay|point|rapids|junction|city,)$/i;
 
@@ -24,14 +31,16 @@ export function findPlaces(text: string): PlaceMention[] {
     if (!found.some((place) => start < place.end && end > place.start)) found.push({ scale, start, end });
   };
   if (/\d/.test(text)) {
-    for (const match of text.matchAll(STREET)) add('street', match.index, match.index + match[0].length);
+    for (const match of text.matchAll(STREET)) if (!SAMPLE_STREET.test(match[0])) add('street', match.index, match.index + match[0].length);
     for (const match of text.matchAll(GEOCODE)) add('street', match.index, match.index + match[0].length);
     for (const match of text.matchAll(ZIP)) {
+      if (SAMPLE_ZIP.test(match[0])) continue;
       const before = text.slice(Math.max(0, match.index - 14), match.index);
       const state = /([A-Z]{2})\.? $/.exec(before);
       if ((state && STATE_CODES.has(state[1]!)) || /(?:zip(?: ?codes?)?|in|from|of)[:# ]{1,3}$/i.test(before)) add('zip', match.index, match.index + match[0].length);
     }
   }
+  for (const match of text.matchAll(HOME_STREET)) add('street', match.index, match.index + match[0].length);
   for (const match of text.matchAll(NATIVE)) add('town', match.index, match.index + match[0].length);
   if (/School|Elementary|Academy|University|College|Church/.test(text)) for (const match of text.matchAll(SCHOOL)) add('town', match.index, match.index + match[0].length);
   if (/County|Parish|Township|Borough/.test(text)) for (const match of text.matchAll(COUNTY)) add('town', match.index, match.index + match[0].length);

@@ -1,4 +1,4 @@
-import { cue } from './care-words.ts';
+import { cue, ONE_PERSON } from './care-words.ts';
 import type { NameMention } from './names.ts';
 import { isPublicFigure } from './public-figures.ts';
 import type { Windows } from './windows.ts';
@@ -9,7 +9,14 @@ const ANIMAL = cue(String.raw`^,? (?:the|our|a|an) (?:[\w§‡]+ ){0,2}(?:dog|ca
 const ANIMAL_BEFORE = cue(String.raw`\b(?:dogs?|cats?|horses?|pupp(?:y|ies)|pon(?:y|ies)|mascot|robot|labrador|retriever|(?:labra|golden)doodle|poodle|llama|rabbit|bunny|parrot|chatbot|assistant bot|teddy bear|hospital clown),?(?: named| called)? ["“]?$`);
 const BREED = /^(?:retriever|labrador|poodle|labradoodle|goldendoodle|beagle|spaniel|terrier|collie)s?$/;
 /** "Dixon Ticonderoga pencils help": goods by the name of their maker. */
-const GOODS_AFTER = /^ [a-z]{3,}s (?:help|are|can|may|make|work|for|with)\b/;
+const GOODS_AFTER = /^ [a-z]{3,}s (?:help|are|can|may|make|work)\b|^ (?:[a-z]+ ){0,2}(?:cleansers?|peels?|serums?|skin ?care|creams?|lotions?|makeup|cosmetics|polish(?:es)?|shampoos?|products?|toners?|masks?|sunscreens?|eyewear|frames|sunglasses|shoes|socks|pillows?|mattress(?:es)?|candles?|pencils?|scrubs|recliners?|method|surgery to)\b/;
+const CARRIED = cue(String.raw`\b(?:we (?:also |now )?(?:carry|stock|sell|retail|offer)|sold (?:at|here)|brands?|retail|product lines?|gift cards?)\b`);
+/** "Jessie's Closet", "Paula's Choice": a programme or a brand. */
+const PROGRAM_AFTER = /^['’]s (?!(?:[Ss]tory|[Jj]ourney|[Rr]ecovery|[Dd]iagnosis|[Ss]urgery|[Rr]esults|[Tt]reatment|[Cc]ancer|[Ee]xperience|[Tt]ransformation|[Bb]attle|[Ff]ight|[Hh]ealing|[Mm]om|[Dd]ad|[Mm]other|[Ff]ather|[Ff]amily|[Rr]eview|[Tt]estimonial|[Cc]ase|[Pp]rogress|[Bb]irth|[Mm]iracle|[Ss]mile|[Ll]ife)\b)[A-Z][a-z]{3,}\b/;
+/** "We serve Lincoln and all towns within 15 miles, including: …" */
+const PLACES_LISTED = cue(String.raw`\b(?:serv(?:e|es|ing)|areas?|towns?|villages|suburbs|neighbou?rhoods|communities|cities|counties|locations)\b[^.!?]{0,80}(?:including|such as|like|:|,)[^.!?]*(?:,|,? and|&) $`);
+/** "targeting Helen patients": those of a place. */
+const PEOPLE_THERE = /^ (?:patients|residents|families|area|locals|neighbou?rs|community|location|clinic|office|campus|branch|zip codes?)\b/;
 /** Persons of novels and films, and the keywords of a post. */
 const FICTION = cue(String.raw`\bin (?:the|her|his|this|a) (?:[\w-]+ ){0,2}(?:novel|film|movie|play|book|series|show|musical|opera|comic|sitcom|drama)\b`);
 const TAGS = cue(String.raw`^\W*(?:tags?|filed under|categor(?:y|ies)|keywords)\b[^.!?]*$`);
@@ -25,14 +32,18 @@ const REFERENCE = /(?:\([A-ZÀ-ÞĀ-Ɏ][^()]{2,80}(?:\bet al\b\.?|\band\b|&)[^()
 /** Whoever the name is, no living person's privacy is at stake: an animal, goods, somebody of a book, of history, of the news or of a citation. */
 export function isPublic(name: NameMention, windows: Windows): boolean {
   const { before, after } = windows;
-  return FICTION.test(before) ||
+  return PLACES_LISTED.test(before) ||
+    PEOPLE_THERE.test(windows.letters) ||
+    FICTION.test(before) ||
     TAGS.test(before) ||
     ANIMAL.test(after) ||
     ANIMAL_BEFORE.test(before) ||
-    (name.title === undefined && GOODS_AFTER.test(after)) ||
+    (name.title === undefined && (GOODS_AFTER.test(after) || (CARRIED.test(before + after) && /^(?:,| and|['’]s| \w+s\b)/.test(after) && !ONE_PERSON.test(after)))) ||
+    (name.form === 'given' && PROGRAM_AFTER.test(windows.letters) && /[a-z]{3} [a-z]{2}/.test(windows.letters)) ||
     WRITES.test(windows.letters) ||
     BREED.test(name.surname ?? '') ||
-    isPublicFigure(name) ||
+    isPublicFigure({ form: name.form, given: name.given, surname: name.surname }) ||
+    (name.form === 'given' && isPublicFigure({ form: 'full', given: name.given, surname: /^ (\p{Lu}\p{Ll}+)/u.exec(windows.letters)?.[1]?.toLowerCase() })) ||
     ROYAL.test(name.given ?? '') ||
     PUBLIC_BEFORE.test(before) ||
     PUBLIC_AFTER.test(after) ||

@@ -11,10 +11,10 @@ const FIGURES = new Set(
   oprah winfrey|dolly parton|katie couric|robin roberts|al roker|hoda kotb|savannah guthrie|ellen degeneres|kim kardashian|khloe kardashian|kourtney kardashian|kylie jenner|caitlyn jenner|elon musk|kelly osbourne|ozzy osbourne|sharon osbourne|rebel wilson|amy schumer
   olivia munn|julia dreyfus|kylie minogue|sheryl crow|melissa etheridge|cynthia nixon|shannen doherty|suzanne somers|farrah fawcett|patrick swayze|alex trebek|bruce willis|emma heming|chris hemsworth|hugh jackman|ryan reynolds|blake lively|ben stiller|robert niro
   mariah carey|demi lovato|britney spears|justin bieber|hailey bieber|billie eilish|taylor swift|kanye west|jay z|beyonce knowles|lizzo jefferson|catherine jones|kit harington|matthew perry|drew barrymore|jamie curtis|ben affleck|brad pitt|jennifer aniston
-  chrissy teigen|john legend|meghan markle|kate middleton|anthony fauci|sanjay gupta|mehmet oz|andrew huberman|peter attia|deepak chopra|brene brown|gabor mate|bessel kolk|oliver sacks|atul gawande|paul farmer|andrew weil|c everett koop|benjamin spock|susan komen|ryan white|katie beckett|jimmy fund|harry potter|peter pan|sherlock holmes|mickey mouse|charlie brown|homer simpson|walter white|santa claus|mary jane|trader joe|uncle sam|terry fox|serena williams|ronald mcdonald`
+  chrissy teigen|john legend|meghan markle|kate middleton|anthony fauci|sanjay gupta|mehmet oz|andrew huberman|peter attia|deepak chopra|brene brown|gabor mate|bessel kolk|oliver sacks|atul gawande|paul farmer|andrew weil|c everett koop|benjamin spock|susan komen|ryan white|katie beckett|jimmy fund|harry potter|peter pan|sherlock holmes|mickey mouse|charlie brown|homer simpson|walter white|santa claus|mary jane|trader joe|uncle sam|terry fox|serena williams|ronald mcdonald|tommy john`
     .split(/[|\n]/).map((name) => name.trim()),
 );
 
 /** A first name and a surname that together belong to somebody everybody knows. */
-export const isPublicFigure = ({ form, given, surname }: Pick<NameMention, 'form' | 'given' | 'surname'>): boolean =>
+export const isPublicFigure = ({ form, given, surname }: { readonly form: NameMention['form']; readonly given: string | undefined; readonly surname: string | undefined }): boolean =>
   form === 'full' && given !== undefined && surname !== undefined && FIGURES.has(`${given} ${surname}`);

@@ -16,7 +16,7 @@ export interface Role {
 }
 
 /** A surname or an ordinary word alone is a person only where the copy says so outright. */
-export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || Patients.PATIENT_BEFORE.test(before) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before);
+export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || (Patients.PATIENT_BEFORE.test(before) && !/s \| $/.test(before)) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before);
 
 /** Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins. */
 export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexicon, provider: boolean, listing: boolean): Role {
@@ -37,7 +37,8 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (name.title !== undefined && OFFICE_TITLES.has(name.title)) care += 0.6;
   if (Staff.TEACHES.test(after) || Staff.SERVES_YOU.test(after) || Staff.QUALIFIED.test(before) || Staff.CLASS_SLOT.test(before)) care += 0.9;
   else if (Staff.AGENTIVE.test(before)) care += 0.5;
-  if (name.form === 'given' && Staff.SERVICE_WITH.test(before) && Staff.SERVICE_END.test(after)) care += 0.9;
+  if (name.form === 'given' && Staff.SERVICE_WITH.test(before) && Staff.SERVICE_END.test(after) && !ONE_PERSON.test(after + next.slice(0, 60))) care += 0.9;
+  if (Patients.SESSION_WITH.test(before) && ONE_PERSON.test(after + next.slice(0, 60)) && NEAR_HEALTH.test(after + next)) raise(0.7);
   if (Staff.TO_CALL.test(before) && !/\bback $/i.test(before) && Staff.CALL_FOR.test(after) && !/\b(?:his|her)\b/i.test(after)) care += 0.9;
   if (name.form === 'family' && Staff.FUNDS.test(after)) care += 1;
   if (Staff.OFFICE_AFTER.test(after) || Staff.TITLE_AFTER.test(windows.letters)) care += 0.9;
@@ -58,18 +59,24 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
   if ((had || hers || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
   if (Staff.AT_DESK.test(after)) care += 1;
+  if (Staff.STAFF_DAY.test(before)) care += 0.9;
+  if (Staff.APPOINTED_BEFORE.test(before) && Staff.APPOINTED_AFTER.test(after)) care += 1;
+  if (Staff.ON_THE_LINE.test(before) || (Staff.GIVERS.test(previous + before) && !/§/.test(before + after))) care += 0.9;
+  if (Staff.I_SAW.test(before) && !/\b(?:his|her|their)\b/i.test(after)) care += 0.9;
+  if (Staff.ROLE_OF.test(after) || (Staff.CALLS_FROM.test(before) && Staff.FROM_US.test(windows.letters))) care += 1;
   if (Staff.credentialAfter(windows.letters, lexicon)) care += 1.2;
   if (provider) care += name.title === undefined ? 0.9 : 1.2;
   if (acts) care += 1;
   const works = care >= 0.8 || Staff.NOT_CARE.test(`${before.slice(-60)}¤${after.slice(0, 60)}`);
   if (experienced) raise(0.9);
   else if (Patients.EXPERIENCED_ABROAD.test(after)) raise(0.9);
-  if (Patients.PATIENT_ABROAD.test(before)) raise(0.9);
+  if (Patients.PATIENT_ABROAD.test(before) || Patients.PATIENT_ABROAD_AFTER.test(after)) raise(0.9);
+  if (care < 0.5 && /\b(?:his|her|he|she)\b/i.test(after) && Patients.MENDED_NEXT.test(next)) raise(0.85);
   if (had) raise(0.8);
   if (hers) raise(0.9);
   if (Patients.PATIENT_AFTER.test(after)) raise(1);
   if (Patients.RECORD_AFTER.test(after)) raise(0.9);
-  if (Patients.AGE_AFTER.test(after)) raise(0.5);
+  if (Patients.AGE_AFTER.test(after)) raise(/§/.test(after) && !Staff.NOT_CARE.test(after) ? 0.8 : 0.5);
   if (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) raise(0.95);
   if (name.form === 'handle' && (/[§‡]/.test(after) || Patients.MY_CARE.test(after))) raise(0.7);
   if (Patients.OUR_ONE.test(after) || Patients.OUR_ONE.test(next.replace(/^\s*["“]?(?:She|He|They)\b/, ''))) raise(0.9);

@@ -22,7 +22,7 @@ export function trackingCalls(script: string): Span[] {
   return calls;
 }
 
-const FIELD = /["']?([\w.-]{0,20}(?:name|first|last|patient|client|customer|author|user)[\w.-]{0,12}|fn|ln)["']?\s?[:=]\s?["']([^"'\n{}<>$]{2,60})["']/gi;
+const FIELD = /["']?([\w.-]{0,20}(?:name|first|last|patient|client|customer|author|user)[\w.-]{0,12}|fn|ln|given|family|surname)["']?\s?[:=]\s?["']([^"'\n{}<>$]{2,60})["']/gi;
 
 /** An object that holds how to reach somebody, and what ails them. */
 function isLead(script: string, at: number, lexicon: PeopleLexicon): boolean {
@@ -44,7 +44,7 @@ export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[
     const given = lexicon.given.get(first);
     const surname = lexicon.surnames.has(last) && !lexicon.ordinary.has(last);
     const person = given && (words.length > 1 ? !lexicon.eponyms.has(last) : !given.alsoWord);
-    if (!person && !(surname && /last|surname|lname|^ln$/.test(key)) && !(given && /first|fname|^fn$/.test(key))) continue;
+    if (!person && !(surname && /last|surname|lname|family|^ln$/.test(key)) && !(given && /first|fname|given|^fn$/.test(key))) continue;
     const start = match.index + match[0].lastIndexOf(match[2]!);
     names.push({
       start, end: start + match[2]!.length, form: words.length > 1 ? 'full' : 'given', strength: 0.9, given: first, surname: words.length > 1 ? last : undefined,

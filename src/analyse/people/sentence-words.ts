@@ -1,6 +1,6 @@
 import type { PeopleLexicon } from './lexicon.ts';
 import type { Word } from './name-words.ts';
-import type { WordTest } from './names.ts';
+import type { PageWords } from './page-words.ts';
 import { CALENDAR, EPONYM_NOUNS, FOREIGN_GRAMMAR, GRAMMAR, ORGANIZATION_NOUNS, STATE_CODES, STATES, STREET_NOUNS } from './words.ts';
 
 export const PARTICLES = new Set(['de', 'del', 'da', 'dos', 'das', 'do', 'di', 'du', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'la', 'le', 'las', 'los', 'y', 'e', 'mac', 'ben', 'abu', 'st', 'ten']);
@@ -8,6 +8,10 @@ export const PLACE_OPENERS = new Set(['st', 'saint', 'san', 'santa', 'sainte', '
 const BEFORE_MONTH = new Set(['in', 'around', 'by', 'until', 'till', 'since', 'this', 'last', 'next', 'every', 'each', 'early', 'late', 'mid', 'through', 'during']);
 /** What follows a verb in an order, and no name. */
 const AFTER_VERB = new Set(['your', 'the', 'my', 'our', 'this', 'that', 'these', 'those', 'it', 'a', 'an', 'us', 'me', 'up', 'off', 'out', 'down', 'on', 'you', 'in', 'any', 'every', 'all', 'yourself']);
+
+const CAMEL = /\p{Ll}\p{Lu}/u;
+const NAME_PREFIX = /^(?:Mc|Mac|De|Du|O'|La|Le|Di|Van|Fitz)/;
+const ROMAN_RANGE = /^[IVX]+(?:[-–][IVX]+)+$/;
 
 /** What the words of one sentence can be, told by the words beside them: a surname, a month, the first half of an organisation. */
 export class SentenceWords {
@@ -17,7 +21,7 @@ export class SentenceWords {
     protected readonly lexicon: PeopleLexicon,
     protected readonly shouting: boolean,
     protected readonly whispering: boolean,
-    protected readonly written: WordTest,
+    protected readonly page: PageWords,
   ) {}
 
   protected hasGiven(word: string): boolean {
@@ -46,9 +50,19 @@ export class SentenceWords {
 
   /** The sentence is in another language, whose words no list of ordinary ones holds. */
   protected get foreign(): boolean {
+    return this.page.foreign || this.inForeignWords;
+  }
+
+  /** The sentence itself is. */
+  protected get inForeignWords(): boolean {
     return (this.#foreign ??= this.words.filter(({ low }) => FOREIGN_GRAMMAR.has(low) && !GRAMMAR.has(low)).length > Math.max(2, this.words.length * 0.12));
   }
   #foreign: boolean | undefined;
+
+  /** In copy that is not all capitals, a word that is: a sign or a tag ("HOMA-IR", "URI") rather than a name. */
+  protected isAcronym({ text }: Word): boolean {
+    return !this.shouting && text.length > 1 && text === text.toUpperCase() && /^\p{Lu}{2}/u.test(text);
+  }
 
   /** The particles from word `k` on end in a capitalised name: "van der Berg". */
   protected particleName(k: number): boolean {
@@ -66,14 +80,14 @@ export class SentenceWords {
   /** Whether the copy uses the word for something else than a name. */
   protected isWord(word: Word): boolean {
     const { low } = word;
-    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.written(low)) return true;
+    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.page.isWritten(low)) return true;
     return low.includes('-') && low.split('-').some((part) => part.length > 1 && (GRAMMAR.has(part) || CALENDAR.has(part) || (this.lexicon.ordinary.has(part) && !this.lexicon.isSurname(part))));
   }
 
   protected notName(word: Word): boolean {
     return (
       GRAMMAR.has(word.low) || ORGANIZATION_NOUNS.has(word.low) || CALENDAR.has(word.low) || STATES.has(word.low) ||
-      this.lexicon.eponyms.has(word.low) || (word.text.length < 5 && word.text === word.text.toUpperCase() && !this.shouting) || /\p{Ll}\p{Lu}/u.test(word.text.replace(/^(?:Mc|Mac|De|O'|La|Le|Di|Van)/, ''))
+      this.lexicon.eponyms.has(word.low) || (word.text.length < 5 && word.text === word.text.toUpperCase() && !this.shouting) || CAMEL.test(word.text.replace(NAME_PREFIX, ''))
     );
   }
 
@@ -84,6 +98,8 @@ export class SentenceWords {
     if (this.lexicon.credentials.has(word.text) && word.text.length < 6) return false;
     if (word.text.length < 5 && word.text === word.text.toUpperCase() && !this.shouting && STATE_CODES.has(word.text)) return false;
     if (/^\p{Lu}{2,}$/u.test(word.text) && !this.shouting && !this.lexicon.isSurname(word.low)) return false;
+    // "Candela GentleMax", "Fitzpatrick I-VI": goods and grades.
+    if (CAMEL.test(word.text.replace(NAME_PREFIX, '')) || ROMAN_RANGE.test(word.text)) return false;
     if (this.lexicon.isSurname(word.low)) return this.lexicon.ordinary.has(word.low) ? !this.whispering && this.surnameHere(k) : true;
     return !this.isWord(word) && !ORGANIZATION_NOUNS.has(word.low) && !STATES.has(word.low);
   }

@@ -1,7 +1,7 @@
 import type { Block, Page, Span } from '../../rule.ts';
 import { findDates } from './dates.ts';
 import type { PeopleLexicon } from './lexicon.ts';
-import { lowerCaseOf } from './lower-case.ts';
+import { pageWords } from './page-words.ts';
 import { CALENDAR, GRAMMAR, ORGANIZATION_NOUNS, PERSONAL_TITLES, STATE_CODES, STATES } from './words.ts';
 
 /** Words of a block that may be somebody's name, number or address, though nothing proves it. */
@@ -41,7 +41,7 @@ export function findSuspects(page: Pick<Page, 'document' | 'context'>, lexicon: 
   const { blocks } = page.document;
   const { names, products, clinicians } = page.context.organization;
   const own = new Set([...names, ...products, ...clinicians].flatMap((name) => name.toLowerCase().match(WORD) ?? []));
-  const usual = lowerCaseOf(page.document);
+  const usual = pageWords(page.document).isWritten;
   const isKnown = (word: string): boolean => {
     const low = word.toLowerCase().replace(/['’]s$/, '');
     return GRAMMAR.has(low) || CALENDAR.has(low) || ORGANIZATION_NOUNS.has(low) || STATES.has(low) || STATE_CODES.has(word) || own.has(low) ||

@@ -9,6 +9,15 @@ import { roleOf } from './roles.ts';
 import { trackingCalls } from './scripts.ts';
 import { findUniquePersons } from './unique-persons.ts';
 
+/** Addresses that reach nobody. */
+const UNREAL_MAIL = /@(?:[\w-]+\.)*(?:invalid|localhost)(?:\.|$)/i;
+
+/** What of somebody's care can be dated before it happens. */
+const TO_COME = /\b(?:appointments?|appt|scheduled|booked|surgery|procedure|due|reminder|visit|follow-?up|expecting|operation|consult(?:ation)?|expires?|returns?|coming)\b/i;
+
+/** A date with its year that has not come in the year of the run. */
+const isAhead = (date: string, asOf: string): boolean => Number(/\b20\d\d\b/.exec(date)?.[0] ?? 0) >= Number(asOf.slice(0, 4)) + 1;
+
 /** Numbers, addresses and codes. */
 export function findPatientNumbers(reading: Reading, persons: Persons, { own, health, drafts }: Around): void {
   const { passage } = reading;
@@ -16,6 +25,7 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
   let next = 0;
   for (const number of findNumbers(passage.text)) {
     const raw = passage.text.slice(number.start, number.end);
+    if (number.kind === 'email' && UNREAL_MAIL.test(raw)) continue;
     while ((calls[next]?.end ?? Infinity) < number.end) next++;
     const inCall = (calls[next]?.start ?? Infinity) <= number.start;
     if (passage.zone === 'script' && !number.always && !inCall) continue;
@@ -25,7 +35,7 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
     if (!number.always) {
       if (number.kind === 'phone' || number.kind === 'email') {
         patient = inCall ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end, persons.inPassage(reading));
-        if (number.kind === 'email' && passage.zone === 'text' && !persons.inPassage(reading) && !own().privateMail(raw)) patient = Math.min(patient, 0.55);
+        if (number.kind === 'email' && passage.zone === 'text' && !persons.inPassage(reading) && !own().privateMail(raw)) patient = patient < 0.8 ? 0 : 0.55;
         if (passage.record && patient === 0 && persons.inPassage(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
       } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
       else patient = numberOfPatient(reading, number.start);
@@ -38,7 +48,7 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
 }
 
 /** Dates, ages and places, which identify by adding up. */
-export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, health, drafts, context }: Around): void {
+export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, health, drafts, context, page }: Around): void {
   const { passage } = reading;
   if (passage.zone === 'script' || passage.text.length < 4) return;
   const named = persons.inPassage(reading);
@@ -49,6 +59,7 @@ export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, he
     let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
     if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
     if (named && patient >= 0.5) patient = Math.max(patient, 0.8);
+    if (isAhead(passage.text.slice(mention.start, mention.end), page.context.asOf) && !TO_COME.test(reading.sentence(mention.start))) continue;
     if (patient < 0.5 || staff || historical(reading.sentence(mention.start))) continue;
     drafts.add(reading, mention, { kind: mention.kind, patient, health: health.of(reading, mention, patient >= 0.8), setting: passage.record ? 'record' : 'copy' });
   }

@@ -17,6 +17,11 @@ export interface UniqueMention extends Span {
   readonly alone: boolean;
 }
 
+const HINT = /\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i;
+
+/** A quick look: whether a text may hold such a description. */
+export const mayDescribe = (text: string): boolean => HINT.test(text);
+
 /** Descriptions that fit one person: "the mayor's husband", "the only child in our county". Whose they are, is judged elsewhere. */
 export function findUniquePersons(text: string): UniqueMention[] {
   const found = (pattern: RegExp, alone: boolean): UniqueMention[] =>

@@ -169,7 +169,7 @@ function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undef
 function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLexicon, patient: boolean): boolean {
   if (next === undefined || !/^\p{L}{2,}$/u.test(next) || !/^\p{L}+$/u.test(token)) return false;
   const surname = lexicon.surnames.has(next) && (patient || !lexicon.eponyms.has(next));
-  if (onlyName(lexicon, token)) return surname || !(lexicon.ordinary.has(next) || lexicon.eponyms.has(next));
+  if (onlyName(lexicon, token)) return surname || (patient && !(lexicon.ordinary.has(next) || lexicon.eponyms.has(next)));
   if (lexicon.given.has(token) && surname && (patient || !lexicon.ordinary.has(next))) return true;
   if (!patient) return false;
   // In a folder of patients or beside "preop" an initial or an everyday name will do: b_lawson, smith_john.

@@ -13,10 +13,10 @@ export const OFFICE_TITLES = set('sister rev reverend chaplain pastor rabbi imam
 
 /** Last words of organisations, buildings, streets and places: the capitals before them name no person. */
 export const ORGANIZATION_NOUNS = set(`academy alliance apartments associates association auditorium authority award awards bank board brothers building campus campaign
- cathedral center centers centre centres chapel chapter church circle city clinic clinics club coalition college commission committee community company conference
+ aesthetics cathedral center centers centre centres chapel chapter church circle city clinic clinics club coalition college commission committee community company conference
  congregation consortium corporation council county court dental dentistry department dermatology diagnostics district division endowment endodontics enterprises facility family
  fellowship festival field firm foundation fund gallery gardens group guild hall health healthcare high home hospice hospital hospitals house imaging inc initiative
- institute international island isle journal laboratories laboratory labs lecture lectureship library llc llp lodge ltd maternity medical medicine memorial ministries
+ institute international island isle journal laboratories laboratory labs lecture lectureship library llc llp lodge ltd maternity medical medspa medicine memorial ministries
  ministry museum network oncology optometry organization orthodontics orthopaedics orthopedics parish park partners partnership pavilion pediatrics pharmacy physicians
  physiotherapy pllc practice press prize program programme project psychiatry publishing radiology region rehab rehabilitation residence resort ridge scholarship school schools
  service services shelter society spa specialists sports station stores street studio studios suite surgery surgical symposium systems system team temple theater theatre therapeutics therapy tower towers
@@ -27,7 +27,7 @@ export const STREET_NOUNS = set('street st avenue ave road rd boulevard blvd lan
 /** Nouns that turn the name before them into a thing: disease, manoeuvre, score. */
 export const EPONYM_NOUNS = set(`disease disorder syndrome sign signs maneuver manoeuvre procedure procedures procedure test tests technique method score scale classification criteria index frame frames operation
  repair fracture lymphoma palsy phenomenon tumor tumour reflex catheter position exercise exercises diet trial law act lecture award prize thyroiditis contracture esophagus nodule node nodes curve smear formula
- equation staging grade bodies body chart fluid tube device brace bandage clamp drain drains collar splint cast valve needle pump ring pouch block screw plate waiver waivers program programs rule amendment act suture flap graft scan stain system principle principles protocol approach institute`);
+ equation staging grade cell cells angle lines bodies body chart fluid tube device brace bandage clamp drain drains collar splint cast valve needle pump ring pouch block screw plate waiver waivers program programs rule amendment act suture flap graft scan stain system principle principles protocol approach institute`);
 
 const MONTHS = 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec';
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun';
@@ -36,7 +36,7 @@ export const CALENDAR = set(`${MONTHS} ${DAYS} christmas easter thanksgiving hal
 /** Words that open a sentence or a heading with a capital and belong to no name. */
 export const GRAMMAR = set(`a about above according across actual after again against ago all almost along already also although always am among an and another any anyone are around as ask at away back be because became
  become been before behind being below best between beyond big book both but by call came can come contact could day dear did do does doing done down during each early either else english even ever every few final finally first five
- following for four free from full get give go good got great had happy has have having he hear hello help her here hers hey hi him his hola how however i if i'm i've i'd i'll im in inside instead into is it it's its itself join
+ following for four free from full get glad happy sorry thrilled delighted awesome wonderful amazing absolutely definitely give go good got great had happy has have having he hear hello help her here hers hey hi him his hola how however i if i'm i've i'd i'll im in inside instead into is it it's its itself join
  just keep know last learn least less let let's like live long look made make many may maybe me meet mine more most much must my myself near need never new next nine no nobody none nor not nothing now of off often oh ok old on once one
  only onto open or other others our ours out over own part patient patients people per perhaps photo please read real reminder re reply response review right said same say says see send seven several shall share she should since six so some someone
  something soon spotlight still story such survivor survivors take tell ten text than thank thanks that that's the their them then there these they they're this those though three through thus to today together tomorrow tonight too toward towards two
