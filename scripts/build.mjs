@@ -96,6 +96,8 @@ async function buildLazy() {
 async function compileRules() {
   const outfile = 'node_modules/.cache/promolint/compile.mjs';
   await build({ ...shared, entryPoints: ['scripts/compile-pack.ts'], outfile, packages: 'external' });
+  // Expressions are known by their sources, which are to be as in the script.
+  escapeAll(outfile);
   const { compiledFiles } = await import(pathToFileURL(outfile).href);
   let files;
   try {

@@ -1,13 +1,20 @@
 import { Lexicon } from '../src/analyse/lexicon.ts';
 import { compilePack, compileVocabulary } from '../src/load/compile.ts';
 import { readPack } from '../src/load/pack.ts';
+import { compileNeeds } from '../src/match/needs.ts';
 import { RuleSet } from '../src/match/rule-set.ts';
-import { compileWords } from '../src/analyse/spelling.ts';
+import { sifted } from '../src/match/sift.ts';
+import { compileWords, provideWords } from '../src/analyse/spelling.ts';
 import { pack as packed } from '../src/load/packed.ts';
 import { englishWords } from './english-words.ts';
 
+// Brings all expressions with it.
+export { lintText } from '../src/index.ts';
+
 /** Reads and checks the pack in `folder`: the JSON of its rules, and as bytes its vocabularies and all that a run matches by. */
 export function compiledFiles(folder: string) {
+  // Of an earlier build nothing is taken over.
+  provideWords(() => undefined);
   const pack = readPack(folder);
   const lexicon = new Lexicon(pack.vocabularies);
   const phrases = new RuleSet(pack.rules, lexicon).compile(pack.rules);
@@ -15,7 +22,7 @@ export function compiledFiles(folder: string) {
   const people = { ...compiled.people, english: englishWords(compiled.people) };
   return {
     pack: compilePack(pack),
-    matchers: packed({ lexicon: { ...compiled, people }, phrases, words: compileWords() }),
+    matchers: packed({ lexicon: { ...compiled, people }, phrases, words: compileWords(), needs: compileNeeds(sifted) }),
     vocabularies: packed(Object.fromEntries(pack.vocabularies.map((vocabulary) => [vocabulary.id, JSON.stringify(compileVocabulary(vocabulary))]))),
   };
 }

@@ -18,8 +18,9 @@ import { settingsFor, withBase } from './config/settings.ts';
 import type { Layer, Settings } from './config/settings.ts';
 import { PromolintError } from './errors.ts';
 import { suggestionsFor } from './fix/suggestions.ts';
-import { builtInWords, loadBuiltIn } from './load/built-in.ts';
+import { builtInNeeds, builtInWords, loadBuiltIn } from './load/built-in.ts';
 import type { Pack, Rule, Source } from './load/rule.ts';
+import { provideNeeds } from './match/needs.ts';
 import { RuleSet } from './match/rule-set.ts';
 import { parse } from './parse/parse.ts';
 import type { SourceFile } from './read/read-files.ts';
@@ -27,6 +28,7 @@ import type { Notice, Page } from './rule.ts';
 
 // Before any word is looked up, since words are numbered as they come.
 provideWords(builtInWords);
+provideNeeds(builtInNeeds);
 
 /** A file as `read/` hands it out, or text from elsewhere under a name of its own. */
 export type Copy = Omit<SourceFile, 'encoding'>;

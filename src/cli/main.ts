@@ -4,7 +4,8 @@ import { run } from './run.ts';
 
 /** Runs the command line of a process. */
 export async function main(process: NodeJS.Process): Promise<ExitCode> {
-  const { stdout, stderr, stdin } = process;
+  // The standard input is opened by who asks for it: that takes as long as reading a page.
+  const { stdout, stderr } = process;
   // Write errors are answered where they happen; without a listener the stream would throw them a second time.
   let isReaderGone = false;
   stdout.on('error', (error: NodeJS.ErrnoException) => (isReaderGone ||= error.code === 'EPIPE'));
@@ -19,12 +20,14 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
     err: (text) => write(stderr, text).catch(() => {}),
     stdin: async () => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
     isReaderGone: () => isReaderGone,
-    streams: { input: stdin, output: stdout },
-    ask: stdin.isTTY && stdout.isTTY ? (question) => ask(question, process) : undefined,
+    get streams() {
+      return { input: process.stdin, output: stdout };
+    },
+    ask: stdout.isTTY && process.stdin.isTTY ? (question) => ask(question, process) : undefined,
   });
 }
 

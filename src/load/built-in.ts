@@ -40,6 +40,9 @@ function readMatchers(): CompiledMatchers | undefined {
 /** The words by whose numbers the built-in matchers go. */
 export const builtInWords = (): CompiledMatchers['words'] | undefined => readMatchers()?.words;
 
+/** What the expressions of the built-in rules and of the analysis need. */
+export const builtInNeeds = (): CompiledMatchers['needs'] | undefined => readMatchers()?.needs;
+
 function readFile(name: string): Buffer<ArrayBuffer> | undefined {
   for (const place of PLACES) {
     try {

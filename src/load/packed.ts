@@ -3,7 +3,7 @@
  * `unpack` gives arrays as views on the bytes, and reads a text when it is first asked for. Neither may stand in a list.
  */
 
-type Kind = 'i32' | 'u16' | 'u8' | 'latin1' | 'utf16le';
+type Kind = 'i32' | 'u16' | 'u8' | 'latin1' | 'utf8';
 interface Place { readonly packed: Kind; readonly at: number; readonly bytes: number }
 
 /** Shorter texts stay in the JSON. */
@@ -28,7 +28,7 @@ export function pack(value: unknown): Uint8Array {
       if (part instanceof Uint16Array) return place('u16', Buffer.from(part.buffer, part.byteOffset, part.byteLength));
       if (part instanceof Uint8Array) return place('u8', Buffer.from(part));
       if (typeof part !== 'string' || part.length <= LONG) return part;
-      const encoding = /^[\0-\xff]*$/.test(part) ? 'latin1' : 'utf16le';
+      const encoding = /^[\0-\xff]*$/.test(part) ? 'latin1' : 'utf8';
       return place(encoding, Buffer.from(part, encoding));
     }),
   );

@@ -1,6 +1,7 @@
 import type { Agent, BlockKind, ClaimLevel, Claim, Detector, Family, Format, Frame, ObjectClass, Severity } from '../rule.ts';
 import type { CompiledLexicon } from '../analyse/lexicon.ts';
 import type { CompiledWords } from '../analyse/spelling.ts';
+import type { CompiledNeeds } from '../match/needs.ts';
 import type { CompiledRules } from '../match/rule-set.ts';
 
 /** One entry of a rule's `basis`: where the law says it, in our words, and how far that was checked. */
@@ -139,6 +140,7 @@ export interface VocabularyEntry {
 /** What the build has made to match by. The numbers of words in it are those of its `words`. */
 export interface CompiledMatchers extends Matchers {
   readonly words: CompiledWords;
+  readonly needs: CompiledNeeds;
 }
 
 export interface Matchers {

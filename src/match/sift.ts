@@ -7,12 +7,16 @@ export interface Sifted {
   readonly pattern: RegExp;
 }
 
+/** All that there are, for the build. */
+export const sifted: RegExp[] = [];
+
 /**
  * Most expressions that copy is held against are long lists of words, of which most copy has none. Telling so takes a
  * glance at a bit a word; one pass over a text sets the bits for all expressions.
  */
 export function sift(pattern: RegExp): Sifted {
   if (/[gy]/.test(pattern.flags)) throw new Error(`An expression that remembers where it was cannot be sifted: ${pattern.source}`);
+  sifted.push(pattern);
   let needs: Needs | undefined | null = null;
   const may = (text: string): boolean => {
     if (needs === null) needs = needsOf(pattern);
