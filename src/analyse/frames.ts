@@ -49,6 +49,8 @@ function negatedAt(sentence: Sentence, clause: Clause, first: number): boolean {
     if (isPseudoNegation(tokens, i)) continue;
     // "without" and "no" deny their own noun phrase only: "no drugs and fast relief".
     if ((token.text === 'without' || token.text === 'no') && (first - i > 7 || tokens.slice(i, first).some((t) => t.text === 'and' || t.text === ','))) continue;
+    // A denial of its own says what it says: "It is not painful and has no downtime."
+    if (isNegation(tokens[first]) && tokens.slice(i, first).some((t) => t.text === 'and' || t.text === ',')) continue;
     return true;
   }
   return false;

@@ -39,7 +39,9 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   const business = lower.match(BUSINESS) ?? [];
   const productProfile = context.product !== 'provider-service';
   const short = words.length < 120;
-  const sells = short || productProfile || selling >= 2 || selling * 250 >= words.length;
+  // A passage of a page, which shows little of what stands around it, gets no benefit of the doubt.
+  const passage = words.length < 250;
+  const sells = passage || productProfile || selling >= 2 || selling * 250 >= words.length;
   const path = document.path.toLowerCase();
   const legal = /\b(?:privacy|terms|disclaimer|hipaa|legal|cookie)[-_a-z]*\.(?:md|html?|mdx|txt)$/.test(path) || /^(?:privacy policy|terms (?:of|and)|notice of privacy)/.test(lower.trim());
   const internalPage =
