@@ -2,6 +2,7 @@ import type { Block, Page, Range } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { plain, shorten } from '../plain.ts';
+import { doubtful } from './certainty.ts';
 import { copyRanges, isHarmless } from './copy-ranges.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Finding, LegalBasis, Suggestion, SuppressedFinding, SuppressionRecord } from './finding.ts';
@@ -63,8 +64,11 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   const silencer = new Silencer(directives, context);
   // Before they are merged: who silences one rule has not silenced the others that found the same words.
   const groups = new Map<Silence | undefined, Candidate[]>();
-  for (const found of located) {
-    const severity = severityOf(found.rule, found.hit, context);
+  const weighed = located.map((each) => ({ ...each, severity: severityOf(each.rule, each.hit, context) }));
+  // An error is for what is certain, unless the project itself calls the rule's findings errors.
+  const doubts = doubtful(page, weighed.filter(({ rule, severity }) => severity === 'error' && context.rules[rule.id]?.level === undefined));
+  for (const found of weighed) {
+    const severity = doubts.has(found) ? 'warning' : found.severity;
     if (severity === 'off' || isAllowed(found, context)) continue;
     const silence = silencer.silence(found.rule, severity, found.range);
     const group = groups.get(silence);

@@ -52,6 +52,7 @@ export function pageOf(
       return { kind: 'name', at: block ? { block, start, end } : { from: start, to: end } };
     }),
     suspects: [],
+    claimsOf: () => [],
     sentencesOf: (block: Block) => [{ index: block.index, block, start: 0, end: block.text.length, text: block.text }],
   } as unknown as Page;
 }

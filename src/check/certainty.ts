@@ -1,0 +1,99 @@
+import type { Block, Claim, Hit, Page, Sentence } from '../rule.ts';
+import type { Rule } from '../load/rule.ts';
+import { disclosuresOf } from './disclosures.ts';
+
+/** What is judged by the meaning of a sentence, so that it can be misread; identifiers, trackers and the register are facts. */
+const JUDGED = new Set(['efficacy', 'evidence', 'comparison', 'regulatory-status', 'testimonial', 'fair-balance', 'required-disclosure', 'inducement', 'pressure']);
+
+/** Kinds of disclosure on a page that was written with care, and how many passages of it may look like errors. */
+const CAREFUL = { disclosures: 5, errors: 3 };
+
+interface Weighed {
+  readonly rule: Rule;
+  readonly hit: Hit;
+}
+
+/**
+ * Which of the hits that their rules call errors may be misreadings: those are warnings, since an error breaks a build. Doubtful is what
+ * stands in a title without a verb, what the copy tells of others, takes back, sets under a condition or says of a whole class of
+ * things, and whatever is no plain cure or guarantee on a page that discloses risks, limits, sources and terms and has hardly an error.
+ */
+export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): ReadonlySet<T> {
+  const judged = errors.filter(({ rule, hit }) => JUDGED.has(rule.family) && !rule.id.includes(':') && !rule.id.includes('/register-') && 'start' in hit.at);
+  if (judged.length === 0) return new Set();
+  const passages = new Set(judged.map(({ hit: { at } }) => ('start' in at ? at.block : undefined)));
+  const careful = passages.size <= CAREFUL.errors && disclosuresOf(page).size >= CAREFUL.disclosures;
+  return new Set(judged.filter(({ rule, hit }) => isDoubtful(page, rule, hit, careful)));
+}
+
+function isDoubtful(page: Page, rule: Rule, { at }: Hit, careful: boolean): boolean {
+  if (!('start' in at)) return false;
+  const { block, start, end } = at;
+  const sentence = page.sentencesOf(block).find((one) => one.start <= start && start < one.end);
+  if (!sentence) return careful;
+  const told = around(sentence, start, end);
+  const claim = page.claimsOf(sentence).find((one) => one.start < end && one.end > start);
+  const flat = PLAIN.has(rule.id) || (rule.family === 'efficacy' && claim !== undefined && isFlat(claim));
+  if (!flat && (careful || (isTitle(block) && isTopic(rule, told, claim)))) return true;
+  if (SPEAKER.test(told.found)) return false;
+  if (TOLD.test(whole(told)) && !OWN.test(whole(told)) || (CONDITIONAL.test(whole(told)) && !OWN.test(whole(told))) || isTakenBack(rule, told)) return true;
+  return !flat && rule.family === 'efficacy' && claim !== undefined && isGeneral(claim);
+}
+
+/** The words found, and those of their sentence around them. */
+interface Told {
+  readonly before: string;
+  readonly found: string;
+  readonly after: string;
+}
+
+/** Of a sentence without end, as much as tells how its words are meant. */
+const AROUND = 400;
+
+const around = (sentence: Sentence, start: number, end: number): Told => ({
+  before: sentence.block.text.slice(Math.max(sentence.start, start - AROUND), start),
+  found: sentence.block.text.slice(start, Math.min(end, start + AROUND)),
+  after: sentence.block.text.slice(end, Math.min(sentence.end, end + AROUND)),
+});
+const whole = ({ before, found, after }: Told): string => `${before}${found}${after}`;
+
+/** Their words leave no doubt. */
+const PLAIN = new Set(['efficacy/discourage-treatment', 'efficacy/guaranteed-outcome', 'efficacy/safe-unqualified', 'inducement/sud-lab-offer']);
+
+/** The advertiser says of what it sells that it cures, or that it treats a grave disease; of its own product, any disease. */
+const isFlat = ({ level, object, agent, hedge }: Claim): boolean =>
+  hedge !== 'strong' && level !== 'describe' &&
+  (((level === 'cure' || object?.serious === true) && SELLERS.has(agent)) || ((agent === 'own' || agent === 'brand') && object?.class === 'disease'));
+const SELLERS: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'modality']);
+
+const isTitle = ({ kind, name = '' }: Block): boolean => kind === 'heading' || kind === 'meta' || (kind === 'data' && /(?:^|\.)(?:title|headline|name)$/i.test(name));
+
+/** "Tirzepatide: a full guide", "Relief for sore knees" name what follows; "Loses 27 lbs in five weeks" says it. */
+const isTopic = ({ family }: Rule, told: Told, claim: Claim | undefined): boolean =>
+  GUIDE.test(whole(told)) || (NAMED.has(family) && (claim === undefined || claim.fragment || claim.kind !== 'verb') && !/\d+ ?(?:%|percent|lbs?|pounds|kilos|kg|inches|days?|weeks?|minutes?|hours?|years?)/i.test(whole(told)));
+const NAMED = new Set(['efficacy', 'evidence', 'required-disclosure', 'testimonial', 'inducement']);
+const GUIDE = /\b(?:guide|facts|what (?:you|to)|how (?:to|does|do|is|are|can)|why|vs\.?|versus|benefits|side effects|explained|tips|review|cost|\d+ (?:best|top|benefits|ways|reasons|remedies|foods|signs))\b/i;
+
+const isGeneral = ({ agent, kind, level }: Claim): boolean => level !== 'cure' && (TEACHERS.has(agent) || (agent === 'none' && kind === 'drug-class'));
+const TEACHERS: ReadonlySet<Claim['agent']> = new Set(['care', 'reader', 'disease', 'body', 'lifestyle', 'person', 'other']);
+
+/** Hearsay: what others say, sell, hope or believe. */
+const TOLD =
+  /\b(?:claim(?:s|ed|ing)?(?: (?:to|that|of|it|they))|marketed (?:as|for|to)|advertis(?:ed|es|ing)|touted|touting|supposed(?:ly)?|alleged(?:ly)?|so[- ]called|believed to|said to|thought to|rumou?red|hype|(?:these|some|many|most|other) (?:products|pills|supplements|companies|brands|people|sellers|ads|teas|creams) (?:claim|promise|say|believe|think|try|turn|swear)|(?:popular|growing) (?:with|among|as|option|option for|way)|exaggerat\w+|skeptic\w*|fanciful|you(?:'ve| have) (?:probably |likely )?(?:heard|seen|read))\b/i;
+/** In the words found themselves: "we guarantee that you will walk". */
+const SPEAKER = /\b(?:we|our)\b/i;
+const OWN = /\b(?:we|our|us)\b/i;
+
+/** Another half of the sentence takes something back, or a denial goes before. */
+const CONTRAST = /\b(?:but|however|although|though|whereas|unlike|isn['’]t|hasn['’]t|haven['’]t|not enough|no (?:evidence|proof|product))\b/i;
+const DENIAL = /\b(?:not|never|cannot|no|isn['’]t|aren['’]t|doesn['’]t|don['’]t|won['’]t|can['’]t|neither|nor)\b/i;
+const TAKEN_BACK = new Set(['efficacy', 'evidence', 'regulatory-status']);
+/** Their offence is itself a denial. */
+const DENIALS = new Set(['efficacy/safe-unqualified', 'efficacy/discourage-treatment', 'efficacy/absolute-success', 'efficacy/weight-loss-gut-check']);
+function isTakenBack({ family, id }: Rule, { before, after }: Told): boolean {
+  if (!TAKEN_BACK.has(family) || DENIALS.has(id)) return false;
+  return DENIAL.test(before) || CONTRAST.test(`${before} ${after}`);
+}
+
+/** "If you live with pain", "To prevent piles, drink enough". */
+const CONDITIONAL = /^\s*(?:if|whether|unless|to \w+ [^,]{3,80}, (?:it|you|eat|drink|avoid|talk|see|ask|keep|try|start|make))\b/i;
