@@ -13,7 +13,7 @@ const detector: Detector = (page, report) => {
     if (sentences.length === 0 || sentences.some(({ frames }) => CLEARED.some((frame) => frames.has(frame)))) continue;
     if (explainsOnly(sentences) || (block.kind === 'heading' && sentences.some(({ frames }) => frames.has('asked')))) continue;
     const offering = sentences.some((sentence) => offers(sentence) && !isOfPeople(sentence.text));
-    if (!offering && (!page.facts.offers || isQuestion(block.text) || teaches(sentences) || titlesLesson(page, block))) continue;
+    if (!offering) continue;
     const named = sentences.map((sentence) => troubleIn(page, sentence)).find((span) => span !== undefined);
     if (named) report({ at: { block, ...named }, message: 'named' });
   }
