@@ -63,18 +63,7 @@ function tellsCourse({ text, terms, tokens }: Sentence): boolean {
 
 /** Explained in words of its own, though a word in it also names goods: "With eczema your skin makes fewer oils." */
 const explainsOnly = (sentences: readonly Sentence[]): boolean =>
-<<<<<<< HEAD
-  sentences.every(tellsCourse) || sentences.length === 1 && LESSON.test(sentences[0]!.text) && !USE.test(sentences[0]!.text) && !sentences[0]!.terms.some(({ list }) => list === 'supplements' || list === 'own');
-const teaches = (sentences: readonly Sentence[]): boolean => sentences.some(({ text, frames }) => (frames.has('education') && !/\byou(?:r|rs|'ll|'re)?\b/i.test(text)) || LESSON.test(text));
-/** "Psoriasis" above a paragraph that explains it. */
-function titlesLesson(page: Page, block: Block): boolean {
-  if (block.kind !== 'heading') return false;
-  const next = page.after(block);
-  return next?.kind === 'paragraph' && (isHonest(next.text) || teaches(page.sentencesOf(next).slice(0, 1)));
-}
-=======
   sentences.length === 1 && LESSON.test(sentences[0]!.text) && !USE.test(sentences[0]!.text) && !sentences[0]!.terms.some(({ list }) => list === 'supplements' || list === 'own');
->>>>>>> dcd1129 (Drop what the narrower rule no longer asks, and store the page anew)
 /** "our skin", "we age": everybody's, not the advertiser's. */
 const isOfPeople = (text: string): boolean => !GOODS.test(text.replace(/\b(?:our (?:skin|bod(?:y|ies)|bones|joints|cells|hair|immune systems?|brains?|hearts?|lives|guts?|blood|muscles|metabolism|hormones)|we (?:all |grow |get )?(?:age|older))\b/gi, '')) && /\b(?:our|we)\b/i.test(text);
 
