@@ -63,7 +63,8 @@ function tellsCourse({ text, terms, tokens }: Sentence): boolean {
 
 /** Explained in words of its own, though a word in it also names goods: "With eczema your skin makes fewer oils." */
 const explainsOnly = (sentences: readonly Sentence[]): boolean =>
-  sentences.length === 1 && LESSON.test(sentences[0]!.text) && !USE.test(sentences[0]!.text) && !sentences[0]!.terms.some(({ list }) => list === 'supplements' || list === 'own');
+  sentences.every(tellsCourse) ||
+  (sentences.length === 1 && LESSON.test(sentences[0]!.text) && !USE.test(sentences[0]!.text) && !sentences[0]!.terms.some(({ list }) => list === 'supplements' || list === 'own'));
 /** "our skin", "we age": everybody's, not the advertiser's. */
 const isOfPeople = (text: string): boolean => !GOODS.test(text.replace(/\b(?:our (?:skin|bod(?:y|ies)|bones|joints|cells|hair|immune systems?|brains?|hearts?|lives|guts?|blood|muscles|metabolism|hormones)|we (?:all |grow |get )?(?:age|older))\b/gi, '')) && /\b(?:our|we)\b/i.test(text);
 
