@@ -292,6 +292,11 @@ export interface PageFacts {
   readonly sells: boolean;
   /** Stricter than `sells`: a price, a cart, a booking or the advertiser's "our" stands on the page itself. */
   readonly offers: boolean;
+  /**
+   * Stricter still, however short the page: it names a price, asks the reader to buy, book or call, or says what "we" offer. Only such a page
+   * owes what the law asks of an advertisement.
+   */
+  readonly advertises: boolean;
   /** `internal`: playbooks, style guides, templates, developer documents. `business`: tax, accounts, contracts. */
   readonly genre: 'marketing' | 'internal' | 'business' | 'legal';
   readonly productDetected?: Product;

@@ -46,7 +46,7 @@ function isSure(page: Page, { form, block, start }: Citation, listed: boolean): 
   if (form === 'footnote') return true;
   // What search engines are told was cut from a page that has the list.
   if (block.origin !== 'body') return false;
-  if (page.document.source.length < 1500 && !listed) return false;
+  if (!listed && (page.document.source.length < 1500 || !page.facts.advertises)) return false;
   return block.kind !== 'heading' && /[\p{L}.,;:!?)%"'\u201d]\s?$/u.test(block.text.slice(Math.max(0, start - 2), start)) && page.facts.genre !== 'internal';
 }
 

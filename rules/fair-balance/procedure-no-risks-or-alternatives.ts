@@ -8,7 +8,7 @@ const PROCEDURE =
 const NAMED =
   /\b(?:breast augmentation|tummy tuck|face ?lift|nose job|coolsculpting|emsculpt|morpheus8|sofwave|ultherapy|invisalign|all-on-(?:4|four)|veneers|wisdom teeth|root canal|tms\b|egg freezing|gastric sleeve|iv (?:therapy|drips?)|hormone (?:therapy|pellets)|dental implants?|hair restoration|varicose vein (?:surgery|treatment)|spinal decompression|thread lift|prp\b)/i;
 const PRAISE =
-  /\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump\w*|volume|energy|regain|reclaim|renewed?)\b/i;
+  /\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump(?:er|s|ing)|more (?:volume|energy)|regain|reclaim|renewed?)\b/i;
 /** An advertisement is short; a longer page must be about the procedure, and praise it more than once. */
 const SHORT = 150;
 /** Whoever performs it speaks, or asks the reader to come: what an article about the procedure does not do. */
@@ -18,6 +18,8 @@ const INVITES =
 /** What it costs and who pays is no praise. */
 const COST = /[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|covered by|deductibles?)\b/i;
 const BOOKS = /\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i;
+/** What it is, how it works and who seldom needs it praise nothing. */
+const EXPLAINED = /\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|works by|is called|known as|completed a)\b/i;
 const AFTERMATH = /\b(?:bruising|swelling|splint|soreness|numbness|drains|crusting|oozing)\b/gi;
 /** How bruises and swellings pass is what follows an operation, not what it is praised for. */
 const AFTERWARDS = /\b(?:bruis(?:es|ing)|swelling|soreness|redness|scabs?|stitches|splint|numbness)\b[^.!?]{0,60}\b(?:fades?|settles?|subsides?|goes?|passes|improves?|eases?|resolves?|disappears?|lasts?)\b/i;
@@ -47,7 +49,7 @@ function findPraise(page: Page): Sentence | undefined {
   const copy = page.sentences.filter(({ block }) => isCopy(block));
   const words = copy.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const praising = copy.filter((sentence) => (names(sentence) || isHeaded(page, sentence)) && isPraise(page, sentence));
-  if (words < SHORT) return praising.find(names) ?? praising[0];
+  if (words < SHORT) return praising.find((sentence) => names(sentence) && sentence.block.kind !== 'heading') ?? praising.find(({ block }) => block.kind !== 'heading') ?? praising[0];
   const about = copy.some((sentence) => names(sentence) && (sentence.block.kind === 'meta' || (sentence.block.level ?? 6) <= 2 || /^(?:title|heading|description)$/.test(sentence.block.name ?? '')));
   if (!about) return undefined;
   // Of a page on one procedure every section speaks, whatever its heading says.
@@ -72,7 +74,7 @@ function isOwnOffer(page: Page, praising: Sentence): boolean {
   const own = copy.filter(({ text }) => OWN.test(text)).length;
   const invites = copy.some(({ text }) => INVITES.test(text));
   if (words >= SHORT) return own >= 3 && invites;
-  return (own > 0 || invites || TO_READER.test(praising.text)) && !HEDGED.test(praising.text);
+  return (OWN.test(praising.text) || TO_READER.test(praising.text) || (invites && own > 0) || page.facts.advertises) && !HEDGED.test(praising.text);
 }
 
 const isCopy = ({ kind, region, quoted }: Block): boolean => region !== 'nav' && region !== 'footer' && region !== 'form' && kind !== 'attribute' && kind !== 'label' && !quoted;
@@ -86,7 +88,9 @@ function isHeaded(page: Page, { block }: Sentence): boolean {
 }
 
 function isPraise(page: Page, sentence: Sentence): boolean {
-  if (COST.test(sentence.text) || AFTERWARDS.test(sentence.text)) return false;
+  if (COST.test(sentence.text) || AFTERWARDS.test(sentence.text) || EXPLAINED.test(sentence.text)) return false;
+  // The name of a treatment, "Medical weight loss", is no praise of it.
+  if (sentence.block.kind === 'heading' && names(sentence)) return PRAISE.test(sentence.text);
   if (page.claimsOf(sentence).some(({ level, frames }) => level !== 'describe' && !CLEARED.some((frame) => frames.has(frame)))) return true;
   const found = PRAISE.exec(sentence.text);
   if (!found) return false;

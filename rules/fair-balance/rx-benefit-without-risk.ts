@@ -1,7 +1,7 @@
 import type { Block, Claim, Detector, Frame, Page, Sentence, Span } from 'promolint/rule';
 import { findRiskStatements } from './risk-statements.ts';
 
-const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction'];
+const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction', 'definition', 'goal', 'eligibility'];
 /** Drugs that copy names by their class or nickname. */
 const NICKNAME = /\b(?:trt|testosterone (?:therapy|replacement|injections?|pellets?)|glp-?1s?|hormone pellets?|weight[- ]loss (?:injections?|shots?|medications?)|ketamine (?:therapy|infusions?)|wrinkle[- ]relax\w+)\b/i;
 const STEM = /\b[a-z]{3,}(?:mab|tinib|ciclib|glutide|patide|gliptin|gliflozin|sartan|prazole|triptan|kinra|parib|zomib|limus|gepant|orexant)\b/i;
@@ -32,11 +32,15 @@ const detect: Detector = (page, report) => {
   report({
     at: { block: sentence.block, start: sentence.start, end: sentence.end },
     message: risks.onlyElsewhere ? 'elsewhere' : 'default',
-    severity: risks.onlyElsewhere || risks.harms > 0 ? 'warning' : 'error',
+    severity: risks.onlyElsewhere || risks.harms > 0 || !isPlainly(page, sentence) ? 'warning' : 'error',
   });
 };
 
 export default detect;
+
+/** An advertisement, or words of one; an article that comes to speak of a benefit is held to less. */
+const isPlainly = (page: Page, sentence: Sentence): boolean =>
+  page.facts.advertises || sentence.block.kind === 'heading' || !/\b(?:stud(?:y|ies)|research|trials?|may|might|can|could|some|usually|often)\b/i.test(sentence.text);
 
 /** A heading or title names the drug, or a price stands beside it, on a page that offers something. */
 const sellsDrug = (page: Page): boolean =>
@@ -67,7 +71,12 @@ function drugIn(sentence: Sentence): Span | undefined {
   return named ? { start: sentence.start + named.index, end: sentence.start + named.index + named[0].length } : undefined;
 }
 
+/** "X is a brand-name drug that the FDA approved for …" says what it is, "the FDA has not tested X" what is known of it. */
+const TOLD_AS_FACT =
+  /\b(?:is|are|was) (?:an? |the |one of (?:the )?)?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|agonists?|inhibitors?|peptides?|hormones?|antibod(?:y|ies)|class)\b[^.]{0,60}\b(?:approved|used|prescribed|taken|given|studied|that|which|made|derived)\b|\bfda\b[^.]{0,40}\b(?:approved|not|neither|never|warns?|tested)\b|\b(?:never|not) been (?:tested|studied|approved|evaluated|reviewed)\b|\bgoal is\b/i;
+
 function tellsBenefit(page: Page, sentence: Sentence, drug?: Span): boolean {
+  if (TOLD_AS_FACT.test(sentence.text) && !page.facts.advertises) return false;
   const cleared = (span: Span): boolean => CLEARED.some((frame) => page.framesAt(sentence, span).has(frame));
   if (drug && cleared(drug)) return false;
   const claim = page.claimsOf(sentence).find(({ level }) => level !== 'describe');

@@ -1,5 +1,5 @@
 import { defineDetector } from 'promolint/rule';
-import type { Block, Frame, Page, Sentence } from 'promolint/rule';
+import type { Block, Claim, Frame, Page, Sentence } from 'promolint/rule';
 
 /** Names that say by themselves that no approved product is meant. */
 const UNAPPROVED =
@@ -12,13 +12,15 @@ const MADE_UP =
   /\b(?:sildenafil|tadalafil|vardenafil|semaglutide|tirzepatide|ketamine|ivermectin|naltrexone|finasteride|oxytocin|estriol|metformin|rapamycin)\b[^.?!]{0,40}\b(?:gumm(?:y|ies)|troches?|lozenges?|chews?|mints?|sublinguals?|blends?|in one|custom|made to order|made for you|micro-?dos\w+|drops|fast-melts?|quick-melts?|rapid-dissolve|mini|cream|(?:with|plus|\+|&) (?:added )?(?:b-?12|glycine|niacinamide|levocarnitine))\b|\b(?:custom|made-to-order|fast-melt|quick-melt|microdosed?|gummy|chewable|sublingual)\s(?:[a-z-]{2,12}\s){0,2}(?:sildenafil|tadalafil|semaglutide|tirzepatide|ketamine|naltrexone|finasteride)\b/i;
 /** Not offered any more, or never. */
 const REFUSED = /\b(?:stopped|no longer|do not|don't|does not|never|won't|will not) (?:[a-z]{2,12} ){0,4}(?:compound\w*|offer\w*|sell\w*|ship\w*|prescrib\w+|taking|take|dispens\w+|fill\w*|carry|stock)\b/i;
+/** What a regulator thinks of it is no offer. */
+const WARNED = /\bfda (?:has |have )?(?:raised|warns?|warned|decided|considers?|approved no|questions?|says?|said)\b/i;
 /** Medicines that are both approved and compounded: unapproved only when a pharmacy makes them. */
 const PHARMACY =
   /\b(?:our|partner(?:ed)?|licensed|u\.?s\.?|state-licensed|503[ab]|compounding) (?:[a-z-]{2,15} ){0,2}pharmac(?:y|ies)\b|\bcompound(?:ed|ing)\b|\bvials?\b/i;
 const OFTEN_COMPOUNDED = /\b(?:semaglutide|tirzepatide|liraglutide)\b/i;
 
 const STATUS =
-  /\b(?:(?:not|n't|never|neither)(?: been| yet| currently| themselves)?(?: reviewed or| evaluated or)? (?:fda[- ]approved|approved by (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration)|fda[- ](?:reviewed|evaluated))|fda (?:has not|hasn't|does not|doesn't|did not|have not) (?:[a-z]{2,12} ){0,2}(?:approve|review|evaluate|verif)|unapproved|without fda approval|lacks? fda approval)/i;
+  /\b(?:(?:not|n't|never|neither|nor)(?: been| yet| currently| themselves)?(?: reviewed or| evaluated or| tested nor| tested or)? (?:fda[- ]approved|approved (?:it|them|by (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration))|fda[- ](?:reviewed|evaluated))|fda (?:has approved no|has not|hasn't|does not|doesn't|did not|have not|has never|has neither) (?:[a-z]{2,12} ){0,3}(?:approv|review|evaluat|verif|test|look|assess|use)|unapproved|without fda approval|lacks? fda approval|(?:no|isn't|is not) fda approval|(?:not|n't|never) (?:been |gone )(?:through )?(?:the )?(?:same )?(?:rigorous )?(?:fda|testing|tested in clinical))/i;
 
 const CLEARED: readonly Frame[] = [
   'negated',
@@ -33,6 +35,13 @@ const CLEARED: readonly Frame[] = [
   'nav',
 ];
 
+/** A page or section by whose title the reader is told about the thing. */
+const EXPLAINS =
+  /^\W*(?:what|how|why|is|are|can|does|do|should|understanding|understand|learn)\b|\?\W*$|\b(?:side effects?|guide|explained|vs\.?|versus|facts|truth|what to know|need to know|pros and cons|(?:benefits|uses)(?:, | and )risks?|for (?:clinicians|professionals|providers)|overview|history|news|comparison|compared)\b/i;
+/** In the voice of somebody who has it to give. */
+const OFFERING = /[$£€]\s?\d|\b(?:we|we've|we're|our|ours|us|book|order (?:now|today|online|yours?|your)|get started|start (?:now|today|your)|ask (?:about|us)|available|now offering)\b/i;
+const SELLING: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'modality']);
+
 export default defineDetector((page, report) => {
   if (!page.facts.sells || page.facts.genre === 'legal') return;
   const offered = page.sentences.flatMap((sentence) => mention(page, sentence) ?? []);
@@ -40,12 +49,12 @@ export default defineDetector((page, report) => {
   const stated = page.document.blocks.filter((block) => block.kind !== 'comment' && STATUS.test(block.text));
   const open = stated.filter((block) => !block.hidden && !block.tucked && block.kind !== 'footnote');
 
-  const uncovered = offered.find(({ block }) => !open.some((statement) => isNear(page, block, statement)));
+  const [uncovered] = offered.filter(({ block }) => !open.some((statement) => isNear(page, block, statement))).sort((a, b) => b.weight - a.weight);
   if (!uncovered) return;
   // Said on the page, but where a reader of the offer need not meet it.
   const far = stated.length > 0;
   const plainly = open.some(({ region, origin }) => origin === 'body' && region !== 'footer');
-  report({ at: uncovered, message: far ? 'far' : 'default', severity: plainly ? 'info' : far || uncovered.likely ? 'warning' : 'error' });
+  report({ at: uncovered, message: far ? 'far' : 'default', severity: plainly ? 'info' : far || uncovered.likely || !page.facts.advertises ? 'warning' : 'error' });
 });
 
 interface Mention {
@@ -53,6 +62,8 @@ interface Mention {
   readonly start: number;
   readonly end: number;
   readonly likely: boolean;
+  /** How plainly it is put forward: 3 by what it does, 2 as an offer or by a sure name in a heading, 1 in a sentence, 0 in another heading. */
+  readonly weight: number;
 }
 
 function mention(page: Page, sentence: Sentence): Mention | undefined {
@@ -60,8 +71,13 @@ function mention(page: Page, sentence: Sentence): Mention | undefined {
   if (block.hidden || block.kind === 'data' || block.kind === 'meta') return undefined;
   const sure = UNAPPROVED.exec(text) ?? MADE_UP.exec(text) ?? (PHARMACY.test(text) ? OFTEN_COMPOUNDED.exec(text) : null);
   const found = sure ?? LIKELY.exec(text);
-  if (!found || REFUSED.test(text)) return undefined;
-  const place = { likely: !sure, block, start: start + found.index, end: start + found.index + found[0].length };
+  if (!found || REFUSED.test(text) || WARNED.test(text)) return undefined;
+  const claimed = page.claimsOf(sentence).some(({ agent, level, frames }) => level !== 'describe' && (SELLING.has(agent) || (agent === 'other' && sure !== null)) && !CLEARED.some((frame) => frames.has(frame)));
+  const offered = claimed || OFFERING.test(text);
+  // Named on a page that offers something, or put forward where it stands; an article that explains it owes nothing.
+  if (!offered && (!page.facts.advertises || (block.kind === 'heading' && EXPLAINS.test(text)))) return undefined;
+  const weight = claimed ? 3 : offered ? 2 : block.kind === 'heading' && !sure ? 0 : block.kind === 'heading' ? 2 : 1;
+  const place = { weight, likely: !sure, block, start: start + found.index, end: start + found.index + found[0].length };
   const frames = page.framesAt(sentence, place);
   return CLEARED.some((frame) => frames.has(frame)) ? undefined : place;
 }

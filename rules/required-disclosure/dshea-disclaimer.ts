@@ -9,7 +9,7 @@ const EXACT = [
 const RESEMBLES =
   /\bevaluated by (?:the )?(?:food (?:and|&) drug administration|fda)\b|\bfda has(?: not|n't) (?:evaluated|reviewed)\b|\bnot (?:intended|meant|designed) to (?:diagnose|treat|cure|prevent)\b/;
 
-/** Speaks of the disclaimer instead of making it. */
+/** Speaks of the disclaimer instead of making it, as does who quotes that of somebody else. */
 const EXPLAINS = /\b(?:asterisk|footnote|disclaimer|required by law|the law (?:requires|asks)|you(?:'ll| will) see|what (?:it|that|this) means|labels? (?:must|have to))\b/i;
 
 /** What a structure or function statement speaks of; a disease needs another rule, not a disclaimer. */
@@ -48,16 +48,16 @@ export default defineDetector((page, report) => {
   const statements = findStatements(page);
   // What the law lets a supplement say comes first: a claim on a disease is no matter of disclaimers.
   const first = statements.find(isSupport) ?? statements[0];
-  if (!first || page.facts.genre === 'legal') return;
+  if (!first || page.facts.genre === 'legal' || isTopical(page)) return;
 
   const candidates = page.document.blocks.filter(
-    (block) => !block.hidden && block.kind !== 'comment' && RESEMBLES.test(plain(block.text)) && !EXPLAINS.test(block.text),
+    (block) => !block.hidden && block.kind !== 'comment' && RESEMBLES.test(plain(block.text)) && !EXPLAINS.test(block.text) && !/^\s*["\u201c]/.test(block.text),
   );
   const exact = candidates.find((block) => isExact(block, page));
   const data = { statements: statements.length > 1 ? 'These statements have' : 'This statement has' };
   if (!exact) {
     const altered = candidates[0];
-    if (!altered) return report({ at: place(first), message: 'missing', data });
+    if (!altered) return report({ at: place(first), message: 'missing', data, ...(page.facts.advertises ? {} : { severity: 'warning' as const }) });
     const close = EXACT.some((text) => withoutCommas(plain(altered.text)).includes(withoutCommas(text)));
     return report({ at: whole(altered), message: 'altered', severity: close ? 'info' : 'error', data });
   }
@@ -82,17 +82,33 @@ interface Statement {
 const isSupport = ({ level }: Statement): boolean => level === undefined || level === 'support' || level === 'manage';
 
 function findStatements(page: Page): Statement[] {
-  // An article about a nutrient speaks of its effects as well, and sells nothing.
-  if (!page.facts.offers && !page.claims.some(({ agent }) => agent === 'own' || agent === 'brand' || agent === 'product')) return [];
   const claims: Statement[] = page.claims.filter(isStatement);
+  // An article about a nutrient speaks of its effects as well, and sells nothing: there only a named product owes the disclaimer.
+  if (!page.facts.advertises) return page.claims.filter(isStatement).filter(isOfBrand);
   const known = new Set(claims.map(({ sentence }) => sentence));
   const others = page.sentences.flatMap((sentence) => (known.has(sentence) ? [] : (supports(page, sentence) ?? [])));
   return [...claims, ...others].sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start);
 }
 
+/** "Our bodies", "our modern diet" are everybody's. */
+const OUR_PRODUCT = /\b(?:our|my) (?:own )?(?!(?:modern|western|typical|daily|natural|own|bod|skin|diet|hair|nails|brain|cell|health|immun|heart|bone|joint|muscle|li[fv]e|hormone|ancestor|environment|food|blood|gut|mind|world|age|eye|liver|sleep|mood|stress|metaboli|energy|digesti)\w*)/i;
+
+/** A product by its name, which is not that of a nutrient, or by "our". */
+const isOfBrand = ({ agent, start, sentence }: Claim): boolean =>
+  OUR_PRODUCT.test(sentence.text) ||
+  (agent === 'brand' && !/\b(?:our|us|we)\b/i.test(sentence.text) && !sentence.terms.some((term) => term.list === 'supplements' && term.start < start));
+
+/** What goes on the skin is no dietary supplement. */
+const TOPICAL = /\b(?:moisturi[sz]ers?|lotions?|creams?|balms?|salves?|serums?|sunscreens?|topical\w*|emollients?|toners?|cleansers?|skin ?care)\b/gi;
+const SWALLOWED = /\b(?:capsules?|tablets?|gumm(?:y|ies)|pills?|powders?|supplements?|teas?|drinks?|swallow|servings?|softgels?|chews?|chewables?|shakes?|tinctures?|drops|vitamins?|probiotics?)\b/i;
+const isTopical = ({ document: { blocks } }: Page): boolean => {
+  const copy = blocks.filter(({ kind }) => kind !== 'comment');
+  return copy.reduce((count, { text }) => count + (text.match(TOPICAL)?.length ?? 0), 0) >= 2 && !copy.some(({ text }) => SWALLOWED.test(text));
+};
+
 /** "Too much vitamin D can raise the calcium in your blood", "may cause drowsiness": what can go wrong supports nothing. */
 const CAUTION =
-  /\b(?:too much|guidelines?|broken down|may (?:not )?(?:say|claim)|better[- ]studied|dissolves? in|mix(?:es)? in(?:to)?|(?:smell|taste)s? (?:of|like)|(?:combined|taken) with|can (?:loosen|upset)|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i;
+  /\b(?:too much|guidelines?|it is (?:also )?(?:wise|best|important) to|(?:modern|typical|western|balanced|poor) (?:diet|nutrition)|(?:main|only) reason|claims? to|claimed to|(?:products?|supplements?|pills?|teas?) promise|broken down|may (?:not )?(?:say|claim)|better[- ]studied|dissolves? in|mix(?:es)? in(?:to)?|(?:smell|taste)s? (?:of|like)|(?:combined|taken) with|can (?:loosen|upset)|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i;
 
 const isStatement = ({ level, object, agent, frames, confidence, sentence }: Claim): boolean =>
   !CAUTION.test(sentence.text) &&
@@ -112,7 +128,7 @@ const SUPPORTS =
 /** Short lines and bullets, "Healthy digestion support": the words of a claim without its grammar. */
 function supports(page: Page, sentence: Sentence): Statement | undefined {
   const { block, terms, tokens } = sentence;
-  const stock = page.facts.offers && !block.hidden && !CAUTION.test(sentence.text) ? SUPPORTS.exec(sentence.text) : null;
+  const stock = !block.hidden && !CAUTION.test(sentence.text) ? SUPPORTS.exec(sentence.text) : null;
   if (stock) {
     const at = { start: sentence.start + stock.index, end: sentence.start + stock.index + stock[0].length };
     if (!isCleared(page.framesAt(sentence, at))) return { sentence, ...at };

@@ -25,8 +25,19 @@ export default defineDetector((page, report) => {
   if (!hasGenericName(page, brand) && !(limit && missing.length === 0)) missing.push('the generic name beside the brand');
   if (missing.length === 0) return;
   const { block, start, end } = brand;
-  report({ at: { block, start, end }, data: { brand: brand.name, missing: listed(missing) } });
+  // A page that neither asks for anything nor bears the maker's mark may be an article, or was cut from a page that has the rest.
+  const sure = page.facts.advertises || block.kind === 'heading' || /^\s?[®™]/.test(block.text.slice(end, end + 3)) || page.context.organization.products.length > 0;
+  report({ at: { block, start, end }, data: { brand: brand.name, missing: listed(missing) }, ...(sure ? {} : { severity: 'warning' as const }) });
 });
+
+/** The brands of others, beside which something else is set: "the same active ingredient as", "X is approved for …, whereas Y …". */
+const COMPARED =
+  /\b(?:same|identical|similar|equivalent|equal|generic|versus|vs\.?|unlike|than|compared?|comparison|alternatives?|instead of|whereas|while|differs?|differences?|different|rather than|dupes?|versions?|brand[- ]name|branded|cheaper)\b/i;
+/** What a compounding pharmacy makes is nobody's brand. */
+const COMPOUNDED = /\bcompound(?:ed|ing)\b/i;
+
+const isOnlyCompared = (page: Page, { text, block }: Sentence): boolean => COMPARED.test(text) || page.document.blocks.some((one) => one !== block && !one.hidden && one.kind === 'heading' && COMPOUNDED.test(one.text)) || COMPOUNDED.test(block.text);
+const isKnownBrand = ({ list, data }: Term): boolean => list === 'drugs' && data['kind'] === 'brand' && data['rx_only'] === true;
 
 /** The page's own word that it is written for those who prescribe: the duty is one of advertising to consumers. */
 const isForProfessionals = (page: Page): boolean =>
@@ -50,6 +61,9 @@ function firstBrand(page: Page): Brand | undefined {
   for (const sentence of page.sentences) {
     const { block } = sentence;
     if (block.hidden || !COPY.has(block.kind) || sentence.frames.has('legal') || sentence.frames.has('reference')) continue;
+    const known = sentence.terms.filter(isKnownBrand);
+    // A list of brands, or one that another product is measured by, advertises none of them.
+    if (own.length === 0 && known.length > 0 && (new Set(known.map(({ entry }) => entry)).size > 2 || isOnlyCompared(page, sentence))) continue;
     const found = brandIn(sentence, own);
     if (found) return found;
   }
@@ -71,7 +85,7 @@ function pairedBrand(page: Page): Brand | undefined {
 }
 
 function brandIn({ block, text, start, terms }: Sentence, own: readonly string[]): Brand | undefined {
-  const known = terms.find(({ list, data }) => list === 'drugs' && data['kind'] === 'brand' && data['rx_only'] === true);
+  const known = terms.find(isKnownBrand);
   if (known)
     return {
       block,

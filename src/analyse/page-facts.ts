@@ -14,6 +14,21 @@ const BUSINESS =
 const SELLING =
   /\b(?:add to cart|buy now|order now|order today|shop now|in stock|free shipping|money[- ]back|book (?:now|online|your|an?)|schedule (?:your|an?|now|online)|call (?:us|now|today)|contact us|request an? (?:appointment|consultation|quote)|get started|our (?:clinic|practice|office|team|doctors?|dentists?|products?|formula|patients|services|treatments?|customers|clients|experts?|specialists?)|we (?:offer|provide|specialize|treat|help|use|make|believe|are proud)|new patients|free consultation|sign up|subscribe|checkout|discount|coupon|special offer|price|per bottle|visit us|at our|try it|your smile|appointment)\b|[$£€]\s?\d/g;
 
+/** A price, a call to act, or the advertiser's own offer: what a cutting of an article does not hold. */
+const ADVERTISING = new RegExp(
+  [
+    String.raw`[$\u00a3\u20ac]\s?\d`,
+    String.raw`\b(?:add to (?:cart|bag|basket)|in stock|free shipping|ships (?:free|today|in \d)|money[- ]back|per (?:bottle|vial|pouch|tub|jar|session|syringe)|special offer|free (?:consult\w*|quote|scan|assessment|exam)|financing|payment plans?|waitlist)\b`,
+    String.raw`\b(?:book|buy|order|shop|schedule|reserve|subscribe|enroll|start|begin|claim|grab|get) (?:now|today|online|yours?|one|our|yours today|started|here|with us|a (?:bottle|box|jar|visit|consult\w*|session|slot)|an appointment|(?:your|an?|the) (?:\w+ ){0,2}(?:visit|consult\w*|appointment|session|bottle|supply|treatment|evaluation|assessment|spot|slot|trial))\b`,
+    String.raw`\b(?:buy|order|shop|book|try|get|reserve) (?:[\p{L}'&-]+ ){1,4}(?:now|today|online)\b`,
+    String.raw`\b(?:try (?:it|our|us|one) |call (?:us|now|today|our|\(?\d)|text us|contact us|visit us|come (?:see|visit) us|request an? \w+|see if you(?: a|')?re? ?qualify|sign up|apply now|join (?:us|now|today)|now (?:available|offering|accepting|open|in stock|enrolling)|ask (?:us|your doctor|our|your pharmacist|for \w+ by name)|talk to (?:us|your doctor about))\b`,
+    String.raw`\b(?:our|my) (?:[\p{L}'&-]+ ){0,3}(?:clinics?|practice|offices?|team|doctors?|dentists?|surgeons?|providers?|products?|formulas?|blends?|patients|services|treatments?|customers|clients|experts?|specialists?|members|capsules?|gummies|injections?|pharmacy|pharmacies|programs?|programme|plans?|therapy|serums?|creams?|drops|supplements?|devices?|center|centre|med ?spa|spa|staff|nurses?|pick)\b`,
+    String.raw`\bwe (?:\w+ ){0,2}(?:offer|provide|carry|speciali[sz]e|treat|use|make|sell|ship|prescribe|perform|inject|compound|stock|deliver|administer|formulate|source|accept|see)\b`,
+    String.raw`\b(?:at|with) our\b`,
+  ].join('|'),
+  'iu',
+);
+
 const PRODUCT_CUES: readonly (readonly [Product, RegExp])[] = [
   ['supplement', /\b(?:dietary supplement|supplement facts|capsules?|gummies|softgels?|per serving|servings per|herbal formula|probiotic|nutraceutical|tincture)\b/g],
   ['cosmetic', /\b(?:moisturi[sz]er|anti-aging cream|face serum|skin ?care line|cosmetic product)\b/g],
@@ -49,6 +64,8 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
     /(?:^|\/)(?:readme|changelog|contributing|claude|agents|todo|roadmap|prd|sop)[^/]*\.(?:md|html)$/.test(path);
   let productDetected: Product | undefined;
   let most = 2;
+  // Only rules on what an advertisement owes ask, and few pages have them.
+  let advertises: boolean | undefined;
   for (const [product, cues] of PRODUCT_CUES) {
     const count = lower.match(cues)?.length ?? 0;
     if (count > most) [most, productDetected] = [count, product];
@@ -56,6 +73,9 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   return {
     sells,
     offers: short || selling >= 1,
+    get advertises() {
+      return (advertises ??= ADVERTISING.test(text));
+    },
     genre: legal ? 'legal' : internalPage ? 'internal' : isOfBusiness(business, words.length) ? 'business' : 'marketing',
     ...(productDetected ? { productDetected } : {}),
     english: words.length < 25 || (foreign < stop * 1.2 && otherScript * 2 < lower.length),

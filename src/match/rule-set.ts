@@ -1,4 +1,4 @@
-import type { Block, Claim, Frame, Hit, Page, Section, Sentence } from '../rule.ts';
+import type { Block, Citation, Claim, Frame, Hit, Page, Section, Sentence } from '../rule.ts';
 import type { Condition, Match, Rule, Scope } from '../load/rule.ts';
 import { isPseudoNegation } from '../analyse/frames.ts';
 import type { Lexicon } from '../analyse/lexicon.ts';
@@ -223,11 +223,14 @@ function holds(compiled: CompiledMatch, run: PageRun, place: Place, known?: Read
   }
   if (match.cited) {
     const citations = page.citationsFor(block, place.sentence);
-    if (citations.some((citation) => (match.cited === 'any' ? citation.resolved : citation.adequate))) return false;
+    if (citations.some((citation) => (match.cited === 'any' ? citation.resolved || isMarker(citation) : citation.adequate))) return false;
   }
   if (!compiled.needs.every((condition) => isMet(condition, run, place))) return false;
   return !compiled.without.some((condition) => isMet(condition, run, place));
 }
+
+/** A marker that leads nowhere is the matter of evidence/dangling-or-weak-citation, not of what bears it. */
+const isMarker = ({ form }: Citation): boolean => form === 'marker' || form === 'footnote';
 
 function isMet(compiled: CompiledCondition, run: PageRun, place: Place): boolean {
   const { within } = compiled.condition;
