@@ -441,5 +441,8 @@ export type Report = (hit: Hit) => void;
 /** Called once a page. Must not throw, must not keep state between pages. */
 export type Detector = (page: Page, report: Report) => void;
 
+/** For long lists of words as a regular expression: it is run only where a text holds what a match needs. */
+export { sift } from './match/sift.ts';
+
 /** Gives a detector its types; does nothing at run time. */
 export const defineDetector = (detector: Detector): Detector => detector;

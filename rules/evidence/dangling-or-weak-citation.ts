@@ -1,3 +1,4 @@
+import { sift } from 'promolint/rule';
 import type { Citation, Detector, EvidenceKind, Page, Sentence } from 'promolint/rule';
 
 const KINDS: Partial<Record<EvidenceKind, string>> = {
@@ -5,8 +6,8 @@ const KINDS: Partial<Record<EvidenceKind, string>> = {
 };
 /** Efficacy evidence is stale after this many years, unless the configuration says otherwise. */
 const STALE = 10;
-const FIGURE = /\d\s?(?:%|percent)|\b\d{1,2} (?:out of|in) \d|\b\d(?:\.\d)?\s?(?:x|times)\b/i;
-const AUTHORITY = /\b(?:stud(?:y|ies)|research|trials?|proven|shown|evidence|experts?|scientists?|clinical\w*|according to|source)\b/i;
+const FIGURE = sift(/\d\s?(?:%|percent)|\b\d{1,2} (?:out of|in) \d|\b\d(?:\.\d)?\s?(?:x|times)\b/i);
+const AUTHORITY = sift(/\b(?:stud(?:y|ies)|research|trials?|proven|shown|evidence|experts?|scientists?|clinical\w*|according to|source)\b/i);
 
 const detector: Detector = (page, report) => {
   let mockUp: boolean | undefined;
@@ -64,7 +65,7 @@ function isClaim(page: Page, sentence: Sentence): boolean {
 }
 
 /** A company's document with its number. */
-const DOCUMENT = /\bdata on file\b[^.]{0,60}(?:\b[A-Z]{2,8}-?\d|\b\d{4,})|\b(?:report|certificate|protocol|document)\s(?:no\.?\s)?[A-Z]{0,6}-?\d{2,}/i;
+const DOCUMENT = sift(/\bdata on file\b[^.]{0,60}(?:\b[A-Z]{2,8}-?\d|\b\d{4,})|\b(?:report|certificate|protocol|document)\s(?:no\.?\s)?[A-Z]{0,6}-?\d{2,}/i);
 
 /** The advertiser's report is offered to be read ("See our 2024 outcomes report", "methods"), not called to witness. */
 function isOffered(words: string): boolean {

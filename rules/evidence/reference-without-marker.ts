@@ -1,6 +1,7 @@
+import { sift } from 'promolint/rule';
 import type { Block, Detector, Page } from 'promolint/rule';
 
-const HEADING = /^\W{0,3}(?:[\p{L}&]{1,14} ){0,3}(?:references?|sources?|bibliography|citations?|works cited|footnotes|endnotes)\W{0,3}$/iu;
+const HEADING = sift(/^\W{0,3}(?:[\p{L}&]{1,14} ){0,3}(?:references?|sources?|bibliography|citations?|works cited|footnotes|endnotes)\W{0,3}$/iu);
 const NUMBER = /^\s{0,3}[[(]?(\d{1,3})[\])]?[.:)]?\s/;
 
 /** Entries of a numbered list of references, where other entries of it are cited. A list that nobody numbers his claims by is further reading. */

@@ -1,3 +1,4 @@
+import { sift } from 'promolint/rule';
 import type { Agent, Detector } from 'promolint/rule';
 
 const SHARE = String.raw`\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)`;
@@ -15,8 +16,8 @@ const RELATIVE = new RegExp(
 );
 /** Both risks, or one as a count of people: what makes the comparison readable. */
 const ABSOLUTE =
-  /\bfrom\s(?:about\s|nearly\s)?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|(?:in|of|out of|per)\s\d)?[^.]{0,30}\bto\s(?:about\s|nearly\s)?\d|\d\s?(?:%|percent)[^.]{0,40}\b(?:vs\.?|versus|compared (?:with|to)|against|rather than|instead of)\b[^.]{0,40}\d|\b\d[\d.,]{0,7}\s(?:vs\.?|versus|compared (?:with|to)|against)\s(?:about\s)?\d|\b\d[\d,]{0,6}\s(?:\p{L}+\s){0,4}?(?:in|of|out of|per)\s(?:every\s)?(?:\d[\d,]{1,8}|ten|one hundred|a hundred)\b|\bnumber needed to treat\b|\bNNT\b|\babsolute\b|\bpercentage points?\b/iu;
-const NOT_RISK = /\b(?:off|price|cost|fee|discount|savings?|body ?weight|body fat|weight loss|of their weight|energy bill|wait times?|sales|revenue|interest|tax)\b/i;
+  sift(/\bfrom\s(?:about\s|nearly\s)?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|(?:in|of|out of|per)\s\d)?[^.]{0,30}\bto\s(?:about\s|nearly\s)?\d|\d\s?(?:%|percent)[^.]{0,40}\b(?:vs\.?|versus|compared (?:with|to)|against|rather than|instead of)\b[^.]{0,40}\d|\b\d[\d.,]{0,7}\s(?:vs\.?|versus|compared (?:with|to)|against)\s(?:about\s)?\d|\b\d[\d,]{0,6}\s(?:\p{L}+\s){0,4}?(?:in|of|out of|per)\s(?:every\s)?(?:\d[\d,]{1,8}|ten|one hundred|a hundred)\b|\bnumber needed to treat\b|\bNNT\b|\babsolute\b|\bpercentage points?\b/iu);
+const NOT_RISK = sift(/\b(?:off|price|cost|fee|discount|savings?|body ?weight|body fat|weight loss|of their weight|energy bill|wait times?|sales|revenue|interest|tax)\b/i);
 const TEACHES = new Set<Agent>(['care', 'disease', 'lifestyle', 'body']);
 const SILENT = ['negated', 'asked', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'risk', 'off-topic'] as const;
 

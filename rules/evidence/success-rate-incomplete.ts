@@ -1,12 +1,13 @@
+import { sift } from 'promolint/rule';
 import type { Detector, Sentence } from 'promolint/rule';
 
 const RATE =
-  /\b(?:success|cure|survival|recovery|pregnancy|live[- ]birth|sobriety|remission|satisfaction|complication|infection|readmission|pass|retention|quit|response|abstinence|healing|improvement|implantation|clinical pregnancy|graduation|completion|relapse|recurrence|mortality|graft survival|long[- ]term success|patient satisfaction|effectiveness|efficacy|failure|revision)[- ]rates?\b|\brates? of (?:success|survival|recovery|pregnancy|remission|satisfaction|sobriety|complications?|infections?|relapse)\b/i;
-const SHARE = /\b\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)\s(?:of the time\b|success(?:ful)?\b|surviv\w{2,5}|effective\w{0,4}|recover\w{1,3}|live births?\b|pregnan\w{2,4}|remission\b|sober\b|satisf\w{4,7}|cured?\b|success rate\b|chance of success\b)/i;
-const ADJECTIVE = /\b(?:high(?:er|est)?|best|leading|excellent|outstanding|exceptional|superior|impressive|unmatched|remarkable|industry[- ]leading|above[- ]average|top|great|near[- ]perfect|low(?:er|est)?|amazing|incredible|phenomenal|strong|proven|unparalleled|record|enviable|better|world[- ]class|stellar|superb|good|fantastic|minimal|extremely)\b/i;
-const FIGURE = /\b\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)|\b\d{1,3}\s(?:out of|in|of)\s\d{1,5}\b|\b(?:nine|eight|seven)\s(?:out of|in)\sten\b/i;
+  sift(/\b(?:success|cure|survival|recovery|pregnancy|live[- ]birth|sobriety|remission|satisfaction|complication|infection|readmission|pass|retention|quit|response|abstinence|healing|improvement|implantation|clinical pregnancy|graduation|completion|relapse|recurrence|mortality|graft survival|long[- ]term success|patient satisfaction|effectiveness|efficacy|failure|revision)[- ]rates?\b|\brates? of (?:success|survival|recovery|pregnancy|remission|satisfaction|sobriety|complications?|infections?|relapse)\b/i);
+const SHARE = sift(/\b\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)\s(?:of the time\b|success(?:ful)?\b|surviv\w{2,5}|effective\w{0,4}|recover\w{1,3}|live births?\b|pregnan\w{2,4}|remission\b|sober\b|satisf\w{4,7}|cured?\b|success rate\b|chance of success\b)/i);
+const ADJECTIVE = sift(/\b(?:high(?:er|est)?|best|leading|excellent|outstanding|exceptional|superior|impressive|unmatched|remarkable|industry[- ]leading|above[- ]average|top|great|near[- ]perfect|low(?:er|est)?|amazing|incredible|phenomenal|strong|proven|unparalleled|record|enviable|better|world[- ]class|stellar|superb|good|fantastic|minimal|extremely)\b/i);
+const FIGURE = sift(/\b\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)|\b\d{1,3}\s(?:out of|in|of)\s\d{1,5}\b|\b(?:nine|eight|seven)\s(?:out of|in)\sten\b/i);
 const VOLUME =
-  /\b(?:(?:tens of )?thousands|hundreds|dozens|countless|over [\d,]{2,9}|more than [\d,]{2,9}|[\d,]{2,9}\+?|millions)\s(?:of\s)?(?:success(?:ful)?(?:\s(?:stories|procedures|surgeries|outcomes|treatments|cases|patients|transplants|births|pregnancies|implants|recoveries|transformations))?|happy (?:patients|clients|customers|parents|families)|satisfied (?:patients|clients|customers)|babies born|miracle babies|lives (?:saved|changed|transformed|restored)|cured patients|patients (?:cured|healed|helped))\b/i;
+  sift(/\b(?:(?:tens of )?thousands|hundreds|dozens|countless|over [\d,]{2,9}|more than [\d,]{2,9}|[\d,]{2,9}\+?|millions)\s(?:of\s)?(?:success(?:ful)?(?:\s(?:stories|procedures|surgeries|outcomes|treatments|cases|patients|transplants|births|pregnancies|implants|recoveries|transformations))?|happy (?:patients|clients|customers|parents|families)|satisfied (?:patients|clients|customers)|babies born|miracle babies|lives (?:saved|changed|transformed|restored)|cured patients|patients (?:cured|healed|helped))\b/i);
 
 /** What a reader needs to read a rate, and how copy gives it. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
@@ -17,8 +18,8 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['according to whom', /\b(?:trial|study|SART|CDC|SRTR|STS|SEER|HFEA|NJR|NSQIP|MBSAQIP|UNOS|HCAHPS|registry|registries|audited|independent(?:ly)?|published|journal|survey|data from|reported (?:to|by)|according to|internal (?:data|audit)|our (?:20\d\d )?(?:audit|registry|data|records)|Press Ganey)\b/i],
 ];
 const SILENT = ['negated', 'asked', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'condition', 'off-topic'] as const;
-const PUBLIC_BODY = /\b(?:according to|from|reports?|says?|data|statistics|estimates?)\b[^.]{0,40}\b(?:National|Institutes?|CDC|Centers for Disease|American (?:Cancer|Heart)|WHO|World Health|NHS|SEER|Department of Health)\b/;
-const ASIDE = /\b(?:depends?|vary|varies|calculated|differ|ask (?:us|your)|what affects|factors|how (?:to|we) (?:read|calculate|measure)|understand(?:ing)?|questions? about|compare|interest rates?|exchange rates?|tax rates?|pass rates? for (?:the )?(?:exam|bar|board))\b/i;
+const PUBLIC_BODY = sift(/\b(?:according to|from|reports?|says?|data|statistics|estimates?)\b[^.]{0,40}\b(?:National|Institutes?|CDC|Centers for Disease|American (?:Cancer|Heart)|WHO|World Health|NHS|SEER|Department of Health)\b/);
+const ASIDE = sift(/\b(?:depends?|vary|varies|calculated|differ|ask (?:us|your)|what affects|factors|how (?:to|we) (?:read|calculate|measure)|understand(?:ing)?|questions? about|compare|interest rates?|exchange rates?|tax rates?|pass rates? for (?:the )?(?:exam|bar|board))\b/i);
 
 const detector: Detector = (page, report) => {
   for (const sentence of page.sentences) {

@@ -1,31 +1,32 @@
+import { sift } from 'promolint/rule';
 import type { Block, Detector, Frame, Page, Sentence } from 'promolint/rule';
 import { findRiskStatements } from './risk-statements.ts';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'research', 'risk', 'definition', 'nav'];
 /** Treatments of the vocabulary that a reader can decline or put off, and that can harm, by their headwords. */
 const PROCEDURE =
-  /surgery|plasty|ectomy|replacement|transplant|implants?\b|lift\b|lipo|augmentation|breast reduction|filler|botox|botulinum|injectables|injections?\b|infusion|pellets|laser|lasik|\bprk\b|lens exchange|implantable|\bivf\b|\bicsi\b|\biui\b|egg freezing|spinal fusion|ablation|embolization|bypass|gastric|lap band|duodenal|magnetic stimulation|ketamine|sclerotherapy|cryolipolysis|radiofrequency|microneedling|peel\b|contouring|rejuvenation|tightening|stem cells?|exosomes|platelet|prolotherapy|testosterone|circumcision|vasectomy|hair transplant|hysterectomy|makeover|weight loss shots|glp-1|medical weight loss/i;
+  sift(/surgery|plasty|ectomy|replacement|transplant|implants?\b|lift\b|lipo|augmentation|breast reduction|filler|botox|botulinum|injectables|injections?\b|infusion|pellets|laser|lasik|\bprk\b|lens exchange|implantable|\bivf\b|\bicsi\b|\biui\b|egg freezing|spinal fusion|ablation|embolization|bypass|gastric|lap band|duodenal|magnetic stimulation|ketamine|sclerotherapy|cryolipolysis|radiofrequency|microneedling|peel\b|contouring|rejuvenation|tightening|stem cells?|exosomes|platelet|prolotherapy|testosterone|circumcision|vasectomy|hair transplant|hysterectomy|makeover|weight loss shots|glp-1|medical weight loss/i);
 const NAMED =
-  /\b(?:breast augmentation|tummy tuck|face ?lift|nose job|coolsculpting|emsculpt|morpheus8|sofwave|ultherapy|invisalign|all-on-(?:4|four)|veneers|wisdom teeth|root canal|tms\b|egg freezing|gastric sleeve|iv (?:therapy|drips?)|hormone (?:therapy|pellets)|dental implants?|hair restoration|varicose vein (?:surgery|treatment)|spinal decompression|thread lift|prp\b)/i;
+  sift(/\b(?:breast augmentation|tummy tuck|face ?lift|nose job|coolsculpting|emsculpt|morpheus8|sofwave|ultherapy|invisalign|all-on-(?:4|four)|veneers|wisdom teeth|root canal|tms\b|egg freezing|gastric sleeve|iv (?:therapy|drips?)|hormone (?:therapy|pellets)|dental implants?|hair restoration|varicose vein (?:surgery|treatment)|spinal decompression|thread lift|prp\b)/i);
 const PRAISE =
-  /\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump(?:er|s|ing)|more (?:volume|energy)|regain|reclaim|renewed?)\b/i;
+  sift(/\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump(?:er|s|ing)|more (?:volume|energy)|regain|reclaim|renewed?)\b/i);
 /** An advertisement is short; a longer page must be about the procedure, and praise it more than once. */
 const SHORT = 150;
 /** Whoever performs it speaks, or asks the reader to come: what an article about the procedure does not do. */
 const OWN = /\b(?:we|we're|we've|our|ours|us)\b/i;
 const INVITES =
-  /\b(?:book|schedule|reserve|request|start|choose|call|contact|visit|text|see) (?:now|today|online|this (?:week|month|summer)|your|an?|our|us|the)\b|\b(?:financ(?:e|ing)|payment plans?|consult(?:ation)?s? (?:is|are)|free (?:scan|consult\w*|assessment|quote)|now (?:available|open|offering|booking)|from [$£€]\d|[$£€]\s?\d)/i;
+  sift(/\b(?:book|schedule|reserve|request|start|choose|call|contact|visit|text|see) (?:now|today|online|this (?:week|month|summer)|your|an?|our|us|the)\b|\b(?:financ(?:e|ing)|payment plans?|consult(?:ation)?s? (?:is|are)|free (?:scan|consult\w*|assessment|quote)|now (?:available|open|offering|booking)|from [$£€]\d|[$£€]\s?\d)/i);
 /** What it costs and who pays is no praise. */
-const COST = /[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|covered by|deductibles?)\b/i;
-const BOOKS = /\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i;
+const COST = sift(/[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|covered by|deductibles?)\b/i);
+const BOOKS = sift(/\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i);
 /** What it is, how it works and who seldom needs it praise nothing. */
-const EXPLAINED = /\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|works by|is called|known as|completed a)\b/i;
+const EXPLAINED = sift(/\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|works by|is called|known as|completed a)\b/i);
 const AFTERMATH = /\b(?:bruising|swelling|splint|soreness|numbness|drains|crusting|oozing)\b/gi;
 /** How bruises and swellings pass is what follows an operation, not what it is praised for. */
-const AFTERWARDS = /\b(?:bruis(?:es|ing)|swelling|soreness|redness|scabs?|stitches|splint|numbness)\b[^.!?]{0,60}\b(?:fades?|settles?|subsides?|goes?|passes|improves?|eases?|resolves?|disappears?|lasts?)\b/i;
+const AFTERWARDS = sift(/\b(?:bruis(?:es|ing)|swelling|soreness|redness|scabs?|stitches|splint|numbness)\b[^.!?]{0,60}\b(?:fades?|settles?|subsides?|goes?|passes|improves?|eases?|resolves?|disappears?|lasts?)\b/i);
 /** Praise that speaks to the reader, and does not hedge as information does. */
 const TO_READER = /\b(?:you|your|you'll|you've)\b/i;
-const HEDGED = /\b(?:may|might|can|could|often|usually|sometimes|some (?:people|patients)|in some cases|for some|research|stud(?:y|ies)|trial|evidence|doctors?|if you)\b/i;
+const HEDGED = sift(/\b(?:may|might|can|could|often|usually|sometimes|some (?:people|patients)|in some cases|for some|research|stud(?:y|ies)|trial|evidence|doctors?|if you)\b/i);
 
 const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing' || !(page.facts.sells || isBookable(page))) return;

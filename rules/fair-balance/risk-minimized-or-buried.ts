@@ -1,8 +1,9 @@
+import { sift } from 'promolint/rule';
 import type { Block, Detector } from 'promolint/rule';
 import { harmsIn } from './risk-statements.ts';
 
 const DISCLOSURE =
-  /\b(?:important safety information|boxed warning|black box warning|contraindicat\w+|not (?:been )?(?:fda[- ]approved|approved by (?:the )?fda)|have not been evaluated|results (?:may|will|can) vary|side effects? (?:may|can|include)|risks? (?:include|of (?:this|the|surgery))|serious side effects|warnings? and precautions|may cause)\b/i;
+  sift(/\b(?:important safety information|boxed warning|black box warning|contraindicat\w+|not (?:been )?(?:fda[- ]approved|approved by (?:the )?fda)|have not been evaluated|results (?:may|will|can) vary|side effects? (?:may|can|include)|risks? (?:include|of (?:this|the|surgery))|serious side effects|warnings? and precautions|may cause)\b/i);
 const QUESTION = /\?\s*$/;
 
 /** Risk information that is there, and that no reader meets: collapsed, hidden, or in small print. */

@@ -1,11 +1,12 @@
+import { sift } from 'promolint/rule';
 import type { Block, Claim, Detector, Frame, Page, Sentence, Span } from 'promolint/rule';
 import { findRiskStatements } from './risk-statements.ts';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction', 'definition', 'goal', 'eligibility'];
 /** Drugs that copy names by their class or nickname. */
-const NICKNAME = /\b(?:trt|testosterone (?:therapy|replacement|injections?|pellets?)|glp-?1s?|hormone pellets?|weight[- ]loss (?:injections?|shots?|medications?)|ketamine (?:therapy|infusions?)|wrinkle[- ]relax\w+)\b/i;
-const STEM = /\b[a-z]{3,}(?:mab|tinib|ciclib|glutide|patide|gliptin|gliflozin|sartan|prazole|triptan|kinra|parib|zomib|limus|gepant|orexant)\b/i;
-const PRESCRIBED = /\b(?:prescription (?:medicine|medication|drug|treatment)|prescribing information|compounded|medications?|rx only)\b/i;
+const NICKNAME = sift(/\b(?:trt|testosterone (?:therapy|replacement|injections?|pellets?)|glp-?1s?|hormone pellets?|weight[- ]loss (?:injections?|shots?|medications?)|ketamine (?:therapy|infusions?)|wrinkle[- ]relax\w+)\b/i);
+const STEM = sift(/\b[a-z]{3,}(?:mab|tinib|ciclib|glutide|patide|gliptin|gliflozin|sartan|prazole|triptan|kinra|parib|zomib|limus|gepant|orexant)\b/i);
+const PRESCRIBED = sift(/\b(?:prescription (?:medicine|medication|drug|treatment)|prescribing information|compounded|medications?|rx only)\b/i);
 const TOLD_OF_PRODUCT: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'reader', 'person']);
 /** Benefits that need no drug beside them to be of the medicine, on a page whose product is one. */
 const PLAIN_BENEFIT =
@@ -14,11 +15,11 @@ const BENEFIT =
   /\b(?:los(?:e|es|t|ing) (?:\w+ ){0,3}(?:weight|pounds|fat|inches)|weight[- ]loss|melts?|works?|working|boosts?|energy|younger|smooth\w*|clear(?:s|er)? (?:skin|acne|up)|fewer (?:cravings|flares|symptoms|attacks|migraines|days)|regrow\w*|reliev\w+|relief|lifts?|eases?|improv\w+|reduc\w+|lower\w*|controls?|treats?|helps?|effective|proven|(?:real|lasting|great|visible|fast|amazing) results?|results|restor\w+|stops?|prevents?|better|calms?|heals?|cures?)\b/i;
 
 /** What a disease does to people. */
-const OF_DISEASE = /\b(?:attacks?|episodes?|flares?|flare-ups|symptoms|the (?:disease|disorder|condition|virus|rash|pain)) (?:can|may|might|often|usually|sometimes)\b/i;
+const OF_DISEASE = sift(/\b(?:attacks?|episodes?|flares?|flare-ups|symptoms|the (?:disease|disorder|condition|virus|rash|pain)) (?:can|may|might|often|usually|sometimes)\b/i);
 
 /** How a page offers a medicine, rather than speaks of it. */
 const OFFERED =
-  /[$£€]\s?\d|\b(?:get started|start (?:now|today|online|your)|order|buy|shop|in stock|ships?|shipped|delivered|prescribed online|online prescription|per month|a month|now available|see if you qualify)\b/i;
+  sift(/[$£€]\s?\d|\b(?:get started|start (?:now|today|online|your)|order|buy|shop|in stock|ships?|shipped|delivered|prescribed online|online prescription|per month|a month|now available|see if you qualify)\b/i);
 
 const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing') return;
@@ -73,7 +74,7 @@ function drugIn(sentence: Sentence): Span | undefined {
 
 /** "X is a brand-name drug that the FDA approved for …" says what it is, "the FDA has not tested X" what is known of it. */
 const TOLD_AS_FACT =
-  /\b(?:is|are|was) (?:an? |the |one of (?:the )?)?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|agonists?|inhibitors?|peptides?|hormones?|antibod(?:y|ies)|class)\b[^.]{0,60}\b(?:approved|used|prescribed|taken|given|studied|that|which|made|derived)\b|\bfda\b[^.]{0,40}\b(?:approved|not|neither|never|warns?|tested)\b|\b(?:never|not) been (?:tested|studied|approved|evaluated|reviewed)\b|\bgoal is\b/i;
+  sift(/\b(?:is|are|was) (?:an? |the |one of (?:the )?)?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|agonists?|inhibitors?|peptides?|hormones?|antibod(?:y|ies)|class)\b[^.]{0,60}\b(?:approved|used|prescribed|taken|given|studied|that|which|made|derived)\b|\bfda\b[^.]{0,40}\b(?:approved|not|neither|never|warns?|tested)\b|\b(?:never|not) been (?:tested|studied|approved|evaluated|reviewed)\b|\bgoal is\b/i);
 
 function tellsBenefit(page: Page, sentence: Sentence, drug?: Span): boolean {
   if (TOLD_AS_FACT.test(sentence.text) && !page.facts.advertises) return false;

@@ -1,4 +1,4 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Page, Report } from 'promolint/rule';
 
 export default defineDetector((page, report) => {
@@ -12,8 +12,8 @@ const isCopy = ({ origin, kind, hidden, region }: Block): boolean =>
 
 /** What explains a word that stands before it, or after it. */
 const EXPLAINED_AFTER =
-  /^[’']?s?\s?(?:\(|[,—–-]\s?(?:or|also|which|that is|meaning|sometimes)\b|\s(?:means|is when|is a|is the|are)\b|,? (?:also )?(?:called|known as)\b|\s[—–-]\s)/;
-const EXPLAINED_BEFORE = /(?:\(|\b(?:called|known as|termed|named|means|or)\s(?:an? |the )?["“]?)$/;
+  sift(/^[’']?s?\s?(?:\(|[,—–-]\s?(?:or|also|which|that is|meaning|sometimes)\b|\s(?:means|is when|is a|is the|are)\b|,? (?:also )?(?:called|known as)\b|\s[—–-]\s)/);
+const EXPLAINED_BEFORE = sift(/(?:\(|\b(?:called|known as|termed|named|means|or)\s(?:an? |the )?["“]?)$/);
 
 function reportJargon(page: Page, report: Report): void {
   const seen = new Set<string>();

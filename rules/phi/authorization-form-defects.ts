@@ -1,10 +1,10 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
 
 const FORM =
-  /\b(?:authori[sz]ation (?:to|for) (?:use|disclos|release)\w*|(?:photo|media|testimonial|story|image|video)[ -](?:release|consent)\b|consent to (?:photograph|use my (?:image|story|likeness|name))|i authori[sz]e\b)/i;
+  sift(/\b(?:authori[sz]ation (?:to|for) (?:use|disclos|release)\w*|(?:photo|media|testimonial|story|image|video)[ -](?:release|consent)\b|consent to (?:photograph|use my (?:image|story|likeness|name))|i authori[sz]e\b)/i);
 /** A policy about forms, or a release of staff or hired models, is no patient's authorization. */
-const NOT_A_FORM = /\b(?:employees?|staff|models?|actors?) (?:media|release|consent|policy|agreement)\b|\bhow (?:do|can) i\b|\bsee our\b|\bnotice of privacy\b/i;
-const FILLED_IN = /\b(?:sign(?:ature|ed)?\b|date\s*[_:]|name\s*[_:]|initials?\b)|_{3,}|\bi (?:agree|authori[sz]e|consent|understand|permit)\b|\byou may not withdraw\b|\brequired before\b/i;
+const NOT_A_FORM = sift(/\b(?:employees?|staff|models?|actors?) (?:media|release|consent|policy|agreement)\b|\bhow (?:do|can) i\b|\bsee our\b|\bnotice of privacy\b/i);
+const FILLED_IN = sift(/\b(?:sign(?:ature|ed)?\b|date\s*[_:]|name\s*[_:]|initials?\b)|_{3,}|\bi (?:agree|authori[sz]e|consent|understand|permit)\b|\byou may not withdraw\b|\brequired before\b/i);
 
 /** The elements of 45 CFR 164.508(c)(1) and (2), and words by which a form shows each. */
 const ELEMENTS: readonly (readonly [string, RegExp])[] = [

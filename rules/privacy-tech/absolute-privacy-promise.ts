@@ -1,7 +1,8 @@
+import { sift } from 'promolint/rule';
 import type { Detector } from 'promolint/rule';
 import { valueOf } from './health-context.ts';
 
-const MARK = /\b(?:seal|badge|certified|certification|compliant|compliance|logo|stamp|approved|verified)\b/i;
+const MARK = sift(/\b(?:seal|badge|certified|certification|compliant|compliance|logo|stamp|approved|verified)\b/i);
 
 /** An image that shows a seal for the privacy law, by its alternative text or its file's name. */
 const detect: Detector = (page, report) => {

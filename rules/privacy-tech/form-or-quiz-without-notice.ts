@@ -1,14 +1,15 @@
+import { sift } from 'promolint/rule';
 import type { Detector, Document, Element, Hit } from 'promolint/rule';
 import { isHealthField, namesHealth, valueOf } from './health-context.ts';
 import { FORM_HOSTS } from './tracker-hosts.ts';
 
 /** Two of these together tell as much as one health question. */
-const NEAR_HEALTH = /(?:^|[^a-z])(?:dob|birth|birthday|insurance|member.?id|policy|weight|height|gender|sex|reason|procedure|treatment|concern|service|complaint|age)(?:$|[^a-z])/i;
-const IDENTITY = /(?:^|[^a-z])(?:(?:first|last|full|your|patient|user)?.?name|fname|lname|e.?mail|phone|tel|mobile|cell|address|dob|birth\w*|ssn|mrn|member.?id)(?:$|[^a-z])/i;
-const NOTICE = /\b(?:privacy|data protection|consent|consumer health data|(?:not|never) (?:be )?(?:saved|stored|shared|recorded)|we (?:only )?use (?:this|your|it)|hipaa notice)\b/i;
+const NEAR_HEALTH = sift(/(?:^|[^a-z])(?:dob|birth|birthday|insurance|member.?id|policy|weight|height|gender|sex|reason|procedure|treatment|concern|service|complaint|age)(?:$|[^a-z])/i);
+const IDENTITY = sift(/(?:^|[^a-z])(?:(?:first|last|full|your|patient|user)?.?name|fname|lname|e.?mail|phone|tel|mobile|cell|address|dob|birth\w*|ssn|mrn|member.?id)(?:$|[^a-z])/i);
+const NOTICE = sift(/\b(?:privacy|data protection|consent|consumer health data|(?:not|never) (?:be )?(?:saved|stored|shared|recorded)|we (?:only )?use (?:this|your|it)|hipaa notice)\b/i);
 const SECRET_FREE = new Set(['hidden', 'submit', 'button', 'search', 'reset', 'image', 'password']);
 /** Frameworks that send a form by themselves, whatever its tag says. */
-const SENT_BY_CODE = /^(?:onsubmit|data-(?:netlify|remote|ajax|action|controller|wf-\w+|form-id|turbo)|netlify|hx-post|v-on:submit(?:\.\w+)*|@submit(?:\.\w+)*|ng-submit|\(ngsubmit\)|data-netlify-honeypot)$/i;
+const SENT_BY_CODE = sift(/^(?:onsubmit|data-(?:netlify|remote|ajax|action|controller|wf-\w+|form-id|turbo)|netlify|hx-post|v-on:submit(?:\.\w+)*|@submit(?:\.\w+)*|ng-submit|\(ngsubmit\)|data-netlify-honeypot)$/i);
 
 /** A hidden field that tells the server what the visitor has. */
 const isFilledHealthField = (element: Element): boolean => valueOf(element, 'type').trim().toLowerCase() === 'hidden' && isHealthField(spaced(valueOf(element, 'name'))) && namesHealth(valueOf(element, 'value'));

@@ -1,3 +1,4 @@
+import { sift } from 'promolint/rule';
 import type { Detector, Element, Range } from 'promolint/rule';
 import { findHealthContext, namesHealth, namesSensitive, valueOf } from './health-context.ts';
 import { TRACKERS } from './tracker-hosts.ts';
@@ -10,22 +11,22 @@ const KINDS: Readonly<Record<TrackerKind, string>> = {
 const EVENT =
   /(?<![\w$])(?:_?fbq|gtag|ga|ttq\.(?:track|identify)|lintrk|twq|snaptr|pintrk|rdt|qp|ndp|saq|hj|clarity|FS\.(?:identify|event|setUserVars)|FS|dataLayer\.push|(?:window\.)?uetq\.push|_hsq\.push|_learnq\.push|_tfa\.push|criteo_q\.push|obApi|analytics\.(?:track|identify|page)|mixpanel\.(?:track|identify|people\.set)|amplitude\.(?:track|logEvent|identify)|heap\.(?:track|identify|addUserProperties)|posthog\.(?:capture|identify)|LogRocket\.identify|utag\.(?:link|view)|Intercom|FB\.AppEvents\.logEvent|snowplow|_cio\.(?:identify|track)|braze\.(?:changeUser|logCustomEvent)|pendo\.(?:initialize|identify|track)|rudderanalytics\.(?:track|identify))\s*\(/g;
 /** Calls whose first argument says who the visitor is. */
-const IDENTIFY = /(?:\b(?:FS|heap|analytics|mixpanel|posthog|LogRocket|rudderanalytics|amplitude|ttq|_cio|pendo)\.(?:identify|setUserId)|braze\.changeUser)\s*\($/;
-const USER_ID = /^\s*["'](?:set|config|identify)["']\s*,[^)]{0,120}\buser_?id\b["']?\s*[,:]\s*(?!["']{2}|null|undefined)\S/i;
+const IDENTIFY = sift(/(?:\b(?:FS|heap|analytics|mixpanel|posthog|LogRocket|rudderanalytics|amplitude|ttq|_cio|pendo)\.(?:identify|setUserId)|braze\.changeUser)\s*\($/);
+const USER_ID = sift(/^\s*["'](?:set|config|identify)["']\s*,[^)]{0,120}\buser_?id\b["']?\s*[,:]\s*(?!["']{2}|null|undefined)\S/i);
 /** An address that a script puts together from what the visitor entered. */
 const BUILT = /[?&](?:e_?mail|phone|first_?name|last_?name|name|dob|mrn|patient(?:_?id)?|condition|diagnosis|dx|symptoms?|medications?)=(?:["'`]\s*\+\s*[\w$(]|\$\{)/gi;
 /** Keys under which visitors are matched, with a value that is no switch. */
 const IDENTITY =
-  /(?<![\w$])["']?(?:em|ph|fn|ln|db|email|e_?mail|phone|phone_?number|mobile|first_?name|last_?name|full_?name|dob|date_?of_?birth|mrn|patient_?id|ssn|member_?id|external_?id|sha256_email_address|sha256_phone_number|user_?data)["']?\s*:\s*(?!["']?(?:true|false|null|undefined|0|1|['"]{2})\b)[^\s,}]/i;
+  sift(/(?<![\w$])["']?(?:em|ph|fn|ln|db|email|e_?mail|phone|phone_?number|mobile|first_?name|last_?name|full_?name|dob|date_?of_?birth|mrn|patient_?id|ssn|member_?id|external_?id|sha256_email_address|sha256_phone_number|user_?data)["']?\s*:\s*(?!["']?(?:true|false|null|undefined|0|1|['"]{2})\b)[^\s,}]/i);
 /** What sends anything at all somewhere, where the address shows that it is to another host. */
 const SEND = /(?<![\w$])(?:navigator\.sendBeacon|fetch|axios\.post|\$\.(?:post|ajax|get)|new Image\(\)\.src\s*=)\s*\(?\s*["'`](?:https?:)?\/\//g;
 const LOADERS = new Set(['script', 'iframe', 'img', 'image', 'embed', 'object', 'source', 'link', 'amp-pixel']);
 /** Google's tags under a host of the site itself. */
-const SERVER_SIDE = /^(?:https?:)?(?:\/\/[\w.-]{3,80})?\/(?:[\w-]{1,20}\/){0,3}(?:gtm\.js|gtag\/js|ns\.html)\?(?:[\w=&]{0,40}&)?id=(?:GTM|G|AW|UA)-/i;
+const SERVER_SIDE = sift(/^(?:https?:)?(?:\/\/[\w.-]{3,80})?\/(?:[\w-]{1,20}\/){0,3}(?:gtm\.js|gtag\/js|ns\.html)\?(?:[\w=&]{0,40}&)?id=(?:GTM|G|AW|UA)-/i);
 const GOOGLE = TRACKERS.find(({ vendor }) => vendor === 'Google Tag Manager')!;
 /** Attributes from which a measuring script reads the name of an event. */
-const EVENT_ATTRIBUTE = /^data-(?:ga|gtm|gtag|analytics|track(?:ing)?|event|hj|heap|fs|fb|pixel|segment|mixpanel|amplitude)(?:-[\w-]{1,40})?$/;
-const QUERY_TAG = /^(?:utm_\w+|fbclid|gclid|ttclid|msclkid|li_fat_id|wbraid|gbraid|hsa_\w+|campaign|adgroup|keyword)$/i;
+const EVENT_ATTRIBUTE = sift(/^data-(?:ga|gtm|gtag|analytics|track(?:ing)?|event|hj|heap|fs|fb|pixel|segment|mixpanel|amplitude)(?:-[\w-]{1,40})?$/);
+const QUERY_TAG = sift(/^(?:utm_\w+|fbclid|gclid|ttclid|msclkid|li_fat_id|wbraid|gbraid|hsa_\w+|campaign|adgroup|keyword)$/i);
 
 const detect: Detector = (page, report) => {
   const { document } = page;

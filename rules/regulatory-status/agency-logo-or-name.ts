@@ -1,7 +1,8 @@
+import { sift } from 'promolint/rule';
 import type { Detector } from 'promolint/rule';
 
-const AGENCY = /(?:^|[^a-z])(?:fda|hhs|cms|medicare|medicaid|cdc|nih|nhs|mhra|usda|va|who|department of health)(?![a-z])/i;
-const MARK = /(?:^|[^a-z])(?:logo|seal|badge|stamp|emblem|approved|certified|endorsed|registered)(?![a-z])/i;
+const AGENCY = sift(/(?:^|[^a-z])(?:fda|hhs|cms|medicare|medicaid|cdc|nih|nhs|mhra|usda|va|who|department of health)(?![a-z])/i);
+const MARK = sift(/(?:^|[^a-z])(?:logo|seal|badge|stamp|emblem|approved|certified|endorsed|registered)(?![a-z])/i);
 
 /** An image that shows the seal or logo of an agency, by its alternative text or its file's name. */
 const detect: Detector = (page, report) => {

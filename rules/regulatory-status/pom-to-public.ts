@@ -1,13 +1,14 @@
+import { sift } from 'promolint/rule';
 import type { Detector, Frame, Page, Sentence, Term } from 'promolint/rule';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'nav'];
 /** Safety notices, leaflets and research speak of the medicine without promoting it. */
 const SAFETY =
-  /\b(?:recall\w*|side[- ]effects?|adverse|yellow card|alert|shortage|batch|overdose|interact\w*|leaflet|trial|stud(?:y|ies)|not (?:offer|prescribe|supply|sell|stock)|allerg\w+|breast-?feeding|pregnan\w+|(?:stop|stopping) taking)\b/i;
+  sift(/\b(?:recall\w*|side[- ]effects?|adverse|yellow card|alert|shortage|batch|overdose|interact\w*|leaflet|trial|stud(?:y|ies)|not (?:offer|prescribe|supply|sell|stock)|allerg\w+|breast-?feeding|pregnan\w+|(?:stop|stopping) taking)\b/i);
 const PROMOTES =
-  /[$£€]\s?\d|\b(?:our|us|we|book|buy|order|shop|in stock|price[sd]?|from only|discount|deal|offers?|special|sale|% off|walk in|near you|get started|start(?:ing)? (?:today|now|from)|delivered|delivery|ask (?:us|about)|call now|lose weight|easy|results|now available|available (?:now|here|today|from)|appointments?|per area|consultation)\b/i;
+  sift(/[$£€]\s?\d|\b(?:our|us|we|book|buy|order|shop|in stock|price[sd]?|from only|discount|deal|offers?|special|sale|% off|walk in|near you|get started|start(?:ing)? (?:today|now|from)|delivered|delivery|ask (?:us|about)|call now|lose weight|easy|results|now available|available (?:now|here|today|from)|appointments?|per area|consultation)\b/i);
 /** Canada lets a prescription drug be named with its price and quantity, and nothing more. */
-const SAYS_WHAT_FOR = /\b(?:for|treats?|helps?|relie\w+|lose|loss|better|effective|results?|improv\w+|reduc\w+|works?|boost\w*|control\w*|clear\w*|stops?|cures?)\b/i;
+const SAYS_WHAT_FOR = sift(/\b(?:for|treats?|helps?|relie\w+|lose|loss|better|effective|results?|improv\w+|reduc\w+|works?|boost\w*|control\w*|clear\w*|stops?|cures?)\b/i);
 
 const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing') return;

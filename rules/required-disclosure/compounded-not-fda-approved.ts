@@ -1,26 +1,26 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Claim, Frame, Page, Sentence } from 'promolint/rule';
 
 /** Names that say by themselves that no approved product is meant. */
 const UNAPPROVED =
-  /\b(?:compounded (?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}|503[ab] pharmac(?:y|ies)|custom[- ]made medications?|personali[sz]ed (?:glp-?1|semaglutide|tirzepatide)|bio-?identical (?:hormones?|[a-z]{3,12} therapy)|(?:hormone|testosterone) pellets?|pellet therapy|bpc-?157|sermorelin|exosomes?)\b/i;
+  sift(/\b(?:compounded (?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}|503[ab] pharmac(?:y|ies)|custom[- ]made medications?|personali[sz]ed (?:glp-?1|semaglutide|tirzepatide)|bio-?identical (?:hormones?|[a-z]{3,12} therapy)|(?:hormone|testosterone) pellets?|pellet therapy|bpc-?157|sermorelin|exosomes?)\b/i);
 /** Nearly always unapproved, and now and then something else: a trial, a cream, a way of dosing. */
 const LIKELY =
-  /\b(?:nad\+|stem cell (?:therapy|injections?|treatments?)|peptide (?:therapy|injections?)|personali[sz]ed (?:medications?|dos(?:e|es|ing)))/i;
+  sift(/\b(?:nad\+|stem cell (?:therapy|injections?|treatments?)|peptide (?:therapy|injections?)|personali[sz]ed (?:medications?|dos(?:e|es|ing)))/i);
 /** Forms that no approved product of the drug has. */
 const MADE_UP =
-  /\b(?:sildenafil|tadalafil|vardenafil|semaglutide|tirzepatide|ketamine|ivermectin|naltrexone|finasteride|oxytocin|estriol|metformin|rapamycin)\b[^.?!]{0,40}\b(?:gumm(?:y|ies)|troches?|lozenges?|chews?|mints?|sublinguals?|blends?|in one|custom|made to order|made for you|micro-?dos\w+|drops|fast-melts?|quick-melts?|rapid-dissolve|mini|cream|(?:with|plus|\+|&) (?:added )?(?:b-?12|glycine|niacinamide|levocarnitine))\b|\b(?:custom|made-to-order|fast-melt|quick-melt|microdosed?|gummy|chewable|sublingual)\s(?:[a-z-]{2,12}\s){0,2}(?:sildenafil|tadalafil|semaglutide|tirzepatide|ketamine|naltrexone|finasteride)\b/i;
+  sift(/\b(?:sildenafil|tadalafil|vardenafil|semaglutide|tirzepatide|ketamine|ivermectin|naltrexone|finasteride|oxytocin|estriol|metformin|rapamycin)\b[^.?!]{0,40}\b(?:gumm(?:y|ies)|troches?|lozenges?|chews?|mints?|sublinguals?|blends?|in one|custom|made to order|made for you|micro-?dos\w+|drops|fast-melts?|quick-melts?|rapid-dissolve|mini|cream|(?:with|plus|\+|&) (?:added )?(?:b-?12|glycine|niacinamide|levocarnitine))\b|\b(?:custom|made-to-order|fast-melt|quick-melt|microdosed?|gummy|chewable|sublingual)\s(?:[a-z-]{2,12}\s){0,2}(?:sildenafil|tadalafil|semaglutide|tirzepatide|ketamine|naltrexone|finasteride)\b/i);
 /** Not offered any more, or never. */
-const REFUSED = /\b(?:stopped|no longer|do not|don't|does not|never|won't|will not) (?:[a-z]{2,12} ){0,4}(?:compound\w*|offer\w*|sell\w*|ship\w*|prescrib\w+|taking|take|dispens\w+|fill\w*|carry|stock)\b/i;
+const REFUSED = sift(/\b(?:stopped|no longer|do not|don't|does not|never|won't|will not) (?:[a-z]{2,12} ){0,4}(?:compound\w*|offer\w*|sell\w*|ship\w*|prescrib\w+|taking|take|dispens\w+|fill\w*|carry|stock)\b/i);
 /** What a regulator thinks of it is no offer. */
-const WARNED = /\bfda (?:has |have )?(?:raised|warns?|warned|decided|considers?|approved no|questions?|says?|said)\b/i;
+const WARNED = sift(/\bfda (?:has |have )?(?:raised|warns?|warned|decided|considers?|approved no|questions?|says?|said)\b/i);
 /** Medicines that are both approved and compounded: unapproved only when a pharmacy makes them. */
 const PHARMACY =
-  /\b(?:our|partner(?:ed)?|licensed|u\.?s\.?|state-licensed|503[ab]|compounding) (?:[a-z-]{2,15} ){0,2}pharmac(?:y|ies)\b|\bcompound(?:ed|ing)\b|\bvials?\b/i;
+  sift(/\b(?:our|partner(?:ed)?|licensed|u\.?s\.?|state-licensed|503[ab]|compounding) (?:[a-z-]{2,15} ){0,2}pharmac(?:y|ies)\b|\bcompound(?:ed|ing)\b|\bvials?\b/i);
 const OFTEN_COMPOUNDED = /\b(?:semaglutide|tirzepatide|liraglutide)\b/i;
 
 const STATUS =
-  /\b(?:(?:not|n't|never|neither|nor)(?: been| yet| currently| themselves)?(?: reviewed or| evaluated or| tested nor| tested or)? (?:fda[- ]approved|approved (?:it|them|by (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration))|fda[- ](?:reviewed|evaluated))|fda (?:has approved no|has not|hasn't|does not|doesn't|did not|have not|has never|has neither) (?:[a-z]{2,12} ){0,3}(?:approv|review|evaluat|verif|test|look|assess|use)|unapproved|without fda approval|lacks? fda approval|(?:no|isn't|is not) fda approval|(?:not|n't|never) (?:been |gone )(?:through )?(?:the )?(?:same )?(?:rigorous )?(?:fda|testing|tested in clinical))/i;
+  sift(/\b(?:(?:not|n't|never|neither|nor)(?: been| yet| currently| themselves)?(?: reviewed or| evaluated or| tested nor| tested or)? (?:fda[- ]approved|approved (?:it|them|by (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration))|fda[- ](?:reviewed|evaluated))|fda (?:has approved no|has not|hasn't|does not|doesn't|did not|have not|has never|has neither) (?:[a-z]{2,12} ){0,3}(?:approv|review|evaluat|verif|test|look|assess|use)|unapproved|without fda approval|lacks? fda approval|(?:no|isn't|is not) fda approval|(?:not|n't|never) (?:been |gone )(?:through )?(?:the )?(?:same )?(?:rigorous )?(?:fda|testing|tested in clinical))/i);
 
 const CLEARED: readonly Frame[] = [
   'negated',
@@ -37,9 +37,9 @@ const CLEARED: readonly Frame[] = [
 
 /** A page or section by whose title the reader is told about the thing. */
 const EXPLAINS =
-  /^\W*(?:what|how|why|is|are|can|does|do|should|understanding|understand|learn)\b|\?\W*$|\b(?:side effects?|guide|explained|vs\.?|versus|facts|truth|what to know|need to know|pros and cons|(?:benefits|uses)(?:, | and )risks?|for (?:clinicians|professionals|providers)|overview|history|news|comparison|compared)\b/i;
+  sift(/^\W*(?:what|how|why|is|are|can|does|do|should|understanding|understand|learn)\b|\?\W*$|\b(?:side effects?|guide|explained|vs\.?|versus|facts|truth|what to know|need to know|pros and cons|(?:benefits|uses)(?:, | and )risks?|for (?:clinicians|professionals|providers)|overview|history|news|comparison|compared)\b/i);
 /** In the voice of somebody who has it to give. */
-const OFFERING = /[$£€]\s?\d|\b(?:we|we've|we're|our|ours|us|book|order (?:now|today|online|yours?|your)|get started|start (?:now|today|your)|ask (?:about|us)|available|now offering)\b/i;
+const OFFERING = sift(/[$£€]\s?\d|\b(?:we|we've|we're|our|ours|us|book|order (?:now|today|online|yours?|your)|get started|start (?:now|today|your)|ask (?:about|us)|available|now offering)\b/i);
 const SELLING: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'modality']);
 
 export default defineDetector((page, report) => {

@@ -1,4 +1,4 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Claim, Frame, ObjectClass, Page, Sentence } from 'promolint/rule';
 
 const PRODUCT = 'this product is not intended to diagnose, treat, cure, or prevent any disease.';
@@ -7,10 +7,10 @@ const EXACT = [
   `these statements have not been evaluated by the food and drug administration. ${PRODUCT}`,
 ];
 const RESEMBLES =
-  /\bevaluated by (?:the )?(?:food (?:and|&) drug administration|fda)\b|\bfda has(?: not|n't) (?:evaluated|reviewed)\b|\bnot (?:intended|meant|designed) to (?:diagnose|treat|cure|prevent)\b/;
+  sift(/\bevaluated by (?:the )?(?:food (?:and|&) drug administration|fda)\b|\bfda has(?: not|n't) (?:evaluated|reviewed)\b|\bnot (?:intended|meant|designed) to (?:diagnose|treat|cure|prevent)\b/);
 
 /** Speaks of the disclaimer instead of making it, as does who quotes that of somebody else. */
-const EXPLAINS = /\b(?:asterisk|footnote|disclaimer|required by law|the law (?:requires|asks)|you(?:'ll| will) see|what (?:it|that|this) means|labels? (?:must|have to))\b/i;
+const EXPLAINS = sift(/\b(?:asterisk|footnote|disclaimer|required by law|the law (?:requires|asks)|you(?:'ll| will) see|what (?:it|that|this) means|labels? (?:must|have to))\b/i);
 
 /** What a structure or function statement speaks of; a disease needs another rule, not a disclaimer. */
 const STRUCTURE = new Set<ObjectClass>([
@@ -91,7 +91,7 @@ function findStatements(page: Page): Statement[] {
 }
 
 /** "Our bodies", "our modern diet" are everybody's. */
-const OUR_PRODUCT = /\b(?:our|my) (?:own )?(?!(?:modern|western|typical|daily|natural|own|bod|skin|diet|hair|nails|brain|cell|health|immun|heart|bone|joint|muscle|li[fv]e|hormone|ancestor|environment|food|blood|gut|mind|world|age|eye|liver|sleep|mood|stress|metaboli|energy|digesti)\w*)/i;
+const OUR_PRODUCT = sift(/\b(?:our|my) (?:own )?(?!(?:modern|western|typical|daily|natural|own|bod|skin|diet|hair|nails|brain|cell|health|immun|heart|bone|joint|muscle|li[fv]e|hormone|ancestor|environment|food|blood|gut|mind|world|age|eye|liver|sleep|mood|stress|metaboli|energy|digesti)\w*)/i);
 
 /** A product by its name, which is not that of a nutrient, or by "our". */
 const isOfBrand = ({ agent, start, sentence }: Claim): boolean =>
@@ -100,7 +100,7 @@ const isOfBrand = ({ agent, start, sentence }: Claim): boolean =>
 
 /** What goes on the skin is no dietary supplement. */
 const TOPICAL = /\b(?:moisturi[sz]ers?|lotions?|creams?|balms?|salves?|serums?|sunscreens?|topical\w*|emollients?|toners?|cleansers?|skin ?care)\b/gi;
-const SWALLOWED = /\b(?:capsules?|tablets?|gumm(?:y|ies)|pills?|powders?|supplements?|teas?|drinks?|swallow|servings?|softgels?|chews?|chewables?|shakes?|tinctures?|drops|vitamins?|probiotics?)\b/i;
+const SWALLOWED = sift(/\b(?:capsules?|tablets?|gumm(?:y|ies)|pills?|powders?|supplements?|teas?|drinks?|swallow|servings?|softgels?|chews?|chewables?|shakes?|tinctures?|drops|vitamins?|probiotics?)\b/i);
 const isTopical = ({ document: { blocks } }: Page): boolean => {
   const copy = blocks.filter(({ kind }) => kind !== 'comment');
   return copy.reduce((count, { text }) => count + (text.match(TOPICAL)?.length ?? 0), 0) >= 2 && !copy.some(({ text }) => SWALLOWED.test(text));
@@ -108,7 +108,7 @@ const isTopical = ({ document: { blocks } }: Page): boolean => {
 
 /** "Too much vitamin D can raise the calcium in your blood", "may cause drowsiness": what can go wrong supports nothing. */
 const CAUTION =
-  /\b(?:too much|guidelines?|it is (?:also )?(?:wise|best|important) to|(?:modern|typical|western|balanced|poor) (?:diet|nutrition)|(?:main|only) reason|claims? to|claimed to|(?:products?|supplements?|pills?|teas?) promise|broken down|may (?:not )?(?:say|claim)|better[- ]studied|dissolves? in|mix(?:es)? in(?:to)?|(?:smell|taste)s? (?:of|like)|(?:combined|taken) with|can (?:loosen|upset)|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i;
+  sift(/\b(?:too much|guidelines?|it is (?:also )?(?:wise|best|important) to|(?:modern|typical|western|balanced|poor) (?:diet|nutrition)|(?:main|only) reason|claims? to|claimed to|(?:products?|supplements?|pills?|teas?) promise|broken down|may (?:not )?(?:say|claim)|better[- ]studied|dissolves? in|mix(?:es)? in(?:to)?|(?:smell|taste)s? (?:of|like)|(?:combined|taken) with|can (?:loosen|upset)|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i);
 
 const isStatement = ({ level, object, agent, frames, confidence, sentence }: Claim): boolean =>
   !CAUTION.test(sentence.text) &&
@@ -123,7 +123,7 @@ const isCleared = (frames: ReadonlySet<Frame>): boolean => CLEARED.some((frame) 
 
 /** The verbs of the trade, with what they are said of. */
 const SUPPORTS =
-  /\b(?:helps? (?:to )?(?:support|maintain|promote|keep|balance|nourish|strengthen)|supports?|promotes?|maintains?|nourishes)\s(?:[a-z-]{1,14},?\s){0,4}(?:health|function|mood|sleep|temperature|energy|focus|calm|comfort|digestion|immunity|immune|joints?|bones?|skin|hair|nails|heart|brain|memory|metabolism|regularity|stress|relaxation|muscles?|circulation|vitality|libido|hormones?|gut|vision|eyesight|prostate|bladder|liver|well-?being|mobility|flexibility|recovery|stamina|clarity|cognition)\b/i;
+  sift(/\b(?:helps? (?:to )?(?:support|maintain|promote|keep|balance|nourish|strengthen)|supports?|promotes?|maintains?|nourishes)\s(?:[a-z-]{1,14},?\s){0,4}(?:health|function|mood|sleep|temperature|energy|focus|calm|comfort|digestion|immunity|immune|joints?|bones?|skin|hair|nails|heart|brain|memory|metabolism|regularity|stress|relaxation|muscles?|circulation|vitality|libido|hormones?|gut|vision|eyesight|prostate|bladder|liver|well-?being|mobility|flexibility|recovery|stamina|clarity|cognition)\b/i);
 
 /** Short lines and bullets, "Healthy digestion support": the words of a claim without its grammar. */
 function supports(page: Page, sentence: Sentence): Statement | undefined {

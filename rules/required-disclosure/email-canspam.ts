@@ -1,16 +1,16 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Page, Sentence } from 'promolint/rule';
 
 const HEADER = /^\s*(?:subject(?: line)?|preheader|preview text)\s*:\s*/i;
 const OPT_OUT =
-  /\bunsubscribe|\bopt(?:ing)?[- ]?out\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b|\bstop (?:receiving|getting) (?:these|our) e-?mails?\b/i;
+  sift(/\bunsubscribe|\bopt(?:ing)?[- ]?out\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b|\bstop (?:receiving|getting) (?:these|our) e-?mails?\b/i);
 const OPT_OUT_TAG = /unsub|opt_?out|preferences/i;
 const ADDRESS =
-  /\bp\.? ?o\.? ?box \d|\b\d{1,6} [A-Z][\w.' -]{1,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|plaza|parkway|pkwy|square|sq|highway|hwy|suite|terrace|place|pl)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/i;
+  sift(/\bp\.? ?o\.? ?box \d|\b\d{1,6} [A-Z][\w.' -]{1,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|plaza|parkway|pkwy|square|sq|highway|hwy|suite|terrace|place|pl)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/i);
 /** Words that belong to a message about something the reader did. */
 const PRETENDS =
-  /^\s*(?:re|fwd?) ?:|\byour (?:(?:test|lab) )?(?:results?|account|claim|refund|prescription|order|invoice|balance|benefits?)\b.{0,20}\b(?:is|are|has|have|was|ready)\b|\b(?:final notice|action required|last warning|payment due|confirm your)\b/i;
-const NOT_COMMERCIAL = /\b(?:transactional|relationship|internal|staff|operational|appointment-reminder)\b/i;
+  sift(/^\s*(?:re|fwd?) ?:|\byour (?:(?:test|lab) )?(?:results?|account|claim|refund|prescription|order|invoice|balance|benefits?)\b.{0,20}\b(?:is|are|has|have|was|ready)\b|\b(?:final notice|action required|last warning|payment due|confirm your)\b/i);
+const NOT_COMMERCIAL = sift(/\b(?:transactional|relationship|internal|staff|operational|appointment-reminder)\b/i);
 
 export default defineDetector((page, report) => {
   const { blocks, frontMatter, frontMatterRange } = page.document;

@@ -1,4 +1,4 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
 import type { Frame, Page, Span } from 'promolint/rule';
 
 // From memory; the sister statute for veterinarians was read and agrees but for "the patient and".
@@ -13,11 +13,11 @@ const OFFER = new RegExp(
   `\\b${REDUCED}(?![\\w-])[^.!?]{0,60}?\\b${SERVICE}\\b|\\b${SERVICE}\\b[^.!?]{0,60}?\\b${REDUCED}(?![\\w-])`,
   'i',
 );
-const NOT_A_SERVICE = /\bfree (?:of|from|to|parking|wi-?fi|seminars?|class(?:es)?|newsletters?|e-?books?|guides?|shipping)\b/i;
+const NOT_A_SERVICE = sift(/\bfree (?:of|from|to|parking|wi-?fi|seminars?|class(?:es)?|newsletters?|e-?books?|guides?|shipping)\b/i);
 
 /** Says by itself that the practice is in Florida, where nobody has set the overlay. */
 const FLORIDA =
-  /\bFlorida\b|, FL\b|\b(?:Miami|Orlando|Tampa|Jacksonville|Fort Lauderdale|Tallahassee|Hialeah|Sarasota|Boca Raton|Pensacola|Clearwater|Fort Myers|Palm Beach)\b/;
+  sift(/\bFlorida\b|, FL\b|\b(?:Miami|Orlando|Tampa|Jacksonville|Fort Lauderdale|Tallahassee|Hialeah|Sarasota|Boca Raton|Pensacola|Clearwater|Fort Myers|Palm Beach)\b/);
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'legal', 'reference', 'example', 'nav'];
 

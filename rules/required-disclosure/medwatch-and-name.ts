@@ -1,4 +1,4 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Page, Sentence, Span, Term } from 'promolint/rule';
 
 const MEDWATCH =
@@ -7,7 +7,7 @@ const MEDWATCH =
 const VACCINE_REPORT = /\bvaers\b/i;
 /** A brand in capitals with its established name behind it: ARVENTO (relmastat). */
 const PAIRED = /\b([A-Z][A-Z0-9]{3,20}) ?[®™]? ?\([a-z][a-z, -]{4,60}\)/;
-const PRESCRIBING = /\b(?:full )?prescribing information\b|\bmedication guide\b|\bpackage insert\b/i;
+const PRESCRIBING = sift(/\b(?:full )?prescribing information\b|\bmedication guide\b|\bpackage insert\b/i);
 
 export default defineDetector((page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || isForProfessionals(page)) return;
@@ -32,7 +32,7 @@ export default defineDetector((page, report) => {
 
 /** The brands of others, beside which something else is set: "the same active ingredient as", "X is approved for …, whereas Y …". */
 const COMPARED =
-  /\b(?:same|identical|similar|equivalent|equal|generic|versus|vs\.?|unlike|than|compared?|comparison|alternatives?|instead of|whereas|while|differs?|differences?|different|rather than|dupes?|versions?|brand[- ]name|branded|cheaper)\b/i;
+  sift(/\b(?:same|identical|similar|equivalent|equal|generic|versus|vs\.?|unlike|than|compared?|comparison|alternatives?|instead of|whereas|while|differs?|differences?|different|rather than|dupes?|versions?|brand[- ]name|branded|cheaper)\b/i);
 /** What a compounding pharmacy makes is nobody's brand. */
 const COMPOUNDED = /\bcompound(?:ed|ing)\b/i;
 
@@ -43,7 +43,7 @@ const isKnownBrand = ({ list, data }: Term): boolean => list === 'drugs' && data
 const isForProfessionals = (page: Page): boolean =>
   page.document.blocks.some(({ text, hidden, kind }) => !hidden && kind !== 'comment' && FOR_PROFESSIONALS.test(text));
 const FOR_PROFESSIONALS =
-  /\b(?:site|page|information|content|material|website) (?:is )?(?:\w+ )?(?:intended|meant|designed) (?:only |solely |exclusively )?for (?:use by )?(?:\w+\.? ){0,2}(?:healthcare|health care|medical) (?:professionals?|providers?)\b/i;
+  sift(/\b(?:site|page|information|content|material|website) (?:is )?(?:\w+ )?(?:intended|meant|designed) (?:only |solely |exclusively )?for (?:use by )?(?:\w+\.? ){0,2}(?:healthcare|health care|medical) (?:professionals?|providers?)\b/i);
 
 interface Brand extends Span {
   readonly block: Block;

@@ -1,12 +1,12 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Frame, Page, Report, Sentence } from 'promolint/rule';
 
 /** Says that somebody paid for the piece. Naming a sponsor of an event or a partner hospital does not. */
 const PAID =
-  /\b(?:advertorial|paid (?:post|content|presentation|segment|promotion|program(?:me)?)|sponsored (?:post|content|article|story|feature|message)|partner content|native ad(?:vertis\w{2,9})?|special advertising section|(?:this|the) (?:article|post|story|feature|report|content|page|guide) (?:is|was|has been) (?:sponsored|paid for|brought to you|written in partnership|produced with)|brought to you by|in (?:paid )?partnership with our sponsors?|promotional feature)\b/i;
+  sift(/\b(?:advertorial|paid (?:post|content|presentation|segment|promotion|program(?:me)?)|sponsored (?:post|content|article|story|feature|message)|partner content|native ad(?:vertis\w{2,9})?|special advertising section|(?:this|the) (?:article|post|story|feature|report|content|page|guide) (?:is|was|has been) (?:sponsored|paid for|brought to you|written in partnership|produced with)|brought to you by|in (?:paid )?partnership with our sponsors?|promotional feature)\b/i);
 /** A label that a reader takes as "this is an advertisement". */
 const LABEL =
-  /\b(?:advertisement|advertorial|advertising|ad feature|sponsored|sponsor content|paid (?:post|content|for|partnership|presentation|promotion)|promoted|promotional feature|ad)\b/i;
+  sift(/\b(?:advertisement|advertorial|advertising|ad feature|sponsored|sponsor content|paid (?:post|content|for|partnership|presentation|promotion)|promoted|promotional feature|ad)\b/i);
 
 const LEAFLET: Readonly<Record<string, RegExp>> = {
   au: /\balways read the label\b.{0,40}\bfollow the directions for use\b|\balways follow the directions for use\b/i,

@@ -1,6 +1,7 @@
+import { sift } from 'promolint/rule';
 import type { Block, Detector, Page, Sentence } from 'promolint/rule';
 
-const TIME_AFTER = /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|immediately|same day|a|an)[\s-](?:days?|weeks?|months?|years?|hours?|sessions?|treatments?|day|week|month|year)\b|\bimmediately after\b|\b(?:at|after) (?:one|two|three|six|twelve|\d{1,2})\b/i;
+const TIME_AFTER = sift(/\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|immediately|same day|a|an)[\s-](?:days?|weeks?|months?|years?|hours?|sessions?|treatments?|day|week|month|year)\b|\bimmediately after\b|\b(?:at|after) (?:one|two|three|six|twelve|\d{1,2})\b/i);
 /** Parts that California's statute asks for; "not retouched" is asked for elsewhere and missing alone is only a warning. */
 const PARTS = [
   ['the procedure', (sentences: readonly Sentence[]) => sentences.some(({ terms }) => terms.some(({ list }) => list === 'treatments' || list === 'drugs' || list === 'supplements'))],

@@ -1,8 +1,9 @@
+import { sift } from 'promolint/rule';
 import type { Detector } from 'promolint/rule';
 
 /** What makes a professional's words praise of the product: an effect of it, or a recommendation. */
 const PRAISES =
-  /\b(?:recommend|prescribe|use (?:it|this|them) myself|my (?:patients|clients)|best|works?|miracle|breakthrough|effective|amazing|incredible|safe|results?|you can|will|no other|nothing else|powerful|clinically|superior|trust|believe in|love)\b/i;
+  sift(/\b(?:recommend|prescribe|use (?:it|this|them) myself|my (?:patients|clients)|best|works?|miracle|breakthrough|effective|amazing|incredible|safe|results?|you can|will|no other|nothing else|powerful|clinically|superior|trust|believe in|love)\b/i);
 
 /** A quotation of a professional who praises a product borrows authority as much as a sentence about one; a provider's own staff may speak. */
 const detector: Detector = (page, report) => {

@@ -1,9 +1,10 @@
+import { sift } from 'promolint/rule';
 import type { Block, Detector, Page, Sentence, Term } from 'promolint/rule';
 
 /** A quotation followed by an empty slot or a stock name where its speaker should be named. */
 const SLOT_AFTER_QUOTE =
-  /["\u201d\u2019]\s{0,3}(?:[-\u2013\u2014~|]{1,3}\s{0,3}|\(\s?|,\s?says\s)((?:an?\s)?(?:\[[^\]\n]{2,40}\]|<[^>\n]{2,40}>|(?:very\s)?(?:happy|satisfied|delighted|grateful|thrilled|pleased|another)\s(?:customer|client|patient|user|member|buyer)|(?:john|jane)\s(?:q\.?\s)?(?:doe|public)|(?:customer|client|patient|first|full|your|reviewer)(?:['\u2019]?s)?\sname|name\s(?:here|surname)|lorem ipsum|x{3,6}\b))/i;
-const SLOT = /\[(?:(?:patient|client|customer|reviewer|first|full)?\s?name|(?:insert|add|your)\s[^\]]{0,30}(?:quote|testimonial|review)[^\]]{0,20}|(?:quote|testimonial|review)(?:\s(?:here|goes here|tbd|text))?)\]/i;
+  sift(/["\u201d\u2019]\s{0,3}(?:[-\u2013\u2014~|]{1,3}\s{0,3}|\(\s?|,\s?says\s)((?:an?\s)?(?:\[[^\]\n]{2,40}\]|<[^>\n]{2,40}>|(?:very\s)?(?:happy|satisfied|delighted|grateful|thrilled|pleased|another)\s(?:customer|client|patient|user|member|buyer)|(?:john|jane)\s(?:q\.?\s)?(?:doe|public)|(?:customer|client|patient|first|full|your|reviewer)(?:['\u2019]?s)?\sname|name\s(?:here|surname)|lorem ipsum|x{3,6}\b))/i);
+const SLOT = sift(/\[(?:(?:patient|client|customer|reviewer|first|full)?\s?name|(?:insert|add|your)\s[^\]]{0,30}(?:quote|testimonial|review)[^\]]{0,20}|(?:quote|testimonial|review)(?:\s(?:here|goes here|tbd|text))?)\]/i);
 const SILENT = ['negated', 'myth', 'warning', 'example', 'legal', 'nav'] as const;
 
 const detector: Detector = (page, report) => {

@@ -1,8 +1,9 @@
+import { sift } from 'promolint/rule';
 import type { Block, Detector, Page, Sentence, Term } from 'promolint/rule';
 
 const SILENT = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'nav'] as const;
 /** Words of an attribution that place the speaker inside the business, and those that name the employer. */
-const INSIDER = /\b(?:our (?:own )?(?:\w+ ){0,2}(?:nurse|receptionist|manager|team member|staff|doctor|dentist|hygienist|therapist|founder|owner)(?:'s)?|staff (?:member|favou?rite)|employee|team member|co-?founder|founder|CEO|owner|investor|shareholder|practice manager|office manager|marketing (?:director|manager))\b/i;
+const INSIDER = sift(/\b(?:our (?:own )?(?:\w+ ){0,2}(?:nurse|receptionist|manager|team member|staff|doctor|dentist|hygienist|therapist|founder|owner)(?:'s)?|staff (?:member|favou?rite)|employee|team member|co-?founder|founder|CEO|owner|investor|shareholder|practice manager|office manager|marketing (?:director|manager))\b/i);
 const EMPLOYER = /\b(?:at|of|for|with) (?:the )?\p{Lu}/u;
 
 /** A tie that the copy itself betrays, and no plain words about it in the same block. */

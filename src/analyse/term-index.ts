@@ -69,7 +69,9 @@ export class TermIndex {
   readonly #compiled: CompiledTerms | undefined;
   readonly #kinds: (Kind | undefined)[] = [];
   #groups: (Group | string)[] | undefined;
-  #bySpelling: (readonly FormsOfWord[] | undefined)[] = [];
+  /** By the number of a spelling: the place of its forms in `#found`, or 0. An array of objects with holes would be a hash table. */
+  #places = new Int32Array(1 << 16);
+  readonly #found: (readonly FormsOfWord[])[] = [NONE];
 
   constructor(compiled?: CompiledTerms) {
     this.#compiled = compiled;
@@ -77,7 +79,8 @@ export class TermIndex {
 
   /** @param words folded, at least one */
   add(words: readonly string[], { list, entry, upper }: Pick<Form, 'list' | 'entry' | 'upper'>): void {
-    this.#bySpelling = [];
+    this.#places.fill(0);
+    this.#found.length = 1;
     const [first, ...rest] = words;
     const word = wordId(first!);
     let forms = this.#formsOf(word);
@@ -90,7 +93,18 @@ export class TermIndex {
   startingWith(token: Token): readonly FormsOfWord[] {
     const { id } = token;
     if (id < 0) return this.#find(token);
-    return (this.#bySpelling[id] ??= this.#find(token));
+    const place = this.#places[id] ?? this.#widen(id);
+    if (place > 0) return this.#found[place]!;
+    const found = this.#find(token);
+    this.#places[id] = this.#found.push(found) - 1;
+    return found;
+  }
+
+  #widen(id: number): number {
+    const wider = new Int32Array(id * 2);
+    wider.set(this.#places);
+    this.#places = wider;
+    return 0;
   }
 
   /** A number that was met in copy counts as such ever after: no word that begins a form is written in digits alone. */

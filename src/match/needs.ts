@@ -3,19 +3,21 @@
  * the expression's source; whatever is not understood asks for nothing.
  */
 
-/** Numbers of groups of characters: three letters, two letters, one character. */
+/**
+ * Groups of characters have numbers: three letters, two letters, one character. Few of the many fall together, and a text
+ * that holds one for another is run in vain, no more.
+ */
+export const GROUPS = 8192;
 const LETTERS = 26;
-const PAIRS = LETTERS ** 3;
-const SINGLES = PAIRS + LETTERS ** 2;
 const ASCII = 128;
-const OTHERS = 64;
-export const GROUPS = SINGLES + ASCII + OTHERS;
+const SPREAD = 0x9e3779b1;
+const number = (group: number): number => Math.imul(group + 1, SPREAD) >>> 19;
 
 /** Group of three letters, each counted from 0. */
-export const triple = (a: number, b: number, c: number): number => (a * LETTERS + b) * LETTERS + c;
-export const pair = (a: number, b: number): number => PAIRS + a * LETTERS + b;
-/** @param code of a character; letters lower-cased. Characters beyond ASCII share what groups there are. */
-export const single = (code: number): number => SINGLES + (code < ASCII ? code : ASCII + (code % OTHERS));
+export const triple = (a: number, b: number, c: number): number => number((a * LETTERS + b) * LETTERS + c);
+export const pair = (a: number, b: number): number => number(LETTERS ** 3 + a * LETTERS + b);
+/** @param code of a character; letters lower-cased. */
+export const single = (code: number): number => (code < ASCII ? code : number(LETTERS ** 3 + LETTERS ** 2 + code));
 
 const A = 97;
 /** The place of an ASCII letter of either case in the alphabet, or a number beyond it. */

@@ -153,7 +153,10 @@ export class PhraseRun {
           return this.#branch(pc, at, ends);
         case Op.named: {
           let best = NONE;
-          for (const end of this.#endsOf(code[pc + 2]!, code[pc + 3]!, at)) best = Math.max(best, this.#walk(code[pc + 1]!, end, ends));
+          const way = code[pc + 3]!;
+          // Most classes begin with one of their words, and most places hold none of them.
+          if (code[way] === Op.branch && code[way + 1] === 0 && (at >= count || search(code, way + 3, code[way + 2]!, this.#words[at]!) < 0)) return best;
+          for (const end of this.#endsOf(code[pc + 2]!, way, at)) best = Math.max(best, this.#walk(code[pc + 1]!, end, ends));
           return best;
         }
         case Op.term: {

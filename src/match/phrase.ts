@@ -232,9 +232,11 @@ export class PhraseSet {
   #attempt(ids: ArrayLike<number>, first: number, found: PhraseMatch[], from = 0, to = ids.length): void {
     const awake = this.#sentence << 2;
     const wanted = first === 0 ? TRIGGER : TRIGGER | LATER;
+    const seen = this.#seen;
+    const needs = this.#needs;
     for (let i = from; i < to; i++) {
       const id = ids[i]!;
-      if (this.#seen[id] !== (awake | this.#needs[id]!) >>> 0 || this.#tried[id] === this.#place || (this.#when[id]! & wanted) !== wanted) continue;
+      if (seen[id] !== (awake | needs[id]!) >>> 0 || (this.#when[id]! & wanted) !== wanted || this.#tried[id] === this.#place) continue;
       this.#tried[id] = this.#place;
       const end = this.#run.longest(this.#entries[id]! || this.#entry(id), first);
       if (end > first) found.push({ phrase: id, first, last: end - 1 });
@@ -299,12 +301,17 @@ export class PhraseSet {
     const awake = this.#sentence << 2;
     const before = anchor === FIRST ? 0 : (awake | FIRST) >>> 0;
     const after = (awake | (anchor === FIRST ? FIRST : BOTH)) >>> 0;
+    const seen = this.#seen;
+    if (!called) {
+      if (anchor === FIRST) for (let i = from; i < to; i++) seen[ids[i]!] = after;
+      else for (let i = from; i < to; i++) if (seen[ids[i]!] === before) seen[ids[i]!] = after;
+      return to > from;
+    }
     for (let i = from; i < to; i++) {
       const id = ids[i]!;
-      const seen = this.#seen[id]!;
-      if (anchor === FIRST ? seen === after : seen !== before) continue;
-      this.#seen[id] = after;
-      if (called && (after & BOTH) === this.#needs[id] && (this.#when[id]! & ASKED) !== 0) called.push(id);
+      if (anchor === FIRST ? seen[id] === after : seen[id] !== before) continue;
+      seen[id] = after;
+      if ((after & BOTH) === this.#needs[id] && (this.#when[id]! & ASKED) !== 0) called.push(id);
     }
     return to > from;
   }

@@ -17,12 +17,29 @@ export const sifted: RegExp[] = [];
 export function sift(pattern: RegExp): Sifted {
   if (/[gy]/.test(pattern.flags)) throw new Error(`An expression that remembers where it was cannot be sifted: ${pattern.source}`);
   sifted.push(pattern);
-  let needs: Needs | undefined | null = null;
-  const may = (text: string): boolean => {
-    if (needs === null) needs = needsOf(pattern);
-    return needs === undefined || holds(text, needs);
-  };
-  return { pattern, test: (text) => may(text) && pattern.test(text), exec: (text) => (may(text) ? pattern.exec(text) : null) };
+  return new Sieve(pattern);
+}
+
+class Sieve implements Sifted {
+  readonly pattern: RegExp;
+  #needs: Needs | undefined | null = null;
+
+  constructor(pattern: RegExp) {
+    this.pattern = pattern;
+  }
+  test(text: string): boolean {
+    return this.#may(text) && this.pattern.test(text);
+  }
+  exec(text: string): RegExpExecArray | null {
+    return this.#may(text) ? this.pattern.exec(text) : null;
+  }
+  #may(text: string): boolean {
+    if (this.#needs === null) this.#needs = needsOf(this.pattern);
+    const needs = this.#needs;
+    if (needs === undefined || text.length > LONGEST) return true;
+    const { groups, odd } = text === latest.text ? latest : glanceAt(text);
+    return odd || meets(groups, needs, 0);
+  }
 }
 
 /** Groups of characters that a text holds, as bits. */
@@ -33,18 +50,13 @@ interface Glance {
   odd: boolean;
 }
 
-/** An expression is rarely asked of a text alone; the last few texts are remembered. */
-const REMEMBERED = 6;
-const glances: Glance[] = Array.from({ length: REMEMBERED }, () => ({ text: undefined, groups: new Int32Array((GROUPS >> 5) + 1), odd: false }));
-let oldest = 0;
+/** Rule after rule asks of the same texts, those of a page; so many of them are remembered. */
+const REMEMBERED = 512;
+const glances: Glance[] = [];
+const byText = new Map<string, Glance>();
+let latest: Glance = { text: undefined, groups: new Int32Array(GROUPS >> 5), odd: false };
 /** Longer texts hold nearly everything. */
 const LONGEST = 8_000;
-
-function holds(text: string, needs: Needs): boolean {
-  if (text.length > LONGEST) return true;
-  const { groups, odd } = glanceAt(text);
-  return odd || meets(groups, needs, 0);
-}
 
 function meets(groups: Int32Array, needs: Needs, at: number): boolean {
   const first = needs[at]!;
@@ -55,11 +67,14 @@ function meets(groups: Int32Array, needs: Needs, at: number): boolean {
 }
 
 function glanceAt(text: string): Glance {
-  for (let i = 0; i < REMEMBERED; i++) if (glances[i]!.text === text) return glances[i]!;
-  const glance = glances[oldest]!;
-  oldest = (oldest + 1) % REMEMBERED;
+  const known = byText.get(text);
+  if (known) return (latest = known);
+  if (byText.size === REMEMBERED) byText.clear();
+  const place = byText.size;
+  const glance = (latest = glances[place] ??= { text: undefined, groups: new Int32Array(GROUPS >> 5), odd: false });
   glance.text = text;
   glance.odd = look(text, glance.groups);
+  byText.set(text, glance);
   return glance;
 }
 
@@ -67,7 +82,7 @@ const LONG_S = 0x17f;
 const KELVIN = 0x212a;
 const LETTERS = 26;
 
-/** Sets the bits of the groups that `text` holds. @returns whether it holds a letter that folds to one of ASCII */
+/** Sets the bits of the groups that `text` holds, and no others. @returns whether it holds a letter that folds to one of ASCII */
 function look(text: string, groups: Int32Array): boolean {
   groups.fill(0);
   let odd = false;

@@ -118,7 +118,7 @@ const PROMISED = sift(/\b(?:stud(?:y|ies)|trials?|research|sources?|references?|
 /** Pages of a site on which sources or approved labels stand. */
 const OFFICIAL_PAGE = sift(/\b(?:references?|sources|citations|bibliography|prescribing[-_]?info(?:rmation)?|full[-_]?prescribing|patient[-_]?information|med(?:ication)?[-_]?guide|package[-_]?insert|(?:uspi|pi|isi|ppi|smpc|pil|ifu)(?=[-_.\/]|$)|instructions[-_]?for[-_]?use|user[-_]?(?:guide|manual)|manuals?|labels?)\b/i);
 const LABEL_ANCHOR = sift(/\b(?:prescribing information|medication guide|patient information leaflet|package insert|instructions for use|product label(?:ing|ling)?|summary of product characteristics)\b/i);
-const BARE_MARKER = /^\W{0,3}(?:\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3}){0,5}|source|ref|here|link|\*|\u2020|pdf)\W{0,3}$/i;
+const BARE_MARKER = sift(/^\W{0,3}(?:\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3}){0,5}|source|ref|here|link|\*|\u2020|pdf)\W{0,3}$/i);
 
 /** Class and id words of the page's blocks, with the entry that stands there. */
 type Anchors = ReadonlyMap<string, ReferenceEntry | undefined>;
@@ -197,7 +197,7 @@ const JOURNAL_NAME = "(?:[^(),;]{0,60}\\b)?(?:Journal|J|Annals|Archives|Lancet|J
 const AUTHOR_YEAR = new RegExp(`[(;,\\[]\\s?${AUTHORS}(?:,\\s${JOURNAL_NAME})?,?\\s((?:19|20)\\d{2})[a-z]?(?=[),;:\\]])|\\b${AUTHORS}\\s\\(((?:19|20)\\d{2})[a-z]?\\)`, 'gu');
 /** Capitalised words that a year follows without being an author. */
 const NOT_AUTHOR =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|Est|Established|Founded|Updated|Revised|Reviewed|Published|Opened|Copyright|Class|Circa|Early|Late|Mid|Year|In|Until|From|As|Of|By|Version|Edition|Act|Bill|Law|Rule|Section|Model|Season|Fiscal|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Graduated|Joined|Born|Award|Winner|Finalist|Best|Top|Effective|Expires|Valid|Through|Current|Last|First)$/;
+  sift(/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|Est|Established|Founded|Updated|Revised|Reviewed|Published|Opened|Copyright|Class|Circa|Early|Late|Mid|Year|In|Until|From|As|Of|By|Version|Edition|Act|Bill|Law|Rule|Section|Model|Season|Fiscal|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Graduated|Joined|Born|Award|Winner|Finalist|Best|Top|Effective|Expires|Valid|Through|Current|Last|First)$/);
 
 /** `(Okafor et al., 2021)`, `Lind and Moreau (2019)`. */
 function authorYears(block: Block, references: References, context: EvidenceContext): Draft[] {

@@ -8,7 +8,7 @@ import { sift } from '../../match/sift.ts';
 /** Surname and initials, as a reference begins. */
 export const AUTHOR_START = /^\W{0,4}(?:\d{1,3}[.)\]]?\s{0,2})?(?:[a-z]{1,3}\s)?\p{Lu}[\p{L}'\u2019-]{1,24},?\s(?:\p{Lu}\.?[\s-]?){1,3}(?:[,.;&(]|and\s)/u;
 /** `2019;15(2):335`: year, volume and pages. */
-const VOLUME = /\b(?:19|20)\d{2}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d{1,4}\s?(?:\(|:|Suppl)/;
+const VOLUME = sift(/\b(?:19|20)\d{2}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d{1,4}\s?(?:\(|:|Suppl)/);
 /** What a note says that is no reference but can be asked for: a basis, a date, a document. */
 const NOTE = sift(/\b(?:19|20)\d{2}\b|https?:|\bwww\.|\bdata on file\b|\bprescribing information\b|\bon (?:request|file)\b|^(?:based on|compared (?:with|to)|measured|data (?:from|on)|results? (?:from|of)|source|survey|average|defined as|according to|excludes?|subject to|price|offer|see\b)|\b(?:inc|ltd|llc|gmbh)\b\.?/i);
 /** Numbered copy that is no note: steps, advice, offers. */

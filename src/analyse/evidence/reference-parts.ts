@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../rule.ts';
+import { sift } from '../../match/sift.ts';
 
 /** A stretch of a block that may be one entry of a reference list; it starts after its label. */
 export interface Part extends Span {
@@ -12,7 +13,7 @@ export interface Part extends Span {
 /** "References:", "Data sources:" at the start of an entry or of a list in one paragraph. */
 export const SOURCE_LINE = /^(?:data |key |study |selected |scientific |clinical )?(?:sources?|references?|citations?|refs?)\s?:\s{0,3}(?=\S)/i;
 const SUPERSCRIPTS = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
-const LABEL = /^\s{0,3}(?:\[(\d{1,3}|[*\u2020\u2021])\]:?|\((\d{1,3})\)|(\d{1,3})[.)](?=\s)|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})|(\*{1,3}|[\u2020\u2021\u00a7])(?=\s?[^\s*]))\s{0,3}/;
+const LABEL = sift(/^\s{0,3}(?:\[(\d{1,3}|[*\u2020\u2021])\]:?|\((\d{1,3})\)|(\d{1,3})[.)](?=\s)|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})|(\*{1,3}|[\u2020\u2021\u00a7])(?=\s?[^\s*]))\s{0,3}/);
 /** What a label in the middle of a paragraph is followed by: a name, a title in quotes, an address. */
 const OPENS = '(?=[\\p{Lu}"\\u201c\\u2018\']|https?:|van |de |von )';
 

@@ -41,7 +41,7 @@ const STRONG_HEADING = sift(new RegExp(
   `^${QUALIFIER}(?:references?|sources?|bibliography|citations?|works cited|literature cited|footnotes?|endnotes?|references? list)(?: (?:and|&) [a-z]+(?: [a-z]+)?)?(?: (?:used|cited|list|section|and notes|for this (?:page|article)))?$|^(?:the )?(?:studies|research|papers|trials|evidence|literature) (?:we )?(?:cited|cite|referenced|mentioned|quoted)(?: (?:here|above|on this page))?$|^(?:where|how) (?:these|our|the|we) (?:numbers|figures|facts|data|information) (?:come|came) from$|^notes (?:and|&) (?:references|sources)$`,
 ));
 const WEAK_HEADING =
-  /^(?:further|additional|suggested|recommended|more) (?:reading|resources|information|sources)$|^(?:where can (?:i|you) (?:learn|read|find out) more|(?:learn|read|find out) more|for more information|resources|notes|literature|(?:the |our |supporting |scientific |clinical |key |published )?(?:research|studies|evidence|science|publications|papers)|useful links|links)$/;
+  sift(/^(?:further|additional|suggested|recommended|more) (?:reading|resources|information|sources)$|^(?:where can (?:i|you) (?:learn|read|find out) more|(?:learn|read|find out) more|for more information|resources|notes|literature|(?:the |our |supporting |scientific |clinical |key |published )?(?:research|studies|evidence|science|publications|papers)|useful links|links)$/);
 const LISTED = new Set(['references', 'reference', 'refs', 'ref-list', 'footnotes', 'footnote', 'citations', 'citation', 'bibliography', 'reference-list', 'references-list', 'citation-list', 'reflist', 'works-cited', 'endnotes', 'sources', 'source-list']);
 
 /** Reference lists of a page by all the ways in which copy writes them, and the blocks that belong to them. */

@@ -13,7 +13,7 @@ export function ratings(block: Block): TestimonialDraft[] {
   return [{ blocks: [block], span: { start: match.index, end: match.index + match[0].length }, voice: 'unknown', form: 'rating', outcome: false, confidence: 0.8 }];
 }
 
-const BEFORE_AFTER = /\bbefore[\s-]{0,2}(?:and|&|\/|\+|-|\u2013|\u2014|\||\u2192|to|vs\.?)[\s-]{0,2}afters?\b/i;
+const BEFORE_AFTER = sift(/\bbefore[\s-]{0,2}(?:and|&|\/|\+|-|\u2013|\u2014|\||\u2192|to|vs\.?)[\s-]{0,2}afters?\b/i);
 /** What "before and after" takes as an object when it tells the time: meals, surgery, school. */
 const TIME =
   sift(/^(?:\s|-)(?:\d|your|the|each|every|any|an?|this|that|these|his|her|their|my|our|meals?|surgery|treatment|school|work|care|procedure|exercise|exercising|eating|workouts?|hours?|instructions?|bed(?:time)?|pregnancy|birth|delivery|feeding|giving|taking|using|being|having|going|class|training|dialysis|sessions?|appointments?|visits?|you|it|they|touching|handling|hospital|operation|general|anesthesia|chemotherapy|radiation|sex|menopause|lunch|dinner|sleep|test|tests|drinking|brushing|contact|injections?|pre|op|operative)\b/i);
@@ -25,7 +25,7 @@ const PAIR =
   sift(/\b(?:left|top|above)(?: (?:photo|picture|image|panel))?\s?[:,\u2013\u2014-]\s?[^:;]{1,60}[.;,|]\s(?:and )?(?:right|bottom|below)(?: (?:photo|picture|image|panel))?\s?[:,\u2013\u2014-]|\bthen (?:and|&) now\s?[:\u2013\u2014-]/i);
 const PAIR_TIME = sift(/\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|days?|weeks?|months?|years?|then|today|later|she|her|he|his|me)\b/i);
 const PAIR_OTHER = sift(/\b(?:bottles?|labels?|shelf|shelves|drawer|count|building|lobby|logo|map|street|chart|scan|x-?ray|exit|turn|door)\b/i);
-const IMAGE_RESULT = /\b(?:before|after|pre-?op(?:erative)?|post-?op(?:erative)?|transformation|makeover|results?)\b/i;
+const IMAGE_RESULT = sift(/\b(?:before|after|pre-?op(?:erative)?|post-?op(?:erative)?|transformation|makeover|results?)\b/i);
 
 /** Before-and-after or transformation pictures, by caption, heading, image text or the words that announce them. */
 export function beforeAndAfter(page: TestimonialPage, block: Block): TestimonialDraft[] {

@@ -24,6 +24,14 @@ function statedIn(sentence: Sentence, lexicon: Lexicon): readonly Span[] {
   return spans;
 }
 
+/** Whether there is anything in a sentence for `outcomeIn` to find. */
+export function mayState(sentence: Sentence, lexicon: Lexicon): boolean {
+  return (sentence.terms.some(isResult) && sentence.terms.some(isHealth)) || statedIn(sentence, lexicon).length > 0;
+}
+
+const isResult = ({ list, class: kind }: Term): boolean => list === 'effects' && RESULT_EFFECTS.has(kind);
+const isHealth = ({ list }: Term): boolean => HEALTH_LISTS.has(list);
+
 /**
  * The longest words of a sentence that state a result for somebody's health, looks or life, as somebody who had it would
  * say it, among those that `counts` lets stand.
@@ -41,12 +49,13 @@ export function outcomeIn(sentence: Sentence, lexicon: Lexicon, within: Span = s
 
 /** An effect word and a health word within a few words of each other: "the flare-ups I used to get have halved". */
 function effectOnHealth(sentence: Sentence, within: Span): Span | undefined {
-  if (within.end - within.start > LONG || SERVICE.test(sentence.text.slice(within.start - sentence.start, within.end - sentence.start))) return undefined;
+  const { terms } = sentence;
+  if (within.end - within.start > LONG || !terms.some(isResult)) return undefined;
   const inside = (term: Term) => term.start >= within.start && term.end <= within.end;
-  const health = sentence.terms.filter((term) => HEALTH_LISTS.has(term.list) && inside(term));
-  if (health.length === 0) return undefined;
-  for (const effect of sentence.terms) {
-    if (effect.list !== 'effects' || !RESULT_EFFECTS.has(effect.class) || !inside(effect)) continue;
+  const health = terms.filter((term) => isHealth(term) && inside(term));
+  if (health.length === 0 || SERVICE.test(sentence.text.slice(within.start - sentence.start, within.end - sentence.start))) return undefined;
+  for (const effect of terms) {
+    if (!isResult(effect) || !inside(effect)) continue;
     const near = health.find((term) => (term.first > effect.last ? term.first - effect.last : effect.first - term.last) <= 6 && (term.first > effect.last || term.last < effect.first));
     if (near) return { start: Math.min(near.start, effect.start), end: Math.max(near.end, effect.end) };
   }

@@ -26,6 +26,8 @@ export function quotationsIn(block: Block): Span[] {
 
 function nextOpening(text: string, from: number): { at: number; close: string } | undefined {
   for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x22 && code < 0xab) continue;
     const char = text[i]!;
     for (const [open, close] of MARKS) if (char === open) return { at: i, close };
     const before = text[i - 1];

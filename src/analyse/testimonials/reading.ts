@@ -1,7 +1,7 @@
 import type { Block, Sentence, Span } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { framesAt } from '../frames.ts';
-import { outcomeIn } from './outcome.ts';
+import { mayState, outcomeIn } from './outcome.ts';
 import { sift } from '../../match/sift.ts';
 
 /** What a stretch of copy says when read as somebody's own words. */
@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** "Type I" and "grades I to III" are numerals. */
-const SINGULAR = /(?:^|[^\p{L}'])(?:(?<!\b(?:types?|grades?|class|classes|stages?|phases?|levels?|parts?|schedule|bipolar|category|angle|volume|[A-Z]\p{L}+-[A-Z]\p{L}+)\s)I(?!\s(?:to|or|and|through|-|\u2013)\s[IV]+\b)|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)(?![\p{L}'-])/u;
+const SINGULAR = sift(/(?:^|[^\p{L}'])(?:(?<!\b(?:types?|grades?|class|classes|stages?|phases?|levels?|parts?|schedule|bipolar|category|angle|volume|[A-Z]\p{L}+-[A-Z]\p{L}+)\s)I(?!\s(?:to|or|and|through|-|\u2013)\s[IV]+\b)|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)(?![\p{L}'-])/u);
 const PLURAL = /\b(?:we|we're|we've|our|us)\b/i;
 const VERDICT =
   sift(/\b(?:recommend(?:ed|ing)?|amazing|awesome|excellent|fantastic|wonderful|great|best|love(?:d|s)?|thank(?:s|ful)?|grateful|caring|kind|friendly|professional|knowledgeable|compassionate|incredible|outstanding|helpful|gentle|happy|thrilled|pleased|perfect|highly|impressed|trust|superb|phenomenal|brilliant|lovely|exceptional|listen(?:s|ed)?|life[- ]?sav(?:er|ing)|exceeded|above and beyond|appreciate|comfortable|pleasant|terrible|awful|disappointed|can't say enough|five stars?|obsessed|blessed|fabulous|terrific)\b/i);
@@ -41,7 +41,7 @@ export function read(block: Block, span: Span, sentences: readonly Sentence[], l
   const text = block.text.slice(span.start, span.end).replace(/[\u2019\u02bc]/g, "'");
   let outcome: Span | undefined;
   for (const sentence of sentences) {
-    if (sentence.end <= span.start || sentence.start >= span.end) continue;
+    if (sentence.end <= span.start || sentence.start >= span.end || !mayState(sentence, lexicon)) continue;
     const within = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
     const words = block.text.slice(within.start, within.end).replace(/\u2019/g, "'");
     if (/\?["'\u201d\u2019)]{0,2}\s*$/.test(words) || FORM_TALK.test(words) || CONDITIONAL.test(words)) continue;
@@ -53,12 +53,27 @@ export function read(block: Block, span: Span, sentences: readonly Sentence[], l
     });
     if (outcome) break;
   }
-  return {
-    words: (text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []).length,
-    person: SINGULAR.test(text) ? 'singular' : PLURAL.test(text) ? 'plural' : 'none',
-    outcome,
-    verdict: VERDICT.test(text),
-  };
+  return new TextReading(text, outcome);
+}
+
+/** Works out what it is asked for: most copy is passed over for want of an outcome. */
+class TextReading implements Reading {
+  readonly outcome: Span | undefined;
+  readonly #text: string;
+
+  constructor(text: string, outcome: Span | undefined) {
+    this.#text = text;
+    this.outcome = outcome;
+  }
+  get words(): number {
+    return (this.#text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []).length;
+  }
+  get person(): Reading['person'] {
+    return SINGULAR.test(this.#text) ? 'singular' : PLURAL.test(this.#text) ? 'plural' : 'none';
+  }
+  get verdict(): boolean {
+    return VERDICT.test(this.#text);
+  }
 }
 
 /** Capitalised like a title and without a verb in the first person: a paper, a programme, a slogan. */

@@ -41,7 +41,7 @@ const INTRODUCTION = sift(new RegExp(
   `(?:^|[.!?:]\\s)(?:(?:[Mm]eet|[Ii]ntroducing|[Cc]onsider|[Tt]ake|[Ll]et (?:me|us) (?:introduce|tell you about)|[Hh]ear from|[Jj]ust ask)\\s(?:the case of\\s)?(${NAMED})(?=[,.!:]|\\s(?:\\(|from|who|a\\b|an\\b|\\p{Ll}))|(${NAMED})(?:\\s(?:is|was))?,?\\s(?:an?\\s)?(?:\\p{Ll}+\\s){0,2}${AGED})|\\b(?:story|case|tale|account|journey) (?:of|about) (?:an?|one|our) (?:[\\p{L}\\d-]{1,20}\\s){0,5}(?:${ROLE_NOUN}|${AGED})\\b|\\b(?:an?|one|our)\\s(?:\\p{Ll}+\\s){0,2}${AGED}\\s(?:[\\p{Ll}-]{1,20}\\s){0,4}(?:named|called)\\s(${NAMED})|^\\W{0,3}(?:[Cc]ase (?:[Ss]tudy|[Rr]eport|[Hh]istory)|[Pp]atient (?:[Cc]ase|[Ss]tory))(?: \\d{1,3})?[:\u2013\u2014-]\\s.{0,40}\\b(?:${AGED}|${ROLE_NOUN})`,
   'u',
 ));
-const CASE_REPORT = /^\W{0,3}(?:case (?:study|report|history|file)|patient (?:case|story))\b/i;
+const CASE_REPORT = sift(/^\W{0,3}(?:case (?:study|report|history|file)|patient (?:case|story))\b/i);
 /** Roles of people who work there, and of speakers of history. */
 const NOT_A_CASE = sift(/\b(?:navigator|coordinator|manager|coach|assistant|technician|founder|owner|director|therapist|volunteer|professor|scientist|researcher|inventor|author|chaplain|teammate|intern|student|scholarship|donor|our (?:\p{L}+ )?(?:team|staff)|born in|died|graduated|elected|study|trial|journal)\b/iu);
 /** As far as a story runs on under its opening. */

@@ -1,4 +1,4 @@
-import type { Block, Page, Span, Testimonial } from '../../rule.ts';
+import type { Block, Frame, Page, Span, Testimonial } from '../../rule.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { beforeAndAfter, ratings } from './galleries.ts';
 import { quotationsIn } from './quotations.ts';
@@ -139,15 +139,20 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
   return found;
 }
 
+const NOT_TOLD: readonly Frame[] = ['asked', 'example', 'legal', 'myth', 'warning', 'reference'];
+
 /** A result in the first person without quotation marks: a narrator of an advertorial, a review copied as plain text. */
 function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: ReadonlySet<Block>, professional: boolean): TestimonialDraft | undefined {
   if (block.kind === 'button' || (block.kind === 'heading' && block.text.length < 25)) return undefined;
-  const next = speakerOfNext(page, block, lexicon) ?? trailingSpeaker(block) ?? speakerOfPrevious(page, block, lexicon, taken);
   let told: Span | undefined;
+  let next: Speaker | undefined;
+  // Of each sentence, first what most do not have: that somebody got better.
   for (const sentence of page.sentencesOf(block)) {
-    if (sentence.frames.has('asked') || sentence.frames.has('example') || sentence.frames.has('legal') || sentence.frames.has('myth') || sentence.frames.has('warning') || sentence.frames.has('reference')) continue;
     const reading = read(block, sentence, [sentence], lexicon);
-    if (reading.outcome === undefined || (reading.person !== 'singular' && !(next && reading.person === 'plural'))) continue;
+    if (reading.outcome === undefined || reading.person === 'none') continue;
+    if (NOT_TOLD.some((frame) => sentence.frames.has(frame))) continue;
+    next ??= speakerOfNext(page, block, lexicon) ?? trailingSpeaker(block) ?? speakerOfPrevious(page, block, lexicon, taken);
+    if (reading.person === 'plural' && !next) continue;
     if (PROFESSIONAL.test(sentence.text)) continue;
     const framed = page.framesAt(sentence, reading.outcome);
     if (framed.has('condition') || framed.has('goal') || isAboutReader(block, sentence, reading.outcome)) continue;
