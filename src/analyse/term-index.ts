@@ -79,8 +79,10 @@ export class TermIndex {
 
   /** @param words folded, at least one */
   add(words: readonly string[], { list, entry, upper }: Pick<Form, 'list' | 'entry' | 'upper'>): void {
-    this.#places.fill(0);
-    this.#found.length = 1;
+    if (this.#found.length > 1) {
+      this.#places.fill(0);
+      this.#found.length = 1;
+    }
     const [first, ...rest] = words;
     const word = wordId(first!);
     let forms = this.#formsOf(word);
