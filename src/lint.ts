@@ -22,6 +22,8 @@ import { builtInNeeds, builtInWords, loadBuiltIn } from './load/built-in.ts';
 import type { Pack, Rule, Source } from './load/rule.ts';
 import { provideNeeds } from './match/needs.ts';
 import { RuleSet } from './match/rule-set.ts';
+import { expressions } from './match/sift.ts';
+import { counted } from './parse/markdown-tree.ts';
 import { parse } from './parse/parse.ts';
 import type { SourceFile } from './read/read-files.ts';
 import type { Notice, Page } from './rule.ts';
@@ -68,6 +70,7 @@ export class Linter {
   }
 
   lint(copy: Copy, settings: Settings, clock = NO_CLOCK): LintedFile {
+    const before = workDone();
     const document = clock.room('parse', () => parse(copy, settings));
     const { layer, notices } = pageLayer(document);
     const context = settingsFor(settings, copy.absolutePath, layer);
@@ -85,6 +88,9 @@ export class Linter {
         docsOf: docsAddress,
       }),
     );
+    clock.count('sentences analysed', page.sentences.length);
+    const after = workDone();
+    WORK.forEach((what, i) => clock.count(what, after[i]! - before[i]!));
     return {
       path: copy.path,
       format: copy.format,
@@ -93,6 +99,11 @@ export class Linter {
     };
   }
 }
+
+const WORK = ['texts parsed by remark', 'blocks of Markdown', 'blocks parsed by remark', 'expressions asked for', 'expressions run'];
+
+/** What this thread has done so far, by `WORK`. */
+const workDone = (): readonly number[] => [counted.textsByRemark, counted.blocks, counted.blocksByRemark, expressions.asked, expressions.run];
 
 /** What the analysis makes of a file, and the mask for whatever of it is shown. */
 export interface Inspected {

@@ -15,7 +15,7 @@ export interface RunCounts {
 const MOST = 15;
 
 /** Where the time of a run went: numbers and names of our own, and not a word of the copy. */
-export function formatStats({ rooms, rules }: Stopwatch, { files, cached, skipped, length, time }: RunCounts): string {
+export function formatStats({ rooms, rules, counts }: Stopwatch, { files, cached, skipped, length, time }: RunCounts): string {
   const measured = [...rooms.values()].reduce((sum, each) => sum + each, 0);
   const byTime = [...rules].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const others = byTime.slice(MOST).reduce((sum, [, each]) => sum + each, 0);
@@ -32,9 +32,12 @@ export function formatStats({ rooms, rules }: Stopwatch, { files, cached, skippe
           ...table([...byTime.slice(0, MOST), ...(others > 0 ? [['all others', others] as const] : [])], time),
         ]
       : []),
+    ...(counts.size > 0 ? ['', 'Work done', ...Array.from(counts, ([what, many]) => `  ${what.padEnd(widest(counts))}  ${String(many).padStart(9)}`)] : []),
     '',
   ].join('\n');
 }
+
+const widest = (named: ReadonlyMap<string, number>): number => Math.max(...Array.from(named.keys(), (name) => name.length));
 
 function table(rows: readonly (readonly [string, number])[], whole: number): string[] {
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -90,7 +90,7 @@ export class Crew {
     const threads = [...this.#threads];
     this.#threads.clear();
     if (this.watch)
-      for (const { rooms, rules } of await Promise.all(threads.map((thread) => thread.times()))) this.watch.add(rooms, rules);
+      for (const times of await Promise.all(threads.map((thread) => thread.times()))) this.watch.add(times);
     await Promise.all(threads.map((thread) => thread.end()));
   }
 }
@@ -158,7 +158,7 @@ class Thread {
   #crash(error: unknown): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#times({ kind: 'times', rooms: new Map(), rules: new Map() });
+    this.#times({ kind: 'times', rooms: new Map(), rules: new Map(), counts: new Map() });
     for (const slot of this.#slots.values()) slot.taken = slot === this.lost;
     this.crew.crashed(this, error);
   }

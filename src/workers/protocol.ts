@@ -1,3 +1,4 @@
+import type { Measured } from '../clock.ts';
 import type { ConfigurationOptions } from '../config/configurations.ts';
 import type { Decisions } from '../projects.ts';
 import type { Failure, Job, Outcome } from './job.ts';
@@ -19,4 +20,4 @@ export interface Batch {
 /** What a thread says: of each job of a batch what came of it; at its end, where its time went. */
 export type Answer =
   | { readonly kind: 'done'; readonly outcomes: readonly (readonly [number: number, Outcome | Failure])[] }
-  | { readonly kind: 'times'; readonly rooms: ReadonlyMap<string, number>; readonly rules: ReadonlyMap<string, number> };
+  | ({ readonly kind: 'times' } & Measured);

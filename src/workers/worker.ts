@@ -35,6 +35,6 @@ async function carryOut({ jobs }: Batch): Promise<void> {
 }
 
 function end(): void {
-  if (watch) say({ kind: 'times', rooms: watch.rooms, rules: watch.rules });
+  if (watch) say({ kind: 'times', rooms: watch.rooms, rules: watch.rules, counts: watch.counts });
   port.close();
 }

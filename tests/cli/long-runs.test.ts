@@ -53,6 +53,21 @@ describe('--stats', () => {
     expect(err).toMatch(/^ {2}[a-z-]+\/[a-z-]+ +\d+\.\d{3} s/m);
   });
 
+  it('counts the work, which a slow machine does not change', async () => {
+    place.write('a.md', Array.from({ length: 40 }, (_, day) => `On day ${day} the team meets in the hall and talks about parking.\n`).join('\n'));
+    const counts = async (...argv: string[]) => {
+      const { err } = await place.run(['--stats', ...argv]);
+      return Object.fromEntries(Array.from(err.matchAll(/^ {2}([a-z]\D+?) {2,}(\d+)$/gim), ([, what, many]) => [what, Number(many)]));
+    };
+    const work = await counts();
+    expect(work).toMatchObject({ 'sentences analysed': 40, 'blocks of Markdown': 40, 'blocks parsed by remark': 0, 'texts parsed by remark': 0 });
+    // Expressions are many, and of plain copy nearly none is run.
+    expect(work['expressions asked for']).toBeGreaterThan(1000);
+    expect(work['expressions run']! / work['expressions asked for']!).toBeLessThan(0.25);
+    expect(await counts('--concurrency', '2')).toEqual(work);
+    expect(await counts('--parser', 'remark')).toMatchObject({ 'blocks of Markdown': 0, 'texts parsed by remark': 1 });
+  });
+
   it('counts what the cache knew', async () => {
     place.write('a.md', FLAGGED);
     place.write('b.md', CLEAN);
