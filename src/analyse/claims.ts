@@ -82,7 +82,7 @@ const PATHOGEN = /^(?:bacteria|bacterium|virus|viruses|germs?|fungus|fungi|paras
 /** Objects of effects: vocabulary terms, and troubles named by a part of the body: "skin problems", "blockages in the arteries". */
 function findObjects(sentence: Sentence): Term[] {
   const { tokens } = sentence;
-  const objects = sentence.terms.filter((term) => objectClass(term) !== undefined && !isReturn(tokens, term));
+  const objects = sentence.terms.filter((term) => objectClass(term) !== undefined && !isReturn(tokens, term) && !isVerb(tokens, term) && !isFood(tokens, term));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (PATHOGEN.test(token.text) && !objects.some((term) => term.first <= i && term.last >= i && term.list === 'conditions'))
@@ -90,8 +90,7 @@ function findObjects(sentence: Sentence): Term[] {
     else if (/^(?:cells?|growth)$/.test(token.text) && /^(?:cancer|cancerous|tumou?r|malignant|leukemia|lymphoma)$/.test(tokens[i - 1]?.text ?? ''))
       objects.push({ start: tokens[i - 1]!.start, end: token.end, first: i - 1, last: i, list: 'conditions', class: 'cancer', entry: 'cancer cells', data: { severity: 'serious' } });
     if (token.kind !== 'word' || !TROUBLE.test(token.text)) continue;
-    // "softens and conditions the skin"
-    if (token.text === 'conditions' && /^(?:the|your|and|hair|skin)$/.test(tokens[i + 1]?.text ?? '') && (joinedByHyphen(tokens, i) || /^(?:and|it|that|which|,|gently|deeply|also)$/.test(tokens[i - 1]?.text ?? ''))) continue;
+    if (isVerb(tokens, { first: i, last: i })) continue;
     const known = objects.findIndex((term) => term.first <= i && term.last >= i);
     if (known >= 0 && ['disease', 'symptom'].includes(objectClass(objects[known]!)!)) continue;
     const before = i > 0 ? objects.find((term) => term.last === i - 1) : undefined;
@@ -109,6 +108,13 @@ function findObjects(sentence: Sentence): Term[] {
   }
   return objects.sort((a, b) => a.first - b.first || b.last - a.last);
 }
+
+/** "softens and conditions the skin" */
+const isVerb = (tokens: readonly Token[], { first, last }: Pick<Term, 'first' | 'last'>): boolean =>
+  first === last && tokens[first]!.text === 'conditions' && /^(?:the|your|and|hair|skin)$/.test(tokens[last + 1]?.text ?? '') && (joinedByHyphen(tokens, first) || /^(?:and|it|that|which|,|gently|deeply|also)$/.test(tokens[first - 1]?.text ?? ''));
+/** "red yeast rice", "sterilize their hives": eaten or lived in, not suffered. */
+const isFood = (tokens: readonly Token[], { first, last }: Term): boolean =>
+  (tokens[last]!.text === 'yeast' && /^(?:red|nutritional|brewer's|brewers|baker's|bakers|active|dried)$/.test(tokens[first - 1]?.text ?? tokens[first]!.text)) || (tokens[last]!.text === 'hives' && tokens.some((token) => /^bees?$/.test(token.text)));
 
 /** "Send it back", "get your deposit back": no part of the body. */
 function isReturn(tokens: readonly Token[], { first, last }: Term): boolean {
@@ -275,7 +281,7 @@ function goodsFor(sentence: Sentence, objects: readonly Term[]): Found | undefin
   for (let i = 1; i < tokens.length - 1; i++) {
     if (tokens[i]!.text !== 'for' && tokens[i]!.text !== 'against') continue;
     const object = objects.find((term) => term.first > i && term.first <= i + 5 && ['disease', 'symptom'].includes(objectClass(term)!));
-    if (!object || tokens.slice(i + 1, object.first).some((token) => BARRIERS.has(token.text) || /^(?:people|patients|those|adults|children|women|men|anyone|someone)$/.test(token.text))) continue;
+    if (!object || tokens.slice(i + 1, object.first).some((token) => BARRIERS.has(token.text) || /^(?:to|people|patients|those|adults|children|women|men|anyone|someone)$/.test(token.text))) continue;
     const goods = sentence.terms.some((term) => GOODS.has(term.list) && term.last < i && i - term.last <= 4) || tokens.slice(Math.max(0, i - 4), i).some((token) => isGoods(token.text));
     if (!goods) continue;
     const effect: Term = { ...object, first: i, last: i, start: tokens[i]!.start, end: tokens[i]!.end, list: 'effects', class: 'use-frame', entry: 'for', data: { strength: '1C', ambiguous: true } };
