@@ -13,7 +13,7 @@ const HOUSEHOLD = new Set(['family', 'twins', 'triplets', 'boys', 'girls', 'boy'
 /** Streets, squares, states and storms bear the names of people. */
 const NAMED_AFTER = /(?:\b(?:Av|Avda|Avenida|Calle|Plaza|Paseo|Rue|Via|Viale|Estado|Municipio|Urb|Urbanización|Torre|Edificio|Rua|Praça|Colonia|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\b\.?|straße|platz) $/;
 
-const PERSON_BEHIND = new RegExp(String.raw`^(?:['’]s (?:(?:\w+ )?(?:${RELATIVES})|diagnosis|recovery|surgery|chemo\w*|doctors?|oncologist|treatment|pregnancy|stroke|seizures?)\b|, \d{1,2}, [A-Za-z]| \(\d{1,2}\)|, (?:age[d]? )?\d{1,2}:)`, 'i');
+const PERSON_BEHIND = new RegExp(String.raw`^(?:['’]s (?:(?:\w+ )?(?:${RELATIVES})|diagnosis|recovery|surgery|chemo\w*|doctors?|oncologist|treatment|pregnancy|stroke|seizures?|charts?|records?|results?|labs?|biopsy|mri|x-?rays?|scans?|meds|refills?|appointments?)\b|, \d{1,2}, [A-Za-z]| \(\d{1,2}\)|, (?:age[d]? )?\d{1,2}:)`, 'i');
 
 /** A name, and the index of the word behind it. */
 export interface Found { readonly mention: NameMention; readonly next: number }
@@ -45,7 +45,8 @@ export class NameReader extends SentenceWords {
     if (PROVIDER_TITLES.has(first.low) || OFFICE_TITLES.has(first.low) || PERSONAL_TITLES.has(first.low)) return undefined;
     const weakTitle = /^(?:sister|private|master|little|baby|grandma|grandpa|granny|aunt|auntie|uncle|nana|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr|mayor|pastor|governor)$/.test(low);
     if (!first.initial && this.isWord(first) && (weakTitle || GRAMMAR.has(first.low) || ORGANIZATION_NOUNS.has(first.low))) return undefined;
-    if (weakTitle && !provider && !this.hasGiven(first.low) && !this.lexicon.isSurname(first.low)) return undefined;
+    const child = /^(?:little|baby|grandma|grandpa|granny|nana|aunt|auntie|uncle)$/.test(low) && !this.isWord(first) && !this.notName(first) && !this.lexicon.isEnglish(first.low) && /^(?:['’]s| [a-z])/.test(this.text.slice(first.end, first.end + 3));
+    if (weakTitle && !provider && !child && !this.hasGiven(first.low) && !this.lexicon.isSurname(first.low)) return undefined;
     let last = at;
     for (let k = at + 1; k < at + 5; k++) {
       const next = this.words[k];
@@ -142,7 +143,7 @@ export class NameReader extends SentenceWords {
     while (last > i && !this.words[last]!.initial && PARTICLES.has(this.words[last]!.low)) last--;
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
     if (!surname) {
-      if (last > i) return this.found(word.start, last, { form: 'given', strength: strong ? 0.8 : 0.5, given: word.low }, this.stopAfter(last));
+      if (last > i) return this.found(word.start, last, { form: 'given', strength: strong ? 0.8 : 0.55, given: word.low }, this.stopAfter(last));
       return this.single(i, strong ? 0.55 : this.page.isWritten(word.low) ? 0.15 : 0.25);
     }
     const ordinary = this.isWord(surname);

@@ -15,7 +15,7 @@ export interface Passage {
   at(start: number, end: number): Hit['at'];
 }
 
-const ABBREVIATION = /(?:^|[\s("'“‘[])(?:dr|dra|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|vs|v|vol|ave|blvd|rd|ind|tenn|calif|mass|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|dept|est|approx|sen|gov|rep|p|pp|al|col|gen|sgt|capt|lt|cpl|maj|ret|fr|br|bros|messrs|u\.s|[a-z])\.$/i;
+const ABBREVIATION = /(?:^|[\s("'“‘[])(?:dr|dra|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|vs|v|vol|ave|blvd|rd|ind|tenn|calif|mass|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|dept|est|approx|sen|gov|rep|p|pp|al|col|gen|sgt|capt|lt|cpl|maj|ret|fr|br|bros|messrs|u\.s|e\.g|i\.e|[a-z])\.$/i;
 const RECORD_KINDS = new Set(['data']);
 
 /** Sentence bounds of any string: a full stop after an abbreviation or an initial ends none. */

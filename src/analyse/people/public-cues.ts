@@ -13,12 +13,15 @@ const GOODS_AFTER = /^ [a-z]{3,}s (?:help|are|can|may|make|work)\b|^ (?:[a-z]+ )
 const CARRIED = cue(String.raw`\b(?:we (?:also |now )?(?:carry|stock|sell|retail|offer)|sold (?:at|here)|brands?|retail|product lines?|gift cards?)\b`);
 /** "Jessie's Closet", "Paula's Choice": a programme or a brand. */
 const PROGRAM_AFTER = /^['’]s (?!(?:[Ss]tory|[Jj]ourney|[Rr]ecovery|[Dd]iagnosis|[Ss]urgery|[Rr]esults|[Tt]reatment|[Cc]ancer|[Ee]xperience|[Tt]ransformation|[Bb]attle|[Ff]ight|[Hh]ealing|[Mm]om|[Dd]ad|[Mm]other|[Ff]ather|[Ff]amily|[Rr]eview|[Tt]estimonial|[Cc]ase|[Pp]rogress|[Bb]irth|[Mm]iracle|[Ss]mile|[Ll]ife)\b)[A-Z][a-z]{3,}\b/;
+/** What to write in a field, by way of an example. */
+const EXAMPLE_BEFORE = /(?:\be\.g\.|\bi\.e\.|^\s*g\.|\bfor (?:example|instance)),? ["“']?$/i;
 /** "We serve Lincoln and all towns within 15 miles, including: …" */
-const PLACES_LISTED = cue(String.raw`\b(?:serv(?:e|es|ing)|areas?|towns?|villages|suburbs|neighbou?rhoods|communities|cities|counties|locations)\b[^.!?]{0,80}(?:including|such as|like|:|,)[^.!?]*(?:,|,? and|&) $`);
+const PLACES_LISTED = cue(String.raw`\b(?:patients|people|families|residents|visitors|clients|communities|folks) (?:from|in|near|across|throughout|around) (?:¤(?:,? and |, | or ))*$|\b(?:serv(?:e|es|ing)|areas?|towns?|villages|suburbs|neighbou?rhoods|communities|cities|counties|locations)\b[^.!?]{0,80}(?:including|such as|like|:|,)[^.!?]*(?:,|,? and|&) $`);
 /** "targeting Helen patients": those of a place. */
 const PEOPLE_THERE = /^ (?:patients|residents|families|area|locals|neighbou?rs|community|location|clinic|office|campus|branch|zip codes?)\b/;
 /** Persons of novels and films, and the keywords of a post. */
 const FICTION = cue(String.raw`\bin (?:the|her|his|this|a) (?:[\w-]+ ){0,2}(?:novel|film|movie|play|book|series|show|musical|opera|comic|sitcom|drama)\b`);
+const IN_TITLE = /\b[Ii]n (?:["“][^"”]{3,60},?["”],?|\*[^*]{3,60}\*,?|_[^_]{3,60}_,?) $/;
 const TAGS = cue(String.raw`^\W*(?:tags?|filed under|categor(?:y|ies)|keywords)\b[^.!?]*$`);
 /** Whom the papers and books know: what is told of them was public before. */
 const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b)`);
@@ -32,9 +35,11 @@ const REFERENCE = /(?:\([A-ZÀ-ÞĀ-Ɏ][^()]{2,80}(?:\bet al\b\.?|\band\b|&)[^()
 /** Whoever the name is, no living person's privacy is at stake: an animal, goods, somebody of a book, of history, of the news or of a citation. */
 export function isPublic(name: NameMention, windows: Windows): boolean {
   const { before, after } = windows;
-  return PLACES_LISTED.test(before) ||
+  return EXAMPLE_BEFORE.test(windows.opening) ||
+    PLACES_LISTED.test(before) ||
     PEOPLE_THERE.test(windows.letters) ||
     FICTION.test(before) ||
+    IN_TITLE.test(windows.opening) ||
     TAGS.test(before) ||
     ANIMAL.test(after) ||
     ANIMAL_BEFORE.test(before) ||
