@@ -7,7 +7,7 @@ const TIMES = /^(?:x|times|fold)$/;
 const NOT_OUTCOME_UNIT =
   sift(/^(?:off|discount|apr|cotton|vol|alcohol|hemp|pure|organic|vegan|latex|natural|cash|deposit|down|financing|interest|cashback|tax|vat|copay|coinsurance|hours?|days?|weeks?|months?|years?|minutes?|mins?|mg|mcg|ml|iu|grams?|stars?|recycled|online|virtual|free|plant|fruit|juice|money|refund|satisfaction guaranteed|concentration|solution|strength|salicylic|glycolic|hyaluronic|lactic|zinc|thc|cbd|humidity|battery|zoom|opacity|width|owned|fluoride|peroxide|hydrogen|carbamide|dextrose|saline|retinol|niacinamide|benzoyl|lidocaine|spf|polyester|wool|silk)$/);
 const OUTCOME =
-  sift(/^(?:success\w*|surviv\w*|relie\w*|reduc\w*|improve\w*|risk\w*|effective\w*|effic\w*|faster|better|recur\w*|satisf\w*|accura\w*|weight|pain\w*|recover\w*|heal\w*|cure\w*|remission\w*|relaps\w*|respon\w*|result\w*|outcome\w*|symptom\w*|complicat\w*|mortality|death\w*|lower\w*|fewer|less|decreas\w*|increas\w*|drop\w*|cut\w*|boost\w*|stronger|longer|likel\w*|chance\w*|odds|pregnan\w*|birth\w*|sober|sobriety|quit\w*|happy|recommend\w*|prevent\w*|protect\w*|infect\w*|hospitali\w*|readmi\w*|fat|wrinkle\w*|hair|skin|acne|scar\w*|sleep\w*|energy|bmi|a1c|pressure|cholesterol|glucose|sugar|mobility|function\w*|strength|bone\w*|muscle\w*|inflamm\w*|anxi\w*|depress\w*|stress|mood|memory|focus|report\w*|experienc\w*|notic\w*|see|saw|feel|felt|gain\w*|lose|lost|loss|shed|whiter|younger|smoother|clear\w*|works?|worked|benefit\w*|achiev\w*|complet\w*|avoid\w*|absor\w*|bioavail\w*|sensitiv\w*|specific\w*|detect\w*|diagnos\w*|prefer\w*|agree\w*|approv\w*|love|return\w*|regrow\w*|grow\w*|restor\w*|eliminat\w*|kill\w*|resol\w*|retention|compliance|adherence|failure\w*|safe\w*|well-?being|swelling|bleeding|bruising|recovery|stay\w*|keep|kept|maintain\w*|outperform\w*|fast|quick|quickly|sooner|earlier|younger|asleep|awake|tighter|firmer|fuller|thicker|lighter|calmer|brighter|bloat\w*|cravings?|collagen|never|again|off|gone|pills?|meds|medications?|inhalers?|points?|average)$/);
+  sift(/^(?:conceiv\w*|oxygen|success\w*|succeed\w*|shr[iau]nk\w*|surviv\w*|relie\w*|reduc\w*|improve\w*|risk\w*|effective\w*|effic\w*|faster|better|recur\w*|satisf\w*|accura\w*|weight|pain\w*|recover\w*|heal\w*|cure\w*|remission\w*|relaps\w*|respon\w*|result\w*|outcome\w*|symptom\w*|complicat\w*|mortality|death\w*|lower\w*|fewer|less|decreas\w*|increas\w*|drop\w*|cut\w*|boost\w*|stronger|longer|likel\w*|chance\w*|odds|pregnan\w*|birth\w*|sober|sobriety|quit\w*|happy|recommend\w*|prevent\w*|protect\w*|infect\w*|hospitali\w*|readmi\w*|fat|wrinkle\w*|hair|skin|acne|scar\w*|sleep\w*|energy|bmi|a1c|pressure|cholesterol|glucose|sugar|mobility|function\w*|strength|bone\w*|muscle\w*|inflamm\w*|anxi\w*|depress\w*|stress|mood|memory|focus|report\w*|experienc\w*|notic\w*|see|saw|feel|felt|gain\w*|lose|lost|loss|shed|whiter|younger|smoother|clear\w*|works?|worked|benefit\w*|achiev\w*|complet\w*|avoid\w*|absor\w*|bioavail\w*|sensitiv\w*|specific\w*|detect\w*|diagnos\w*|prefer\w*|agree\w*|approv\w*|love|return\w*|regrow\w*|grow\w*|restor\w*|eliminat\w*|kill\w*|resol\w*|retention|compliance|adherence|failure\w*|safe\w*|well-?being|swelling|bleeding|bruising|recovery|stay\w*|keep|kept|maintain\w*|outperform\w*|fast|quick|quickly|sooner|earlier|younger|asleep|awake|tighter|firmer|fuller|thicker|lighter|calmer|brighter|bloat\w*|cravings?|collagen|never|again|off|gone|pills?|meds|medications?|inhalers?|points?|average)$/);
 const PEOPLE = sift(/^(?:patients?|people|clients?|customers?|users?|women|men|adults?|children|kids|participants?|members?|subjects?|volunteers?|respondents?|sufferers?|cases?|couples?|moms?|mothers?|doctors?|dentists?|dermatologists?|physicians?|athletes?|seniors?|students?|residents?|smokers?|wearers?|buyers?|guys?|folks|moms?|dads?|gals|families|parents|babies|owners?|readers?|testers?|subscribers?|drinkers?|sleepers?|gyns?|nurses?|surgeons?|vets?|veterinarians?|gynecologists?|pediatricians?|fans|graduates?|alumni|grafts?|implants?|smiles?|knees?|hips?|eyes|nails|marriages?|runners?|golfers?|drivers?|dogs?|cats?|pets?|specialists?|experts?|snorers?|callers?|guests?)$/);
 /** Shares of a disease in the population: a fact of epidemiology, not a result of what the page sells. */
 const PREVALENCE =
@@ -16,6 +16,9 @@ const BENEFIT = sift(/\b(?:success|doubl|tripl|energy|effective|efficacy|reliev|
 const SILENT = ['asked', 'negated', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'eligibility', 'risk', 'goal', 'off-topic'] as const;
 /** The advertiser's own count with its size and date is a source that can be asked for. */
 const OWN_COUNT = sift(/\bn\s?=\s?\d|\b\d[\d,]{1,8}\s(?:consecutive\s|adult\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|respondents|cases|procedures|cycles|retrievals)\b/i);
+
+/** What a disease does, by its stage, and what people say they joined for. */
+const EPIDEMIOLOGY = /\b(?:5|five|10|ten)[- ]year survival\b[^.]{0,40}\bstage\b|\bmisus(?:e|ed|es)\b|\bnamed [^.]{0,40}\bas (?:a|the|their) \w+ ?reason\b|\bplacebo group\b/i;
 
 const detector: Detector = (page, report) => {
   for (const sentence of page.sentences) {
@@ -136,7 +139,7 @@ function measures(tokens: readonly Token[], first: number, last: number): boolea
     if (/^(?:us|them|cases|procedures|surgeries|treatments|implants|cycles)$/.test(word(next))) return true;
   }
   for (let i = last + 1; i <= last + 3; i++) {
-    if (tokens[i]?.kind === 'mark') break;
+    if (tokens[i]?.kind === 'mark' && word(i) !== ':') break;
     if (OUTCOME.test(word(i)) && !(i === last + 1 && word(i) === 'of')) return true;
   }
   let before = first - 1;
@@ -168,7 +171,7 @@ function isDose({ tokens, terms }: Sentence, { first, last }: { readonly first: 
 function judge(page: Page, sentence: Sentence): { confidence: number; message?: string } | undefined {
   const { text, terms } = sentence;
   const own = /\b(?:our|we|us)\b/i.test(text);
-  if (MISHAP.test(text)) return undefined;
+  if (MISHAP.test(text) || EPIDEMIOLOGY.test(text)) return undefined;
   const claims = page.claimsOf(sentence);
   // Figures that a public body is named for are not the advertiser's; the reader still misses the year.
   if (!own && terms.some(({ list, class: kind }) => list === 'evidence-sources' && (kind === 'government' || kind === 'guideline' || kind === 'registry'))) return { confidence: 0.4, message: 'prevalence' };
@@ -178,13 +181,13 @@ function judge(page: Page, sentence: Sentence): { confidence: number; message?: 
   if (!STRONG_BENEFIT.test(text) && !(BENEFIT.test(text) && isHealth(sentence)) && !isTally(page, sentence)) return undefined;
   if (own) return { confidence: 0.9 };
   const teaching = claims.length > 0 && claims.every((claim) => TEACHES.has(claim.agent));
-  if (teaching && (isLifestyle(claims) || !page.facts.sells)) return { confidence: 0.4 };
-  return { confidence: page.facts.sells ? (teaching ? 0.6 : 0.8) : 0.4 };
+  if (teaching && isLifestyle(claims)) return { confidence: 0.4 };
+  return { confidence: teaching || !page.facts.sells ? 0.6 : 0.8 };
 }
 
 /** Results in words that only health copy uses; "cuts no-shows" is not one. */
 const STRONG_BENEFIT =
-  sift(/\b(?:success(?:ful)? rates?|success|surviv\w{2,5}|relie[fv]\w{0,3}|remission|symptoms?|pain|recover\w{1,3}|heal\w{2,3}|cured?|effective\w{0,4}|efficacy|satisf\w{4,7}|accura\w{2,3}|recommend\w{0,3}|pregnan\w{2,3}|sober|sobriety|complications?|results|keep (?:it|the weight) off|outperform\w{0,3}|wrinkles?|(?:lose|lost|losing|shed|body) (?:\w+ )?weight|weight loss|(?:clients?|users?|customers?|patients|people|women|men|members|adults|participants|buyers) (?:who \w+ it )?(?:leave|left|walk|return|go home|get back|avoid|improve|recover|respond|see|saw|report(?:ed)?|notic(?:e|ed)|feel|felt|say|said|experienced?|lost|lose|kept|keep|agreed?|would recommend|recommend))\b/i);
+  sift(/\b(?:success(?:ful)? rates?|success|succeed\w*|recurrences?|(?:does|do|did|will) not (?:return|come back|grow back|relapse|recur)|shr[iau]nks?|pain-free|surviv\w{2,5}|relie[fv]\w{0,3}|remission|symptoms?|pain|recover\w{1,3}|heal\w{2,3}|cured?|effective\w{0,4}|efficacy|satisf\w{4,7}|accura\w{2,3}|recommend\w{0,3}|pregnan\w{2,3}|conceiv\w+|responded|(?:good|great|better|excellent|positive) (?:result|outcome)s?|average (?:weight )?loss|more oxygen|sober|sobriety|complications?|results|keep (?:it|the weight) off|outperform\w{0,3}|wrinkles?|(?:lose|lost|losing|shed|body) (?:\w+ )?weight|weight loss|(?:clients?|users?|customers?|patients|people|women|men|members|adults|participants|buyers) (?:who \w+ it )?(?:leave|left|walk|return|go home|get back|avoid|improve|recover|respond|see|saw|report(?:ed)?|notic(?:e|ed)|feel|felt|say|said|experienced?|lost|lose|kept|keep|agreed?|would recommend|recommend))\b/i);
 
 /** How many had something go wrong: what a reader is told before they choose. */
 const MISHAP =

@@ -72,11 +72,16 @@ function drugIn(sentence: Sentence): Span | undefined {
   return named ? { start: sentence.start + named.index, end: sentence.start + named.index + named[0].length } : undefined;
 }
 
+/** What a page or a part of it is called, the body that loses weight, and what some are offered. */
+const NAMES_PAGE = /\b(?:policy|guide|handbook|faqs?|glossary|formulary|forms?)\W*$|\bmetabolism (?:may|can) slow\b|^\W*(?:who|what|where|when|meet|about)\b|\b(?:others|some|you) may be (?:offered|given)\b/i;
+const isBrand = ({ list, data }: Sentence['terms'][number]): boolean => list === 'drugs' && data['kind'] === 'brand';
+
 /** "X is a brand-name drug that the FDA approved for …" says what it is, "the FDA has not tested X" what is known of it. */
 const TOLD_AS_FACT =
-  sift(/\b(?:is|are|was) (?:an? |the |one of (?:the )?)?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|agonists?|inhibitors?|peptides?|hormones?|antibod(?:y|ies)|class)\b[^.]{0,60}\b(?:approved|used|prescribed|taken|given|studied|that|which|made|derived)\b|\bfda\b[^.]{0,40}\b(?:approved|not|neither|never|warns?|tested)\b|\b(?:never|not) been (?:tested|studied|approved|evaluated|reviewed)\b|\bgoal is\b/i);
+  sift(/\b(?:is|are|was) (?:an? |the |one of (?:the )?)?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|agonists?|inhibitors?|peptides?|hormones?|antibod(?:y|ies)|class)\b[^.]{0,60}\b(?:approved|used|prescribed|taken|given|studied|that|which|made|derived)\b|\b(?:is|are) approved (?:by (?:the )?fda |, respectively, )?(?:for|to)\b|\bmaker's product\b|\bfda\b[^.]{0,40}\b(?:approved|not|neither|never|warns?|tested)\b|\b(?:never|not) been (?:tested|studied|approved|evaluated|reviewed)\b|\bgoal is\b/i);
 
 function tellsBenefit(page: Page, sentence: Sentence, drug?: Span): boolean {
+  if (NAMES_PAGE.test(sentence.text) || sentence.terms.filter(isBrand).length > 1) return false;
   if (TOLD_AS_FACT.test(sentence.text) && !page.facts.advertises) return false;
   const cleared = (span: Span): boolean => CLEARED.some((frame) => page.framesAt(sentence, span).has(frame));
   if (drug && cleared(drug)) return false;

@@ -38,6 +38,8 @@ const CLEARED: readonly Frame[] = [
 /** A page or section by whose title the reader is told about the thing. */
 const EXPLAINS =
   sift(/^\W*(?:what|how|why|is|are|can|does|do|should|understanding|understand|learn)\b|\?\W*$|\b(?:side effects?|guide|explained|vs\.?|versus|facts|truth|what to know|need to know|pros and cons|(?:benefits|uses)(?:, | and )risks?|for (?:clinicians|professionals|providers)|overview|history|news|comparison|compared)\b/i);
+/** How it is made, and who writes for it. */
+const ASIDE = sift(/\b(?:is|are) (?:made|mixed|prepared)\b[^.]{0,60}\b(?:pharmacy|pharmacist|prescription|batches)\b/i);
 /** In the voice of somebody who has it to give. */
 const OFFERING = sift(/[$£€]\s?\d|\b(?:we|we've|we're|our|ours|us|book|order (?:now|today|online|yours?|your)|get started|start (?:now|today|your)|ask (?:about|us)|available|now offering)\b/i);
 const SELLING: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'modality']);
@@ -76,6 +78,7 @@ function mention(page: Page, sentence: Sentence): Mention | undefined {
   const offered = claimed || OFFERING.test(text);
   // Named on a page that offers something, or put forward where it stands; an article that explains it owes nothing.
   if (!offered && (!page.facts.advertises || (block.kind === 'heading' && EXPLAINS.test(text)))) return undefined;
+  if (ASIDE.test(text)) return undefined;
   const weight = claimed ? 3 : offered ? 2 : block.kind === 'heading' && !sure ? 0 : block.kind === 'heading' ? 2 : 1;
   const place = { weight, likely: !sure, block, start: start + found.index, end: start + found.index + found[0].length };
   const frames = page.framesAt(sentence, place);

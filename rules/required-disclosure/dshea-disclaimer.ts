@@ -27,6 +27,7 @@ const STRUCTURE = new Set<ObjectClass>([
 const SELLING = new Set(['own', 'brand', 'none', 'pronoun', 'ingredient', 'modality', 'product']);
 const CLEARED: readonly Frame[] = [
   'education',
+  'definition',
   'instruction',
   'condition',
   'risk',
@@ -90,13 +91,16 @@ function findStatements(page: Page): Statement[] {
   return [...claims, ...others].sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start);
 }
 
-/** "Our bodies", "our modern diet" are everybody's. */
-const OUR_PRODUCT = sift(/\b(?:our|my) (?:own )?(?!(?:modern|western|typical|daily|natural|own|bod|skin|diet|hair|nails|brain|cell|health|immun|heart|bone|joint|muscle|li[fv]e|hormone|ancestor|environment|food|blood|gut|mind|world|age|eye|liver|sleep|mood|stress|metaboli|energy|digesti)\w*)/i);
+/** "Our tonic", "our ashwagandha"; our bodies and our diet are everybody's. */
+const OUR_PRODUCT = sift(/\b(?:our|my) (?:[\w-]+ ){0,2}(?:capsules?|tablets?|gumm(?:y|ies)|formulas?|blends?|products?|supplements?|teas?|powders?|drops|tinctures?|probiotics?|extracts?|complex|collagen|oils?|drinks?|chews?|softgels?|tonics?|shots?|elixirs?)\b/i);
+const OUR = sift(/\b(?:our|my) (?:[\w-]+ )?$/i);
 
 /** A product by its name, which is not that of a nutrient, or by "our". */
-const isOfBrand = ({ agent, start, sentence }: Claim): boolean =>
-  OUR_PRODUCT.test(sentence.text) ||
-  (agent === 'brand' && !/\b(?:our|us|we)\b/i.test(sentence.text) && !sentence.terms.some((term) => term.list === 'supplements' && term.start < start));
+function isOfBrand({ agent, start, sentence }: Claim): boolean {
+  const nutrients = sentence.terms.filter(({ list }) => list === 'supplements');
+  if (OUR_PRODUCT.test(sentence.text) || nutrients.some((term) => OUR.test(sentence.text.slice(0, term.start - sentence.start)))) return true;
+  return agent === 'brand' && !/\b(?:our|us|we)\b/i.test(sentence.text) && !nutrients.some((term) => term.start < start);
+}
 
 /** What goes on the skin is no dietary supplement. */
 const TOPICAL = /\b(?:moisturi[sz]ers?|lotions?|creams?|balms?|salves?|serums?|sunscreens?|topical\w*|emollients?|toners?|cleansers?|skin ?care)\b/gi;
@@ -108,7 +112,7 @@ const isTopical = ({ document: { blocks } }: Page): boolean => {
 
 /** "Too much vitamin D can raise the calcium in your blood", "may cause drowsiness": what can go wrong supports nothing. */
 const CAUTION =
-  sift(/\b(?:too much|guidelines?|it is (?:also )?(?:wise|best|important) to|(?:modern|typical|western|balanced|poor) (?:diet|nutrition)|(?:main|only) reason|claims? to|claimed to|(?:products?|supplements?|pills?|teas?) promise|broken down|may (?:not )?(?:say|claim)|better[- ]studied|dissolves? in|mix(?:es)? in(?:to)?|(?:smell|taste)s? (?:of|like)|(?:combined|taken) with|can (?:loosen|upset)|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i);
+  sift(/\b(?:too much|guidelines?|it is (?:also )?(?:wise|best|important) to|(?:modern|typical|western|balanced|poor) (?:diet|nutrition)|(?:main|only) reason|(?:the )?(?:facts|truth|science) (?:behind|about)|my (?:\w+ )?(?:health|weight|life)|claims? to|claimed to|(?:products?|supplements?|pills?|teas?) promise|broken down|may (?:not )?(?:say|claim)|better[- ]studied|dissolves? in|mix(?:es)? in(?:to)?|(?:smell|taste)s? (?:of|like)|(?:combined|taken) with|can (?:loosen|upset)|can cause|may cause|could cause|side effects?|interact\w*|talk (?:to|with) (?:your|a)|ask (?:your|a)|tell (?:your|a)|do not (?:take|use|drive|exceed)|don't (?:take|use|drive)|avoid (?:taking|using|if)|not for|keep (?:out|away)|stop (?:taking|using|use)|should not|if you (?:take|are|have)|pregnan\w+|nursing|blood thinners?|surgery|allerg\w+|in (?:rats|mice|animals)|(?:small|several|some|few|many) (?:\w+ )?(?:trials|studies)|NIH|NCCIH|Institutes? of Health)\b/i);
 
 const isStatement = ({ level, object, agent, frames, confidence, sentence }: Claim): boolean =>
   !CAUTION.test(sentence.text) &&
