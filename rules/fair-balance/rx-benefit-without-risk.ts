@@ -78,7 +78,7 @@ const isBrand = ({ list, data }: Sentence['terms'][number]): boolean => list ===
 
 /** "X is a brand-name drug that the FDA approved for …" says what it is, "the FDA has not tested X" what is known of it. */
 const TOLD_AS_FACT =
-  sift(/\b(?:is|are|was) (?:an? |the |one of (?:the )?)?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|agonists?|inhibitors?|peptides?|hormones?|antibod(?:y|ies)|class)\b[^.]{0,60}\b(?:approved|used|prescribed|taken|given|studied|that|which|made|derived)\b|\b(?:is|are) approved (?:by (?:the )?fda |, respectively, )?(?:for|to)\b|\bmaker's product\b|\bfda\b[^.]{0,40}\b(?:approved|not|neither|never|warns?|tested)\b|\b(?:never|not) been (?:tested|studied|approved|evaluated|reviewed)\b|\bgoal is\b/i);
+  sift(/\b(?:is|are|was) (?:an? |the |one of (?:the )?)?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|agonists?|inhibitors?|peptides?|hormones?|antibod(?:y|ies)|class)\b[^.]{0,60}\b(?:approved|used|prescribed|taken|given|studied|that|which|made|derived)\b|\b(?:is|are) approved (?:by (?:the )?fda |, respectively, )?(?:for|to)\b|\bmaker's product\b|\bmimics?\b|\bare (?:compounding )?(?:pharmacies|facilities)\b|\bfda\b[^.]{0,40}\b(?:approved|not|neither|never|warns?|tested)\b|\b(?:never|not) been (?:tested|studied|approved|evaluated|reviewed)\b|\bgoal is\b/i);
 
 function tellsBenefit(page: Page, sentence: Sentence, drug?: Span): boolean {
   if (NAMES_PAGE.test(sentence.text) || sentence.terms.filter(isBrand).length > 1) return false;
