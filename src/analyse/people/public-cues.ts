@@ -47,11 +47,13 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     (name.form === 'given' && PROGRAM_AFTER.test(windows.letters) && /[a-z]{3} [a-z]{2}/.test(windows.letters)) ||
     WRITES.test(windows.letters) ||
     BREED.test(name.surname ?? '') ||
-    isPublicFigure({ form: name.form, given: name.given, surname: name.surname }) ||
-    (name.form === 'given' && isPublicFigure({ form: 'full', given: name.given, surname: /^ (\p{Lu}\p{Ll}+)/u.exec(windows.letters)?.[1]?.toLowerCase() })) ||
     ROYAL.test(name.given ?? '') ||
     PUBLIC_BEFORE.test(before) ||
     PUBLIC_AFTER.test(after) ||
     CITATION_AFTER.test(windows.letters) ||
     REFERENCE.test(`${windows.opening}¤${windows.following}`);
 }
+
+/** Somebody everybody knows: whatever is told of an illness was public before. */
+export const isKnownFigure = ({ form, given, surname }: NameMention, { letters }: Windows): boolean =>
+  isPublicFigure({ form, given, surname }) || (form === 'given' && isPublicFigure({ form: 'full', given, surname: /^ (\p{Lu}\p{Ll}+)/u.exec(letters)?.[1]?.toLowerCase() }));

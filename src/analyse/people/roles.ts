@@ -59,7 +59,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
   if ((had || hers || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
   if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
-  if (Staff.STAFF_DAY.test(before)) care += 0.9;
+  if (Staff.STAFF_DAY.test(before) || Staff.FOR_QUESTIONS.test(before) || Staff.COVERS.test(after)) care += 0.9;
   if (Staff.APPOINTED_BEFORE.test(before) && Staff.APPOINTED_AFTER.test(after)) care += 1;
   if (Staff.ON_THE_LINE.test(before) || (Staff.GIVERS.test(previous + before) && !/§/.test(before + after))) care += 0.9;
   if (Staff.I_SAW.test(before) && !/\b(?:his|her|their)\b/i.test(after)) care += 0.9;
@@ -161,7 +161,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.SELF_AFTER.test(after + next) && Patients.MY_CARE.test(`${after} ${next}`)) raise(0.8);
   // The son of the doctor is no patient because his mother treats some.
   if (/(?:¤|\bdr\.)[^.;]{0,60}$/i.test(before) && Patients.RELATIVE_STRICT.test(before) && /\bdr\b/i.test(windows.opening)) patient -= 0.6;
-  return { patient, provider: care, public: Public.isPublic(name, windows) ? 9 : 0, attributed };
+  return { patient, provider: care, public: Public.isKnownFigure(name, windows) ? 9 : Public.isPublic(name, windows) ? 1.5 : 0, attributed };
 }
 
 const TOLD_OF_ONE = /(?:^|[.!?]["”]?\s)(?:[A-Z][^.!?]{0,60}\b)?(?:she|he|her|his)\b/i;

@@ -80,8 +80,8 @@ export const ON_THE_LINE = cue(String.raw`\d{3}[ .-]\d{4},? (?:\(|[-–—] |ask
 /** "Circle of Hope donors, $10,000 and above": a roll of those who give. */
 export const GIVERS = cue(String.raw`\b(?:donors?|benefactors|patrons|contributors|sponsors|underwriters|gifts? of \$|giving (?:circle|society|level)|honor roll)\b|\$[\d,]{3,}(?: and (?:above|up|over)|\+| (?:to|-|–) \$)`);
 /** The family of those who work here, in the sentence of a biography that tells how they live. */
-export const LIVES_WITH = cue(String.raw`\b(?:(?:she|he|they|¤) and (?:her|his|their)|with (?:her|his|their)|(?:her|his|their)) (?:\w+ ){0,2}(?:${RELATIVES}|family|dogs?|cats?)(?:,| \()? $`);
-export const HOME_LIFE = /\b(?:lives?|living|live|reside|married|raising|enjoys?|spend|travel\w*|hik\w+|dogs?|cats?|beagles?|children|kids|weekends?|garden\w*|home)\b/i;
+export const LIVES_WITH = cue(String.raw`\b(?:(?:she|he|they|¤) and (?:her|his|their)|with (?:her|his|their)|(?:her|his|their)) (?:\w+ ){0,2}(?:${RELATIVES}|family|dogs?|cats?)(?:,| \()? (?:(?:¤|[A-Z][a-z]+)(?:,? and |, ))*$`);
+export const HOME_LIFE = /\b(?:loves?|likes?|baking|cooking|reading|fishing|gardening|skiing|cycling|lives?|living|live|reside|married|raising|enjoys?|spend|travel\w*|hik\w+|dogs?|cats?|beagles?|children|kids|weekends?|garden\w*|home)\b/i;
 /** "Happy Nurses Week to Tanya, Luz and Greg". */
 export const STAFF_DAY = cue(String.raw`\b(?:nurses?|doctors?|physicians?|employees?|staff|hygienists?|assistants?|technicians?|therapists?|pharmacists?|volunteers?|team|administrative professionals|\w+ologists?)['’]?s? (?:appreciation )?(?:week|day|month|anniversar(?:y|ies)|birthdays?)\b`);
 /** "Emily in billing", "Lisa from scheduling". */
@@ -90,3 +90,7 @@ export const IN_DEPARTMENT = cue(String.raw`^,? (?:in|from|at|with|over in|down 
 export const GAVE = cue(String.raw`^,? (?:and (?:his|her) \w+,? )?(?:\w+ly )?(?:left|gave|donated|pledged|bequeathed|contributed|raised|established|endowed|matched) (?:[\w,§‡'’-]+ ){0,3}?(?:\$[\d,.]+|fund|endowment|scholarship|estate|gift|window|garden|bench|piano|paintings?|quilts?|van|building|wing|land|toys|books|blankets)`);
 /** "Luis, the barista at our café": who keeps a house running. */
 export const OF_THE_HOUSE = cue(String.raw`^, (?:the|our|your) (?:[\w-]+ ){0,3}(?:barista|cook|gardener|groundskeeper|custodian|janitor|porter|courier|librarian|pianist|harpist|greeter|valet|phlebotomist|tech|interpreter|scribe|aide|doula|injector|stylist|guard|driver|cashier|clerk|operator|host|hostess|intern|student)\b`);
+/** "to reach Olivia, our skincare coach", "see Bob in Room 4 on Tuesdays": whom the reader is to see. */
+export const FOR_QUESTIONS = cue(String.raw`\b(?:for|with) [^.;!?¤]{0,40}\b(?:questions?|help|information|details|forms?|refills|billing|bills|tickets|appointments?)\b,? (?:please )?(?:see|ask(?: for)?|call|text|find|contact|e-?mail|stop by and see) $`);
+/** "so Denise will cover phones". */
+export const COVERS = cue(String.raw`^ (?:will |is going to |can |to )?(?:covers?|covering|takes?|handles?|runs?|answers?|opens?|closes?|works?|is off|is out|is on|fills? in) (?:the |for )?(?:phones?|front desk|desk|x-?rays?|schedul\w*|shift|lunch|inbox|register|for|until|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues|wednes|thurs|fri|today|tomorrow)\b`);

@@ -15,8 +15,8 @@ const flagged = async (items: readonly { text: string; format: string }[]): Prom
 };
 
 // Floors, not aims: what is below them worked once.
-it('finds the patient in at least 90 of 100 pieces of copy, and none in at least 97 of 100 clean ones', async () => {
+it('finds the patient in at least 95 of 100 pieces of copy, and none in at least 98 of 100 clean ones', async () => {
   const [patients, clean] = [read('patients'), read('clean')];
-  expect((await flagged(patients)).length / patients.length).toBeGreaterThanOrEqual(0.9);
-  expect((await flagged(clean)).length / clean.length).toBeLessThanOrEqual(0.03);
+  expect((await flagged(patients)).length / patients.length).toBeGreaterThanOrEqual(0.95);
+  expect((await flagged(clean)).length / clean.length).toBeLessThanOrEqual(0.02);
 }, 240_000);
