@@ -46,7 +46,8 @@ function negatedAt(sentence: Sentence, clause: Clause, first: number): boolean {
     if (!isNegation(token)) continue;
     // "No pill lets you …": as the subject's determiner it denies the whole clause.
     if (token.text === 'no' && i === clause.first && tokens.slice(i + 2, Math.min(first + 1, i + 6)).some((one) => SUBJECT_VERB.test(one.text))) return true;
-    if (isPseudoNegation(tokens, i)) continue;
+    // "more often than not"
+    if (isPseudoNegation(tokens, i) || tokens[i - 1]?.text === 'than') continue;
     // "without" and "no" deny their own noun phrase only: "no drugs and fast relief".
     if ((token.text === 'without' || token.text === 'no') && (first - i > 7 || tokens.slice(i, first).some((t) => t.text === 'and' || t.text === ','))) continue;
     // A denial of its own says what it says: "It is not painful and has no downtime."
@@ -159,6 +160,8 @@ const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|c
 const NAMING = sift(/^(?!(?:our|we|this|it|that|these) )[\w'’ ()-]{1,60}? (?:(?:is|are) (?:short for|(?:the |a )?(?:names?|terms?|words?) (?:for|of|given)|defined as)|stands? for|refers? to|means? (?:being|having|using|changing|combining|putting|taking|making|doing|when|a|an))\b/);
 /** The subject of a sentence that goes on about the thing named in the one before. */
 const GOES_ON = /^(?:it|they|this|these)\b/;
+/** "How to cure candida: the full guide" promises all the same. */
+const CURES = /\b(?:cur(?:e|es|ing)|heal(?:s|ing)?|revers(?:e|ing)|eliminat(?:e|ing)|get rid|beat|defeat|miracle)\b/;
 /** "How laser caps work", "Laser caps: the facts" name a topic, as a question would. */
 const TOPIC = sift(/^about (?!us\b|our\b)|^(?:\d+ |common )?faqs? (?:about|on)\b|^(?:these are |here are |our |\d+ |some |the |top |more )*(?:tips|ways|advice|steps|ideas) (?:to|for|on) (?:look after|care for|live with|cope with|deal with|manage|choose|use|take|buy|store)\b|^how to (?:choose|pick|buy|use|take|look after|care for|live with|cope with|deal with|support|store|make|read|talk|improve)\b|: (?:how to (?:choose|pick|buy|use|take)\b.{0,60}|(?:an?|the|your|our) (?:[\w'’-]+ ){0,3}(?:guide|overview|review)(?: (?:to|for|of)\b.{0,40})?)\s*$|^how (?:do |does |the |an? )?[\w'’ -]{3,60} works?\s*[?:]?$|: (?:the (?:facts|truth|differences?|basics|pros and cons|evidence)|an? (?:[\w'’-]+ ){0,3}(?:guide|overview|introduction|primer|comparison|review)|pros and cons|what (?:you need to|to|you should) know\b.{0,30}|(?:benefits(?:, ?| and | & ))?risks(?:(?:,| and| &) [\w ,&]{3,30})?|explained|myths (?:and|vs\.?|or|&) facts?|facts? (?:and|vs\.?|or|&) (?:myths?|fiction))\s*[.:]?$/);
 const RISK =
@@ -171,7 +174,7 @@ const RISK_AS_BENEFIT =
 /** Frames of a sentence by its own words. */
 export function sentenceFrames(folded: string): Frame[] {
   const frames: Frame[] = [];
-  if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded) || TOPIC.test(folded)) frames.push('asked');
+  if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded) || (TOPIC.test(folded) && !CURES.test(folded))) frames.push('asked');
   if (WARNING.test(folded) || FALSE_CLAIM.test(folded) || HEARSAY.test(folded)) frames.push('warning');
   if (RESEARCH.test(folded)) frames.push('research');
   if (REPORTED.test(folded)) frames.push('reported');
