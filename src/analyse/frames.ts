@@ -95,6 +95,9 @@ const RISK_HEADING =
   sift(/^(?:what are the )?(?:possible |potential |common |serious |known |other |main |the |more |important )*(?:risks?|side effects?|adverse (?:reactions?|events?|effects?)|complications?|warnings?|cautions?|precautions?|contraindications?|safety information|safety (?:and|&) (?:contraindications?|precautions?|risks?|side effects?|warnings?)|warnings and precautions)(?: (?:and|&|or) (?:\w+ )?(?:limits?|limitations|side effects?|complications?|precautions?|contraindications?|risks?|warnings?))?(?: (?:of|with|from|to|include|after|during|for|you)\b.{0,50})?\s?[?:.]?$|^(?:who|when)(?: people| someone)? (?:should(?: not|n't)|must(?: not|n't)|can(?:not|'t)|should (?:skip|wait|avoid|ask)) |^do not (?:use|take|have|start|wear)\b|^stop (?:use |using |and )|^when (?:to|should (?:i|you)|do i) (?:call|see|stop|seek)\b|^before (?:you (?:use|take|start)|taking|using)\b/);
 const REFERENCE_HEADING = sift(/^(?:references?|sources?|bibliography|citations?|further reading|works cited|literature|footnotes|related (?:articles|links|posts)|where can i (?:learn|find) more|more information|learn more|scientific references|studies)\s*:?$/);
 const REFERENCE_TEXT = sift(/\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d;\s?\d+|\bj [a-z]+ [a-z]+\.\s|\bhttps?:\/\/\S*(?:pubmed|ncbi|doi\.org)/);
+/** An entry of a list of sources by its look; copy that names its source in brackets, or that speaks to the reader, is none. */
+const isReferenceText = (folded: string): boolean =>
+  REFERENCE_TEXT.test(folded) && !/\b(?:we|our|ours|you|your)\b/.test(folded) && REFERENCE_TEXT.test(folded.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
 const STYLE_GUIDE = sift(/\b(?:avoid (?:language|words|phrases|terms|saying)|do not (?:say|write|claim)|don'?t (?:say|write|claim)|never (?:say|write|claim)|instead of (?:saying|writing)|we (?:do not|don't|never) (?:say|claim|promise|guarantee))\b/);
 
 /** What leaflets and labels warn of. Where a block does so twice, all of it is risk information. */
@@ -121,7 +124,7 @@ export function blockFrames(block: Block, folded: string, headings: readonly str
     if (REFERENCE_HEADING.test(heading) && block.kind !== 'heading') frames.push('reference');
   }
   if (block.kind === 'heading' && MYTH_HEADING.test(folded)) frames.push('myth');
-  if (isReference || block.kind === 'footnote' || REFERENCE_TEXT.test(folded)) frames.push('reference');
+  if (isReference || block.kind === 'footnote' || isReferenceText(folded)) frames.push('reference');
   if (LEGAL_TEXT.test(folded)) frames.push('legal');
   if (STYLE_GUIDE.test(folded)) frames.push('example');
   if (new Set(folded.match(CAUTION)).size >= 3 && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');

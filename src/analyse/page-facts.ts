@@ -2,8 +2,8 @@ import type { Context, Document, PageFacts, Product } from '../rule.ts';
 
 const STOPWORDS = new Set('the a an and or of to in is are for with on at by from that this it as be was you your we our not can will have has if'.split(' '));
 
-/** Small words of the languages that stand beside English on health pages: Spanish, French, German, Portuguese, Italian, Dutch. */
-const FOREIGN = new Set('el los las del para con una por que su sus más esta como le les des est dans pour avec une sur qui nous vous votre der die das und ist nicht mit für von ein eine sie ihre auf den dem uma não seu sua os dos das em il di che per della sono nel het een van voor niet zijn naar'.split(' '));
+/** Small words of the languages that stand beside English on health pages: Spanish, French, German, Portuguese, Italian, Dutch, Indonesian. */
+const FOREIGN = new Set('el los las del para con una por que su sus más esta como le les des est dans pour avec une sur qui nous vous votre der die das und ist nicht mit für von ein eine sie ihre auf den dem uma não seu sua os dos das em il di che per della sono nel het een van voor niet zijn naar yang dan untuk dengan dari ini itu'.split(' '));
 
 /** Words of the trade by which marketers talk to each other, not to patients. Five different ones make a page internal. */
 const INTERNAL =
@@ -78,8 +78,11 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
     },
     genre: legal ? 'legal' : internalPage ? 'internal' : isOfBusiness(business, words.length) ? 'business' : 'marketing',
     ...(productDetected ? { productDetected } : {}),
-    english: words.length < 25 || (foreign < stop * 1.2 && otherScript * 2 < lower.length),
+    english: words.length < 25 || ((stop === 0 && foreign === 0 ? isPlain(lower) : foreign < stop * 1.2) && otherScript * 2 < lower.length),
   };
 }
 
 const isOfBusiness = (found: readonly string[], words: number): boolean => found.length * 50 >= words && new Set(found).size >= 6;
+
+/** Copy of bare catchwords, in the letters of English alone: other languages show marks, or small words that are counted. */
+const isPlain = (lower: string): boolean => (lower.match(/[^\P{L}a-z]/gu)?.length ?? 0) * 50 < lower.length;

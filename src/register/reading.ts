@@ -113,7 +113,7 @@ class PageReader {
     const outcome = this.#standing(entry, sentence);
     const found = { ...span, sentence, id: entry.id, use: entry.use };
     if (outcome.state === 'withdrawn' || outcome.state === 'suspended') return { ...found, ...outcome };
-    const inside = new Set(words.slice(first, last + 1).map(({ token }) => token));
+    const inside = new Set([...words.slice(first, last + 1), ...qualifiersIn(words, entry)].map(({ token }) => token));
     const around = besides(sentence, words, first, last).filter((at) => !inside.has(at));
     const added = extensionsIn(sentence, around);
     return added.length > 0 ? { ...found, ...extended(span, added) } : { ...found, ...outcome };
@@ -269,6 +269,15 @@ function besides(sentence: Sentence, words: readonly Word[], first: number, last
     for (let at = clause.first; at <= clause.last; at++) if ((at < from || at > to) && isWord.has(at)) positions.push(at);
   });
   return positions;
+}
+
+/** The words of the qualifiers that the entry itself asks for: they are no addition to it. */
+function qualifiersIn(words: readonly Word[], { qualifiers }: Entry): Word[] {
+  return qualifiers.flatMap((qualifier) => {
+    const keys = qualifier.words.trim().split(' ');
+    const at = words.findIndex((_, index) => keys.every((key, offset) => words[index + offset]?.key === key));
+    return at < 0 ? [] : words.slice(at, at + keys.length);
+  });
 }
 
 /** Where markers stand: superscripts, footnotes, bracketed numbers, citations in brackets. */

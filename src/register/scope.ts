@@ -57,8 +57,8 @@ export class PageWords {
 
   /** Says whether a required qualifier stands where it must, stands elsewhere on the page, or is missing. */
   find({ words, where }: Qualifier, sentence: Sentence): 'there' | 'elsewhere' | 'missing' {
-    if (this.#stretch(where, sentence).includes(words)) return 'there';
-    return this.page().includes(words) ? 'elsewhere' : 'missing';
+    if (isStated(this.#stretch(where, sentence), words)) return 'there';
+    return isStated(this.page(), words) ? 'elsewhere' : 'missing';
   }
 
   #stretch(where: Qualifier['where'], sentence: Sentence): string {
@@ -118,4 +118,11 @@ export class PageWords {
   #join(sentences: readonly Sentence[]): string {
     return ` ${sentences.map(this.#wordsOf).join(' ')} `;
   }
+}
+
+/** Whether the words stand there and are not denied: "never studied in adults" is not "studied in adults". */
+function isStated(copy: string, words: string): boolean {
+  for (let at = copy.indexOf(words); at >= 0; at = copy.indexOf(words, at + 1))
+    if (!/(?:^| )(?:not|never|no|nor|without|\S+n['’]t)(?: be| been| yet| ever)*$/.test(copy.slice(Math.max(0, at - 30), at))) return true;
+  return false;
 }
