@@ -15,6 +15,8 @@ function has(...kinds: readonly string[]): (sentences: readonly Sentence[]) => b
   return (sentences) => sentences.some(({ terms }) => terms.some(({ list, class: kind }) => list === 'disclosures' && kinds.includes(kind)));
 }
 
+const MEASURED = /\b(?:both|scans?|tests?|labs?|exams?|assess\w*|measure\w*|weigh\w*|questionnaires?)\b[^.!?]{0,40}$/i;
+
 /** One report for the pictures of a section, at the first: one caption or gallery note can serve them all. */
 const detector: Detector = (page, report) => {
   const reported = new Set<number>();
@@ -31,11 +33,13 @@ const detector: Detector = (page, report) => {
     const retouched = RETOUCHED(sentences);
     if (missing.length === 0 && retouched) continue;
     const pictured = block.kind === 'attribute' || block.kind === 'caption' || hasPicture(page, section.first, section.last);
+    // "A body scan before and after" shows nothing.
+    if (!pictured && MEASURED.test(block.text.slice(0, span.start))) continue;
     report({
       at: { block, start: span.start, end: span.end },
       data: { missing: listed([...missing, ...(retouched ? [] : ['a statement that they are not retouched'])]) },
       confidence,
-      ...(missing.length === 0 || !pictured && block.kind === 'heading' ? { severity: 'warning' as const } : {}),
+      ...(missing.length === 0 || !pictured ? { severity: 'warning' as const } : {}),
     });
   }
 };

@@ -11,6 +11,11 @@ const SERVICE =
 const PERSONAL = sift(/(?:^|[^\p{L}'])(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur)(?![\p{L}-])/u);
 /** A professional's motto. */
 const PROFESSIONAL = sift(/\bI (?:treat|help|speciali[sz]e|offer|practi[cs]e|perform|see)\b|\bmy (?:patients|clients|practice)\b/i);
+/** A donor or a volunteer who speaks of what was done for families. */
+const OF_OTHERS = /^\W*we (?:wanted|hope[sd]?|gave|built|raised|made|are (?:proud|glad) to)\b/i;
+/** Doubts, greetings at the door, what a procedure feels like while it lasts, and a professional's own record are no result. */
+const ASIDE =
+  /\b(?:exaggerat\w+|skeptic\w*|strikes me as|happy to report that|as a (?:board|licensed)|(?:report|have|feel) (?:a )?(?:feeling|sensation) of (?:cold|heat|pressure|warmth|tugging|tingling)|visits? (?:often )?(?:begins?|starts?) with|what['\u2019]s wrong\?)/i;
 const COMPLAINTS = new Set(['conditions', 'symptoms']);
 const CARE = new Set(['treatments', 'drugs', 'supplements', 'body', ...COMPLAINTS]);
 
@@ -24,6 +29,7 @@ const detector: Detector = (page, report) => {
     // A patient's account on a page that sells nothing informs; on a page of the advertiser it advertises.
     if (!page.facts.sells && form !== 'review' && form !== 'quote') continue;
     const block = blocks[0]!;
+    if (ASIDE.test(block.text.slice(Math.max(0, span.start - 40), span.end + 60))) continue;
     if (!outcome) {
       if (page.facts.sells && (form === 'review' || form === 'quote') && speaksOfCare(page, block, span, attribution !== undefined && voice === 'patient'))
         report({ at: { block, start: span.start, end: span.end }, confidence, severity: 'warning', message: 'care' });
@@ -51,6 +57,6 @@ function speaksOfCare(page: Page, block: Block, span: Span, named: boolean): boo
   const lists = new Set(page.sentencesOf(block).flatMap(({ terms }) => terms.filter(({ start, end }) => start >= span.start && end <= span.end).map(({ list }) => list)));
   const has = (kinds: ReadonlySet<string>) => [...lists].some((list) => kinds.has(list));
   const service = SERVICE.test(words);
-  if (has(COMPLAINTS)) return RECOMMENDS.test(words) || !service;
+  if (has(COMPLAINTS)) return !OF_OTHERS.test(words) && (RECOMMENDS.test(words) || !service);
   return !service && ((has(CARE) && RECOMMENDS.test(words)) || (named && CARERS.has(page.context.product) && PERSONAL.test(words) && words.split(/\s+/).length >= 5));
 }
