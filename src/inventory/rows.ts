@@ -174,7 +174,7 @@ function noteOf({ state, data }: RegisterMatch, mask: Mask): string {
 const evidenceOf = (citations: readonly Citation[], mask: Mask): Evidence[] =>
   citations.map(({ kind, target, year, adequate }) => {
     const identifier = target === undefined ? undefined : openIdentifier(target, mask);
-    const shown = identifier ? addressOf(identifier) : target === undefined ? undefined : shorten(plain(mask.veil(target)), 300);
+    const shown = identifier ? addressOf(identifier) : target === undefined ? undefined : shorten(plain(veilSource(target, mask)), 300);
     return {
       kind,
       ...(shown === undefined ? {} : { target: shown }),
@@ -183,6 +183,21 @@ const evidenceOf = (citations: readonly Citation[], mask: Mask): Evidence[] =>
       ...(identifier ? { identifier } : {}),
     };
   });
+
+/** What a reader looks a source up by: its numbers in the registers of papers and trials. */
+const LOOKED_UP_BY = /\b(?:PMID:?\s?\d{1,8}|PMC\d{4,8}|NCT\d{8}|10\.\d{4,9}\/[^\s<>"]+)/gi;
+
+/** An entry of a list of sources, veiled but for what it is looked up by. */
+function veilSource(target: string, mask: Mask): string {
+  let shown = '';
+  let at = 0;
+  for (const { 0: name, index } of target.matchAll(LOOKED_UP_BY)) {
+    if (mask.apply(name) !== name) continue;
+    shown += mask.veil(target.slice(at, index)) + name;
+    at = index + name.length;
+  }
+  return shown + mask.veil(target.slice(at));
+}
 
 /** What a source is known by, unless it holds data of a person. A DOI may look like a telephone number, a query may be one. */
 function openIdentifier(target: string, mask: Mask): OnlineIdentifier | undefined {

@@ -33,7 +33,7 @@ export function formatTable(
   const room = Math.max(NARROWEST, width - 2);
   const line = (texts: readonly string[]): string =>
     texts
-      .map((text, column) => pad(shorten(text, widths[column]!), widths[column]!))
+      .map((text, column) => pad(column === 0 ? ending(text, widths[0]!) : shorten(text, widths[column]!), widths[column]!))
       .join('  ')
       .trimEnd();
   const lines = rows.flatMap((row, index) => {
@@ -41,6 +41,14 @@ export function formatTable(
     return [paintState(line(cells[index]!), row, paint), `  ${shorten(row.text, room)}`, ...note];
   });
   return [paint.strong(line(head)), ...lines, '', sum(rows, since, registered), ''].join('\n');
+}
+
+/** The end of a place, where the name of the file and the line stand. */
+function ending(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  const characters = [...text];
+  while (columns(characters.join('')) >= width) characters.shift();
+  return `…${characters.join('')}`;
 }
 
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));
