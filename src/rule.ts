@@ -293,10 +293,12 @@ export interface PageFacts {
   /** Stricter than `sells`: a price, a cart, a booking or the advertiser's "our" stands on the page itself. */
   readonly offers: boolean;
   /**
-   * Stricter still, however short the page: it names a price, asks the reader to buy, book or call, or says what "we" offer. Only such a page
-   * owes what the law asks of an advertisement.
+   * Stricter still: the page names a price, asks the reader to buy, book or call, says what "we" offer, or is a snippet about goods. Only
+   * such a page owes what the law asks of an advertisement.
    */
   readonly advertises: boolean;
+  /** A line or two with nothing around them: a post, a caption, a label. */
+  readonly snippet: boolean;
   /** `internal`: playbooks, style guides, templates, developer documents. `business`: tax, accounts, contracts. */
   readonly genre: 'marketing' | 'internal' | 'business' | 'legal';
   readonly productDetected?: Product;

@@ -13,8 +13,8 @@ const detector: Detector = (page, report) => {
     const sentences = page.sentencesOf(block);
     if (sentences.length === 0 || sentences.some(({ frames }) => CLEARED.some((frame) => frames.has(frame)))) continue;
     if (explainsOnly(sentences) || (block.kind === 'heading' && sentences.some(({ frames }) => frames.has('asked')))) continue;
-    // Half of the mentions away from any goods are lessons on the sickness.
-    if (!sentences.some((sentence) => offers(sentence) && !isOfPeople(sentence.text))) continue;
+    // Half of the mentions away from any goods are lessons on the sickness; a line alone is the seller's.
+    if (!page.facts.snippet && !sentences.some((sentence) => offers(sentence) && !isOfPeople(sentence.text))) continue;
     const named = sentences.map((sentence) => troubleIn(page, sentence)).find((span) => span !== undefined);
     if (named) report({ at: { block, ...named }, message: 'named' });
   }

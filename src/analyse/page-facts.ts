@@ -54,6 +54,7 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   const business = lower.match(BUSINESS) ?? [];
   const productProfile = context.product !== 'provider-service';
   const short = words.length < 120;
+  const snippet = words.length < 60;
   // A passage of a page, which shows little of what stands around it, gets no benefit of the doubt.
   const passage = words.length < 250;
   const sells = passage || productProfile || selling >= 2 || selling * 250 >= words.length;
@@ -74,8 +75,9 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
     sells,
     offers: short || selling >= 1,
     get advertises() {
-      return (advertises ??= ADVERTISING.test(text));
+      return (advertises ??= (snippet && productProfile) || ADVERTISING.test(text));
     },
+    snippet,
     genre: legal ? 'legal' : internalPage ? 'internal' : isOfBusiness(business, words.length) ? 'business' : 'marketing',
     ...(productDetected ? { productDetected } : {}),
     english: words.length < 25 || ((stop === 0 && foreign === 0 ? isPlain(lower) : foreign < stop * 1.2) && otherScript * 2 < lower.length),
