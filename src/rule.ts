@@ -297,7 +297,7 @@ export interface PageFacts {
    * such a page owes what the law asks of an advertisement.
    */
   readonly advertises: boolean;
-  /** A line or two with nothing around them: a post, a caption, a label. */
+  /** A line or two with nothing around them and no heading: a post, a caption, a label. */
   readonly snippet: boolean;
   /** `internal`: playbooks, style guides, templates, developer documents. `business`: tax, accounts, contracts. */
   readonly genre: 'marketing' | 'internal' | 'business' | 'legal';

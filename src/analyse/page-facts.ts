@@ -54,7 +54,7 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   const business = lower.match(BUSINESS) ?? [];
   const productProfile = context.product !== 'provider-service';
   const short = words.length < 120;
-  const snippet = words.length < 60;
+  const snippet = words.length < 60 && !document.blocks.some(({ kind }) => kind === 'heading');
   // A passage of a page, which shows little of what stands around it, gets no benefit of the doubt.
   const passage = words.length < 250;
   const sells = passage || productProfile || selling >= 2 || selling * 250 >= words.length;
