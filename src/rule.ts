@@ -232,6 +232,8 @@ export interface Citation extends Span {
   readonly form: 'footnote' | 'marker' | 'link' | 'author-year' | 'identifier' | 'named-source';
   /** Where it leads: a URL, an identifier, or the text of the reference entry. */
   readonly target?: string;
+  /** Of a marker: the words of the reference entry that it leads to. */
+  readonly entry?: string;
   readonly kind: EvidenceKind;
   readonly year?: number;
   /** A marker that leads to an entry, or a link or identifier that is one. */

@@ -37,6 +37,14 @@ const detector: Detector = (page, report) => {
     if (!(HOW_IT_ACTS.test(text) || (page.facts.sells && HAPPENED.test(text))) || !promises(page, sentence)) continue;
     report({ at });
   }
+  for (const { block, start, end, form, resolved, entry = '' } of page.citations) {
+    if (!resolved || (form !== 'footnote' && form !== 'marker') || !(PRECLINICAL.test(entry) || CREATURES.test(entry))) continue;
+    const sentence = page.sentencesOf(block).find((one) => one.start <= start && start < one.end);
+    if (!sentence || PRECLINICAL.test(sentence.text) || CREATURES.test(sentence.text) || LIMIT.test(block.text) || page.claimsOf(sentence).length === 0) continue;
+    // A paper on people as well carries the claim.
+    if (/\b(?:humans?|patients?|women|men|adults?|volunteers|randomi[sz]ed|clinical)\b/i.test(entry)) continue;
+    report({ at: { block, start, end }, message: 'entry' });
+  }
 };
 
 export default detector;

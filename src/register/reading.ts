@@ -284,5 +284,11 @@ function qualifiersIn(words: readonly Word[], { qualifiers }: Entry): Word[] {
 function markersIn(page: Page, { block, start, end }: Sentence): Span[] {
   const marks = block.marks.filter(({ kind }) => kind === 'sup' || kind === 'footnote-ref');
   const cited = page.citationsFor(block, { start, end }).filter(({ form }) => form !== 'named-source' && form !== 'link');
-  return [...marks, ...cited].filter((span) => span.start < end && span.end > start);
+  return [...marks, ...cited, ...closingNumber(block.text, start, end)].filter((span) => span.start < end && span.end > start);
+}
+
+/** "… for 30 minutes (1)." cites, whether or not the page holds the list. */
+function closingNumber(text: string, start: number, end: number): Span[] {
+  const found = /\(\d{1,2}(?:\s?[,\u2013-]\s?\d{1,2}){0,6}\)(?=[.!?]?$)/.exec(text.slice(start, end));
+  return found ? [{ start: start + found.index, end: start + found.index + found[0].length }] : [];
 }

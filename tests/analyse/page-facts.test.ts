@@ -25,3 +25,18 @@ under fifty characters, the CTA goes to the landing page. Competitor analysis: t
     expect(genre(text)).toBe('internal');
   });
 });
+
+describe('the language of a page', () => {
+  const english = (text: string): boolean => pageOf(text).facts.english;
+
+  it('is English where catchwords stand without a small word', () => {
+    expect(english('Painless laser. Cures acne. Erases scars. Stops sweating. Melts fat fast. Kills toenail fungus. Guaranteed results. Removes wrinkles. Ends snoring. Heals eczema. Reverses hair loss. Restores hearing.')).toBe(true);
+  });
+
+  it.each([
+    ['Polish', 'Leczymy choroby skóry. Bezbolesny zabieg. Szybkie gojenie. Nowoczesny sprzęt. Umów wizytę już dziś. Zapraszamy codziennie. Wieloletnie doświadczenie. Zaufało nam tysiące pacjentów. Bezpłatna konsultacja. Skuteczność potwierdzona badaniami. Zadzwoń teraz.'],
+    ['Spanish', 'Tratamos la piel con láser y sin dolor. Los resultados se ven en pocas semanas. Pida su cita hoy en la clínica del centro para una consulta gratuita con el médico que prefiera.'],
+  ])('is not English in %s', (_, text) => {
+    expect(english(text)).toBe(false);
+  });
+});

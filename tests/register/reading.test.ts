@@ -53,6 +53,27 @@ describe('an approved wording', () => {
     expect(read(copy, gel)).toEqual([expect.stringMatching(/^approved c0 /)]);
   });
 
+  describe('with a qualifier', () => {
+    const cooling = (where: string): Register =>
+      registerOf(wording('Our gel cools the skin for up to 30 minutes', `qualifiers: [{text: Studied in 84 adults for six weeks., where: ${where}}]`));
+    it.each([
+      ['sentence', 'Our gel cools the skin for up to 30 minutes, studied in 84 adults for six weeks.', 'approved'],
+      ['next', 'Our gel cools the skin for up to 30 minutes. Studied in 84 adults for six weeks.', 'approved'],
+      ['next', 'Our gel cools the skin for up to 30 minutes.<sup>1</sup> Studied in 84 adults for six weeks.', 'approved'],
+      ['next', 'Our gel cools the skin for up to 30 minutes (1). Studied in 84 adults for six weeks.', 'approved'],
+      ['next', 'Our gel cools the skin for up to 30 minutes. Never studied in 84 adults for six weeks.', 'qualifier'],
+      ['next', 'Our gel cools the skin for up to 30 minutes. It has not been studied in 84 adults for six weeks.', 'qualifier'],
+    ])('that must stand in reach of %s, %j is read as it stands', (where, copy, state) => {
+      expect(read(copy, cooling(where))).toEqual([expect.stringMatching(new RegExp(`^${state} c0 `))]);
+    });
+  });
+
+  it('is withdrawn whatever source stands in brackets behind it', () => {
+    const cure = registerOf(wording('Our gel reverses arthritis', 'status: withdrawn'));
+    for (const source of ['(PMID: 29065496)', '(doi:10.5555/sham.1)', '(Lind et al., 2024)'])
+      expect(read(`Our gel reverses arthritis ${source}.`, cure), source).toEqual([expect.stringMatching(/^withdrawn c0 /)]);
+  });
+
   it('is not found in its opposite, a myth or a list of references', () => {
     const cure = registerOf(wording('Our gel reverses arthritis', 'status: withdrawn'));
     for (const copy of [

@@ -5,14 +5,18 @@ import type { EvidenceContext, EvidencePage, ReferenceEntry, References } from '
 import { ADEQUATE, isPlaceholder, kindOfIdentifiers, kindOfText, readAddress, yearIn } from './source-kind.ts';
 import { sift } from '../../match/sift.ts';
 
-type Draft = Span & Pick<Citation, 'form' | 'target' | 'kind' | 'year' | 'resolved'>;
+type Draft = Span & Pick<Citation, 'form' | 'target' | 'entry' | 'kind' | 'year' | 'resolved'>;
 
-/** Every citation of the copy, resolved as far as the document allows, in block order. Reference entries cite nothing themselves. */
+/** Every citation of the copy, resolved as far as the document allows, in block order. Reference entries cite nothing themselves, but show numbers that are none. */
 export function findCitations(page: EvidencePage, references: References, context: EvidenceContext): Citation[] {
   const citations: Citation[] = [];
   const anchors = anchorsOf(page, references);
   for (const block of page.document.blocks) {
-    if (block.kind === 'comment' || references.blocks.has(block)) continue;
+    if (block.kind === 'comment') continue;
+    if (references.blocks.has(block)) {
+      for (const draft of identifiers(block)) if (!draft.resolved) citations.push(finish(block, draft));
+      continue;
+    }
     const drafts = [...footnotes(block, references), ...markers(block, references, context), ...links(block, references, context, anchors), ...identifiers(block), ...authorYears(block, references, context), ...namedSources(page, block, context)];
     if (drafts.length === 0) continue;
     drafts.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -27,10 +31,10 @@ function finish(block: Block, draft: Draft): Citation {
   return { block, ...draft, adequate: draft.resolved && (ADEQUATE.has(draft.kind) || labelled) };
 }
 
-function fromEntry(entry: ReferenceEntry | undefined): Pick<Draft, 'kind' | 'resolved' | 'target' | 'year'> {
+function fromEntry(entry: ReferenceEntry | undefined): Pick<Draft, 'kind' | 'resolved' | 'target' | 'entry' | 'year'> {
   if (!entry) return { kind: 'unknown', resolved: false };
   const { kind, year } = entry;
-  return { kind, resolved: kind !== 'placeholder', target: entry.target ?? entry.text.slice(0, 300), ...(year === undefined ? {} : { year }) };
+  return { kind, resolved: kind !== 'placeholder', target: entry.target ?? entry.text.slice(0, 300), entry: entry.text.slice(0, 300), ...(year === undefined ? {} : { year }) };
 }
 
 /** Footnote references, and `[^label]` left as text because no footnote has that label. */

@@ -89,7 +89,7 @@ export function kindOfIdentifiers(text: string): EvidenceKind | undefined {
 }
 
 const PLACEHOLDER =
-  sift(/^\W{0,3}(?:citation needed|source needed|reference needed|needs? (?:a )?(?:citation|source|reference)|cite(?: this)?|source\??|refs?\??|reference\??|references? (?:here|to come|tbd|tk)|tk|tbd|tba|to come|to be (?:added|confirmed|supplied)|link(?: here)?|add (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|insert (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|study (?:here|link)|xx+|\?+|lorem ipsum.{0,80})\W{0,3}$/i);
+  sift(/^\W{0,3}(?:citation needed|source needed|reference needed|needs? (?:a )?(?:citation|source|reference)|cite(?: this)?|source\??|refs?\??|reference\??|references? (?:here|to come|tbd|tk)|tk|tbd|tba|to-?do|to come|to be (?:added|confirmed|supplied)|link(?: here)?|add (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|insert (?:a )?(?:source|citation|reference|ref|link|study|footnote)s?\b.{0,40}|study (?:here|link)|xx+|\?+|lorem ipsum.{0,80})\W{0,3}$/i);
 
 /** Text that stands where a source should: `[citation needed]`, `[TK]`, `[insert ref]`. */
 export function isPlaceholder(text: string): boolean {
