@@ -15,6 +15,7 @@ const detector: Detector = (page, report) => {
     if (explainsOnly(sentences) || (block.kind === 'heading' && sentences.some(({ frames }) => frames.has('asked')))) continue;
     // Half of the mentions away from any goods are lessons on the sickness; a line alone is the seller's.
     if (!page.facts.snippet && !sentences.some((sentence) => offers(sentence) && !isOfPeople(sentence.text))) continue;
+    if (page.facts.snippet && sentences.every((sentence) => isOfClinic(sentence) && !offers(sentence))) continue;
     const named = sentences.map((sentence) => troubleIn(page, sentence)).find((span) => span !== undefined);
     if (named) report({ at: { block, ...named }, message: 'named' });
   }
@@ -94,6 +95,12 @@ const EVERYDAY = sift(/^(?:stress|tired|fatigue|tiredness|energy|hunger|cravings
 /** Medicine at work, as on any page that teaches: "Radiation kills cancer cells." */
 const CARERS: ReadonlySet<string> = new Set(['care', 'person', 'disease', 'lifestyle']);
 const TAKING_CARE = sift(/^\W{0,2}(?:managing|treating|living with|caring for|people with|doctors|surgeons|radiation|surgery|chemo(?:therapy)?|the treatment)\b/i);
+
+/** A lone line about patients, their treatment and those who give it: no seller of supplements writes so of the goods. */
+const CLINIC = sift(
+  /\b(?:(?:patients?|people|persons?|adults|children|women|men|individuals|those|someone|anyone|wearers|many|most|some) (?:who (?:have|has|had|are)|with|may|should|must|need|can|receive|develop|will)|(?:surg(?:ery|ical|eon)\w*|radiation|chemotherapy|irradiation|transplants?|dialysis|biops(?:y|ies)|antibiotics?|antitoxin|insulin (?:shots?|pump)|vaccin\w+|immuni[sz]ations?|medications?|prescrib\w+|hormone therapy|mammogra\w+|endoscopy|injections?|hospitals?|GPs?|urologist|health care|clinical|tumou?rs?|prognosis|cells? lymphoma|dose of drugs)\b|(?:types?|choice|purpose|options?|goals?|course|forms?) of (?:\w+ )?treatments?|treatments? (?:options?|plan|strateg\w+|may|might|can|is|are|was|were|will|var(?:y|ies)|includes?|depends?|usually|for|of|and|referral|focuses)\b|(?:treated|treatable|treat) (?:with|by|when|and)|(?:need|needs|needed|take|taking|urgent|available|further|other|long-term|after|before|during|regular) (?:\w+ )?treatments?|should|must be|exam|rest for|hygiene|washing|is (?:caused|diagnosed|given|used)|(?:are|was|were|be|being) (?:diagnosed|prescribed|performed|monitored|treated))/i,
+);
+const isOfClinic = ({ text }: Sentence): boolean => CLINIC.test(text);
 
 function isOfMedicine(page: Page, sentence: Sentence): boolean {
   if (offers(sentence)) return false;
