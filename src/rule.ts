@@ -415,6 +415,8 @@ export interface Page {
   readonly citations: readonly Citation[];
   /** Citations that stand with `[start, end)` of a block: in its sentence, later in its paragraph, in its table row or column head, under it where it is a heading. */
   citationsFor(block: Block, span: Span): readonly Citation[];
+  /** Whether a source that would do stands in the section of a block: where none stands with a claim, the reader cannot tell what it is for. */
+  hasSourceNear(block: Block): boolean;
   readonly testimonials: readonly Testimonial[];
   /** Identifiers of people with their owners; those whose verdict is `none` are left out. */
   readonly identities: readonly Identity[];
@@ -425,6 +427,9 @@ export interface Page {
   /** Frames that hold at a place: those of its sentence and those that govern it inside its clause. */
   framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame>;
 }
+
+/** Frames in which copy is meant otherwise than as a claim: they clear a rule's matches unless the rule says otherwise (rule catalogue, exemptions). */
+export const NOT_CLAIMED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'proper-name', 'nav', 'education', 'off-topic'];
 
 // ---------------------------------------------------------------- what a detector reports
 

@@ -1,5 +1,5 @@
 import { sift } from 'promolint/rule';
-import type { Block, Claim, Detector, Page, Sentence, Span, Token } from 'promolint/rule';
+import type { Claim, Detector, Page, Sentence, Span, Token } from 'promolint/rule';
 
 const WORD_NUMBERS = new Set('one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred half twice'.split(' '));
 const TIMES = /^(?:x|times|fold)$/;
@@ -32,17 +32,11 @@ const detector: Detector = (page, report) => {
     if (page.testimonials.some(({ blocks, span, form }) => blocks[0] === block && form !== 'story' && span.start <= figure.start && figure.end <= span.end)) continue;
     if (isDose(sentence, figure) || isAboutHarm(page, sentence)) continue;
     const judged = judge(page, sentence) ?? (page.facts.sells && figureOnCard(page, sentence) ? { confidence: 0.8 } : undefined);
-    if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...(hasSourceInSection(page, block) && { message: 'far' }), ...judged });
+    if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...(page.hasSourceNear(block) && { message: 'far' }), ...judged });
   }
 };
 
 export default detector;
-
-/** Whether a source that would do stands near, but not where the figure is: the reader cannot tell what it is for. */
-function hasSourceInSection(page: Page, block: Block): boolean {
-  const { first, last } = page.sectionOf(block);
-  return page.citations.some(({ adequate, block: { index } }) => adequate && index >= first && index <= last);
-}
 
 /** A number that stands alone, as on a card or in a table, with the result that it measures right under it. */
 function figureOnCard(page: Page, { block, text, start, end, tokens }: Sentence): (Span & { readonly first: number; readonly last: number }) | undefined {

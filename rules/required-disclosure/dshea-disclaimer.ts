@@ -1,4 +1,4 @@
-import { defineDetector, sift } from 'promolint/rule';
+import { NOT_CLAIMED, defineDetector, sift } from 'promolint/rule';
 import type { Block, Claim, Frame, ObjectClass, Page, Sentence } from 'promolint/rule';
 
 const PRODUCT = 'this product is not intended to diagnose, treat, cure, or prevent any disease.';
@@ -25,25 +25,7 @@ const STRUCTURE = new Set<ObjectClass>([
   'appearance',
 ]);
 const SELLING = new Set(['own', 'brand', 'none', 'pronoun', 'ingredient', 'modality', 'product']);
-const CLEARED: readonly Frame[] = [
-  'education',
-  'definition',
-  'instruction',
-  'condition',
-  'risk',
-  'advice',
-  'off-topic',
-  'negated',
-  'asked',
-  'myth',
-  'warning',
-  'example',
-  'legal',
-  'reference',
-  'proper-name',
-  'research',
-  'nav',
-];
+const CLEARED: readonly Frame[] = [...NOT_CLAIMED, 'definition', 'instruction', 'condition', 'risk', 'advice', 'research'];
 
 export default defineDetector((page, report) => {
   const statements = findStatements(page);

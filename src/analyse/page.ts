@@ -192,6 +192,10 @@ class AnalysedPage implements Page {
   get citations(): readonly Citation[] {
     return this.#citationIndex.all;
   }
+  hasSourceNear(block: Block): boolean {
+    const { first, last } = this.sectionOf(block);
+    return this.citations.some(({ adequate, block: { index } }) => adequate && index >= first && index <= last);
+  }
   citationsFor(block: Block, span: Span): readonly Citation[] {
     return this.#citationIndex.reaching(block, span);
   }

@@ -1,3 +1,4 @@
+import { NOT_CLAIMED } from '../rule.ts';
 import type { Block, Citation, Claim, Frame, Hit, Page, Section, Sentence } from '../rule.ts';
 import type { Condition, Match, Rule, Scope } from '../load/rule.ts';
 import { isPseudoNegation } from '../analyse/frames.ts';
@@ -13,20 +14,6 @@ export interface RawHit {
   readonly hit: Hit;
 }
 
-/** Frames that clear a match unless the rule says otherwise (rule catalogue, exemptions). */
-const DEFAULT_UNLESS: readonly Frame[] = [
-  'negated',
-  'asked',
-  'myth',
-  'warning',
-  'example',
-  'legal',
-  'reference',
-  'proper-name',
-  'nav',
-  'education',
-  'off-topic',
-];
 /** Families that judge more than published English copy. */
 const ALWAYS_ON = new Set(['phi', 'privacy-tech']);
 
@@ -122,7 +109,7 @@ export class RuleSet {
     const compiled: CompiledMatch = {
       rule,
       match,
-      unless: match.unless ?? DEFAULT_UNLESS,
+      unless: match.unless ?? NOT_CLAIMED,
       needs: conditions(match.needs),
       without: conditions(match.without),
     };
@@ -323,7 +310,7 @@ function hitOf({ rule, match }: CompiledMatch, page: Page, place: Place, confide
   } else if (extent === 'sentence') ({ start, end } = sentence);
   else if (extent === 'block') [start, end] = [0, sentence.block.text.length];
   const claim = 'object' in place ? (place as unknown as Claim) : undefined;
-  const message = match.message ?? (match.cited && rule.messages['far'] && hasSourceFarOff(page, sentence) ? 'far' : undefined);
+  const message = match.message ?? (match.cited && rule.messages['far'] && page.hasSourceNear(sentence.block) ? 'far' : undefined);
   return {
     at: { block: sentence.block, start, end },
     ...(message ? { message } : {}),
@@ -334,12 +321,6 @@ function hitOf({ rule, match }: CompiledMatch, page: Page, place: Place, confide
     ...(match.severity ? { severity: match.severity } : {}),
     confidence: Math.min(confidence, match.confidence ?? 1),
   };
-}
-
-/** Whether a source that would do stands in the section, but not where the claim is: the reader cannot tell what it is for. */
-function hasSourceFarOff(page: Page, { block }: Sentence): boolean {
-  const { first, last } = page.sectionOf(block);
-  return page.citations.some(({ adequate, block: { index } }) => adequate && index >= first && index <= last);
 }
 
 const RANK = { error: 3, warning: 2, info: 1 } as const;

@@ -1,3 +1,4 @@
+import { NOT_CLAIMED } from '../rule.ts';
 import type { Claim, ClaimLevel, Frame, Page, Sentence, Span } from '../rule.ts';
 import { SELLING } from '../analyse/agents.ts';
 
@@ -12,28 +13,7 @@ export interface Statement extends Span {
 }
 
 /** Copy that is meant otherwise than as a claim. */
-const CLEARED: readonly Frame[] = [
-  'negated',
-  'asked',
-  'myth',
-  'warning',
-  'example',
-  'legal',
-  'reference',
-  'proper-name',
-  'nav',
-  'education',
-  'off-topic',
-  'instruction',
-  'research',
-  'eligibility',
-  'risk',
-  'condition',
-  'goal',
-  'hearsay',
-  'definition',
-  'advice',
-];
+const CLEARED: readonly Frame[] = [...NOT_CLAIMED, 'instruction', 'research', 'eligibility', 'risk', 'condition', 'goal', 'hearsay', 'definition', 'advice'];
 const SURE = 0.5;
 
 const FIGURE =
