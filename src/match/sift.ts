@@ -1,3 +1,5 @@
+import { Engine } from './engine.ts';
+import { isPlain } from './narrow.ts';
 import { ALL, GROUPS, letterOf, needsOf, pair, single, triple, type Needs } from './needs.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
@@ -25,23 +27,25 @@ export const expressions = { asked: 0, run: 0 };
 
 class Sieve implements Sifted {
   readonly pattern: RegExp;
+  readonly #engine: Engine;
   #needs: Needs | undefined | null = null;
 
   constructor(pattern: RegExp) {
     this.pattern = pattern;
+    this.#engine = new Engine(pattern);
   }
   test(text: string): boolean {
-    return this.#may(text) && this.pattern.test(text);
+    return this.#may(text) && this.#engine.for(text, isPlainText).test(text);
   }
   exec(text: string): RegExpExecArray | null {
-    return this.#may(text) ? this.pattern.exec(text) : null;
+    return this.#may(text) ? this.#engine.for(text, isPlainText).exec(text) : null;
   }
   #may(text: string): boolean {
     if (this.#needs === null) this.#needs = needsOf(this.pattern);
     const needs = this.#needs;
     expressions.asked++;
     if (needs !== undefined && text.length <= LONGEST) {
-      const { groups, odd } = text === latest.text ? latest : glanceAt(text);
+      const { groups, odd } = glanceAt(text);
       if (!odd && !meets(groups, needs, 0)) return false;
     }
     expressions.run++;
@@ -49,19 +53,24 @@ class Sieve implements Sifted {
   }
 }
 
+const isPlainText = (text: string): boolean => text.length <= LONGEST && glanceAt(text).plain;
+
 /** Groups of characters that a text holds, as bits. */
 interface Glance {
   text: string | undefined;
   readonly groups: Int32Array;
   /** Holds a letter that an expression without regard to case takes for one of ASCII. */
   odd: boolean;
+  /** Holds plain characters alone. */
+  plain: boolean;
 }
 
 /** Rule after rule asks of the same texts, those of a page; so many of them are remembered. */
 const REMEMBERED = 512;
 const glances: Glance[] = [];
 const byText = new Map<string, Glance>();
-let latest: Glance = { text: undefined, groups: new Int32Array(GROUPS >> 5), odd: false };
+const newGlance = (): Glance => ({ text: undefined, groups: new Int32Array(GROUPS >> 5), odd: false, plain: true });
+let latest = newGlance();
 /** Longer texts hold nearly everything. */
 const LONGEST = 8_000;
 
@@ -74,13 +83,14 @@ function meets(groups: Int32Array, needs: Needs, at: number): boolean {
 }
 
 function glanceAt(text: string): Glance {
+  if (text === latest.text) return latest;
   const known = byText.get(text);
   if (known) return (latest = known);
   if (byText.size === REMEMBERED) byText.clear();
   const place = byText.size;
-  const glance = (latest = glances[place] ??= { text: undefined, groups: new Int32Array(GROUPS >> 5), odd: false });
+  const glance = (latest = glances[place] ??= newGlance());
   glance.text = text;
-  glance.odd = look(text, glance.groups);
+  look(text, glance);
   byText.set(text, glance);
   return glance;
 }
@@ -89,10 +99,11 @@ const LONG_S = 0x17f;
 const KELVIN = 0x212a;
 const LETTERS = 26;
 
-/** Sets the bits of the groups that `text` holds, and no others. @returns whether it holds a letter that folds to one of ASCII */
-function look(text: string, groups: Int32Array): boolean {
+function look(text: string, glance: Glance): void {
+  const { groups } = glance;
   groups.fill(0);
-  let odd = false;
+  glance.odd = false;
+  glance.plain = true;
   // The two letters before, each beyond the alphabet where there is none.
   let before = LETTERS;
   let last = LETTERS;
@@ -101,7 +112,8 @@ function look(text: string, groups: Int32Array): boolean {
     const letter = letterOf(code);
     if (code > 127 || letter >= LETTERS) {
       set(groups, single(code));
-      odd ||= code === LONG_S || code === KELVIN;
+      glance.odd ||= code === LONG_S || code === KELVIN;
+      glance.plain &&= isPlain(code);
       before = last = LETTERS;
       continue;
     }
@@ -113,7 +125,6 @@ function look(text: string, groups: Int32Array): boolean {
     before = last;
     last = letter;
   }
-  return odd;
 }
 
 function set(groups: Int32Array, group: number): void {
