@@ -26,7 +26,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** A class of Unicode, or what tells where brackets begin and end. */
 const PART = /\\p\{(\w+)\}|\\.|[[\]]/gs;
 /** What means something else without the flag `u`, or folds to ASCII; and classes that are not known here. */
-const NEEDS_UNICODE = /\\u\{|\\P|\\p\{(?!(?:L|Lu|Ll|M|N)\})|[\ud800-\udfff\u017f\u212a]|\\u(?:d[89a-f]|017f|212a)/i;
+const NEEDS_UNICODE = /\\u\{|\\P|\\p\{(?!(?:L|Lu|Ll|M|N)\})|[\ud800-\udfff\u017f\u212a]|\\u(?:[dD][89a-fA-F]|017[fF]|212[aA])/;
 const WITHOUT_CASED = /\[\^[^\]]*\\p\{L[ul]\}/;
 
 /** An expression that matches in plain copy as `pattern` does, or undefined where it would be the same or is not known. */
