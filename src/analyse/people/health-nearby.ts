@@ -35,7 +35,7 @@ export class HealthNearby {
     if (health >= 0.9) return health;
     // A body part beside a known patient tells what is treated.
     if (health > 0.4 && knownPatient) health = Math.max(health, 0.6);
-    if (CARE_WORD.test(reading.around(span.start))) health = Math.max(health, 0.6);
+    if (CARE_WORD.test(reading.around(span.start)) || /‡/.test(reading.sentence(span.start))) health = Math.max(health, 0.6);
     if (knownPatient) health = Math.max(health, 0.6);
     if (health >= 0.6) return health;
     if (this.#pageIsHealth()) health = Math.max(health, 0.55);

@@ -1,5 +1,6 @@
-import { CARE } from './care-words.ts';
-import type { Reading } from './reading.ts';
+import type { IdentifierKind } from '../../rule.ts';
+import { CARE, CARE_OR_SETTING } from './care-words.ts';
+import { CUE_REACH, type Reading } from './reading.ts';
 
 /** Cues that a sentence tells of one person's care, where no name stands: for dates, places, ages and numbers. */
 
@@ -18,20 +19,24 @@ export const labelsDate = (text: string): boolean => DATE_LABEL.test(text);
 
 /** Dates that belong to the page, the calendar, the law or a study. */
 const PUBLIC_DATE =
-  /\b(?:published|updated|reviewed|posted|copyright|effective|revised|expires?|deadline|join us|register|rsvp|webinar|seminar|open house|event|fair|walk|gala|ceremony|lecture|conference|luncheon|dinner|breakfast|banquet|reception|tickets?|speaks? at|keynote|concert|tournament|offers?|sale|special|holidays?|closed|hours|awarded|established|announced|opens?|opening|study|trial|issue|volume|recall|hiring|apply|applications?|enrol\w*|renewed|signed into law|registration|grand|festival|celebrat\w+ (?:our|the)|observed|awareness|day-to-day|news|press|blog|(?:speaker|lecture) series|grand rounds)\b|©/i;
+  /\b(?:published|updated|reviewed|posted|copyright|effective|revised|expires?|deadline|join us|register|rsvp|webinar|seminar|open house|event|fair|walk|gala|ceremony|lecture|conference|luncheon|dinner|breakfast|banquet|reception|tickets?|speaks? at|keynote|concert|tournament|offers?|sale|special|holidays?|closed|hours|awarded|established|announced|opens?|opening|study|trial|issue|volume|recall|hiring|apply|applications?|enrol\w*|renewed|signed into law|registration|grand|festival|celebrat\w+ (?:our|the)|observed|viewed|accessed|retrieved|downloaded|awareness|day-to-day|news|press|blog|(?:speaker|lecture) series|grand rounds)\b|©/i;
 const MANY = /\b(?:patients|people|adults|women|men|children|participants|residents|members|clients|individuals|subjects|cases|everyone|anyone|those) (?:who|with|aged?|over|under|were|are|have|had|in|from|treated|should|can|may)\b|\b\d{1,3}(?:\.\d+)? ?%|\bpercent\b/i;
 const PROVIDER = /\b(?:dr\.?|doctor|nurse practitioner|md|founder|founded|joined|graduated?|degree|residency|university of|medical school|fellowship|board[- ]certified|licensed|licen[cs]e:|npi)\b/i;
 export const HYPOTHETICAL = /^\W*(?:if(?! you (?:know|see|meet|run into|bump into|remember)\b)|imagine|suppose|say,|say (?:you|your|that|an?)|let['’]s say|example of)\b|\b(?:such as ?["“]|do not (?:post|share|write|say|use)|don['’]t (?:post|share|write)|never (?:post|name)|instead of (?:writing|saying)|use this script|say something like|made[- ]up|imagine|let['’]s say|suppose (?:that )?|hypothetical|template for|replace NAME|sample|fictional|placeholder|lorem ipsum)\b|\bhipaa violation:/i;
 
-const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§‡-]+ ){1,4}from [A-ZÀ-ÞĀ-Ɏ]/;
+const PERSON_OF_PLACE = /\b(?:an?|one|our|another) (?:[\w§‡-]+ ){0,3}[\w§‡-]+,? from (?:(?:the|a) (?:[\w-]+ ){1,3}of )?[A-ZÀ-ÞĀ-Ɏ]/;
 
 export const tellsOfOne = (sentence: string): boolean => ONE_PERSON.test(sentence) || MYSELF.test(sentence) || PERSON_OF_PLACE.test(sentence);
+
+/** "patients discharged October 2024 to September 2025" */
+const COHORT = /\b(?:patients|people|adults|women|men|children|residents|cases|stays|visits|surveys|discharges|admissions|procedures|births|deaths|participants|volunteers|beneficiaries)(?:,? (?:who )?(?:were |was )?(?:first |newly )?(?:admitted|discharged|treated|operated|hospitali[sz]ed|died|seen|enrol+ed|born))?(?: on| from| between| in| during| through)* $/i;
 
 /** 0 to 1: a date in this sentence dates one person's care, birth or death. */
 export function dateOfCare(reading: Reading, start: number, end: number, named: boolean): number {
   const sentence = reading.sentence(start);
   const { start: from } = reading.sentenceAt(start);
   const before = reading.masked(Math.max(from, start - 60), start);
+  if (COHORT.test(before)) return 0;
   if (LABELLED.test(before)) return 0.9;
   const around = reading.around(start);
   if (!named && !tellsOfOne(around)) return 0;
@@ -47,7 +52,7 @@ export function dateOfCare(reading: Reading, start: number, end: number, named: 
 }
 
 const STRONG_EVENT = /\b(?:admitted|presented (?:on|with|to)|stung|choked|fell|collapsed|injured|hurt|scalded|crushed|stabbed|conceived|amputee|pregnant|airlifted|reattached|lost (?:his|her) \w+|tore|broke|fractured|ruptured|bitten|burn(?:s|ed)|amputat\w+|delivered|underwent|operated|treated|sent (?:him|her) to|discharged|diagnosed|underwent|was treated|were treated|came to (?:us|our)|beat §|survived|recovered|lost \w+ (?:pounds|lbs)|walked|rushed to|airlifted|in our|at our|flew home|suffer\w*|sought|visited (?:us|our)|our (?:\w+ ){0,2}(?:patient|survivor|resident|client)|patient|survivor)\b/i;
-const PERSON_FROM = /\b(?:an?|one|our|this|another|local|young|retired|his|her|\d{1,2}-year-old)(?: [\w§‡-]+){0,4} (?!(?:e-?mails?|news|texts?|links?|texts?|invite|invitation|update|answer|reply|order|supply|degree|gift|grant|letter|call|view|walk|drive|miles?|blocks?|award|donation|funding|message|review|recipe|quote|lecture|team|group|study|report|diploma|fellowship)\b)[\w§‡-]+ from(?: the)? $|\b(?:man|woman|boy|girl|mother|father|mom|dad|couple|family|teacher|principal|farmer|driver|firefighter|teen|retiree|widow|veteran|rancher|resident|native|grandmother|grandfather|baby|patient) (?:of|in|near|outside) $|\blives? on [\w .'’-]{3,30} in $|\b(?:lives?|lived|living|grew up|drove|travel+ed|flew|flew home|resides?|works|attends|home)(?: back)? (?:in|from|to|at|near|for)(?: the(?: [\w-]+){1,3} of| a(?: [\w-]+){1,4})? $|\b(?:employer|school|church|workplace|congregation),? (?:is |at )?$|\b(?:patient|man|woman|boy|girl|mother|father|teacher|farmer)s? (?:from|of|in) $|\bpatient in $|\b\d{1,3} ?(?:yo )?[MF] from $/i;
+const PERSON_FROM = /\bfrom (?:the |a )?(?:[\w-]+ ){0,3}(?:village|town|hamlet|island|reservation|pueblo|settlement|suburb|neighbou?rhood) of $|\b(?:an?|one|our|this|another|local|young|retired|his|her|\d{1,2}-year-old)(?: [\w§‡-]+){0,4} (?!(?:e-?mails?|news|texts?|links?|texts?|invite|invitation|update|answer|reply|order|supply|degree|gift|grant|letter|call|view|walk|drive|miles?|blocks?|award|donation|funding|message|review|recipe|quote|lecture|team|group|study|report|diploma|fellowship)\b)[\w§‡-]+ from(?: the)? $|\b(?:man|woman|boy|girl|mother|father|mom|dad|couple|family|teacher|principal|farmer|driver|firefighter|teen|retiree|widow|veteran|rancher|resident|native|grandmother|grandfather|baby|patient) (?:of|in|near|outside) $|\blives? on [\w .'’-]{3,30} in $|\b(?:lives?|lived|living|grew up|drove|travel+ed|flew|flew home|resides?|works|attends|home)(?: back)? (?:in|from|to|at|near|for)(?: the(?: [\w-]+){1,3} of| a(?: [\w-]+){1,4})? $|\b(?:employer|school|church|workplace|congregation),? (?:is |at )?$|\b(?:patient|man|woman|boy|girl|mother|father|teacher|farmer)s? (?:from|of|in) $|\bpatient in $|\b\d{1,3} ?(?:yo )?[MF] from $/i;
 
 /** 0 to 1: the place is where the person lives, works or comes from. */
 export function placeOfPatient(reading: Reading, start: number, end: number, scale: 'street' | 'zip' | 'town', named: boolean): number {
@@ -62,12 +67,15 @@ export function placeOfPatient(reading: Reading, start: number, end: number, sca
   return tied ? 0.8 : 0.6;
 }
 
+/** Has worked here: "who ran our chaplain office". */
+const LED = /\b(?:ran|led|headed|founded|managed|directed|worked|volunteer\w*|taught|nursed|former staff|colleagues)\b/i;
+
 /** 0 to 1: an age over 89 is one person's. */
 export function ageOfPatient(reading: Reading, start: number): number {
   const around = reading.around(start);
   const sentence = reading.sentence(start);
   if (HYPOTHETICAL.test(sentence) || PROVIDER.test(sentence)) return 0;
-  return tellsOfOne(sentence) || /¤/.test(sentence) ? (EVENT.test(around) || /\b(?:patients?|residents?|clinic|hospital)\b/i.test(around) ? 0.8 : 0.5) : 0;
+  return tellsOfOne(sentence) || /¤/.test(sentence) ? (EVENT.test(around) || /\b(?:patients?|residents?|clinic|hospital)\b/i.test(around) ? 0.8 : /\b(?:our|us)\b/i.test(around) && !LED.test(sentence) ? 0.5 : 0) : 0;
 }
 
 const CALL_US = /\b(?:call|text|fax|e-?mail|contact|reach|write to|dial|questions\??|info(?:rmation)?|visit|toll[- ]free|appointments?|office|clinic|hotline|tty|interpreter|pager|extension|hours|schedule|book|rsvp|register|apply|press|media|recruiter)\b[^.¤]{0,24}$|\b(?:call|text|contact|e-?mail) [A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)? (?:at|in|with) (?:the|our) [^.;]{3,30}$/i;
@@ -94,10 +102,11 @@ export function contactOfPatient(reading: Reading, start: number, end: number, n
 const PRODUCT = /\b(?:recall\w*|model|lot|catalog\w*|order|ref|version|trial|study|grant|fda|ndc|npi|license|licensed|invoice template|sku|part number|batch|tax id|payer|codes?)\b/i;
 
 /** 0 to 1: a licence, plate, serial or account number is one patient's. */
-export function numberOfPatient(reading: Reading, start: number): number {
+export function numberOfPatient(reading: Reading, start: number, kind: IdentifierKind): number {
   const around = reading.around(start);
   if (HYPOTHETICAL.test(reading.sentence(start))) return 0;
   if (/\b(?:patient(?!s)|participant|subject|survivor|subscriber|visitor|client)\b/i.test(around)) return 0.8;
+  if ((kind === 'biometric' || kind === 'device') && CARE_OR_SETTING.test(reading.passage.text.slice(Math.max(0, start - CUE_REACH), start + CUE_REACH)) && !PRODUCT.test(around)) return 0.6;
   if (/§/.test(reading.sentence(start)) && !PRODUCT.test(around)) return 0.55;
   return /\b(?:he|she|his|her|my|man|woman|boy|girl|baby|gentleman|lady|guy|fellow|grand(?:ma|pa|mother|father)|(?:mr|mrs|ms)(?=\.))\b/i.test(around) || /¤/.test(around) ? 0.6 : 0;
 }

@@ -5,7 +5,7 @@ import { SentenceWords, PARTICLES, PLACE_OPENERS } from './sentence-words.ts';
 import { CALENDAR, GRAMMAR, OFFICE_TITLES, ORGANIZATION_NOUNS, PERSONAL_TITLES, PROVIDER_TITLES, RELATIVES, STATES, STREET_NOUNS } from './words.ts';
 
 /** Endings of English words that surnames rarely have: enough to doubt a capital that no list knows. */
-const ENGLISH = /(?:ing|tion|sion|ment|ness|ity|ive|ful|less|able|ible|ous|ally|ly|ed|ence|ance|ship|wards?|ware|ics?|ism|ists?|ies|ers|ors|ts|ks|ps|als?|ure|ate|ize|ise|age)$/;
+const ENGLISH = /(?:ing|tion|sion|ment|ness|ity|ive|ful|less|able|ible|ous|ally|ly|ed|ence|ance|ship|wards?|ware|(?<!v)ics?|ism|ists?|ies|ers|ors|ts|ks|ps|als?|ure|ate|ize|ise|age)$/;
 
 /** "The Abernathy …": what a household and its members are called. */
 const HOUSEHOLD = new Set(['family', 'twins', 'triplets', 'boys', 'girls', 'boy', 'girl', 'baby', 'kids', 'children', 'brothers', 'sisters', 'siblings', 'couple', 'household', 'clan']);
@@ -14,6 +14,12 @@ const HOUSEHOLD = new Set(['family', 'twins', 'triplets', 'boys', 'girls', 'boy'
 const NAMED_AFTER = /(?:\b(?:Av|Avda|Avenida|Calle|Plaza|Paseo|Rue|Via|Viale|Estado|Municipio|Urb|Urbanización|Torre|Edificio|Rua|Praça|Colonia|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\b\.?|straße|platz) $/;
 
 const PERSON_BEHIND = new RegExp(String.raw`^(?:['’]s (?:(?:\w+ )?(?:${RELATIVES})|diagnosis|recovery|surgery|chemo\w*|doctors?|oncologist|treatment|pregnancy|stroke|seizures?|charts?|records?|results?|labs?|biopsy|mri|x-?rays?|scans?|meds|refills?|appointments?)\b|, \d{1,2}, [A-Za-z]| \(\d{1,2}\)|, (?:age[d]? )?\d{1,2}:)`, 'i');
+
+/** "Tilde, 71, who has run the farm": only a person has an age and is who. */
+const AGED_WHO = /^, \d{1,3}, (?:who|whose|had|has|was)\b/;
+
+/** Whom a letter to many greets, and by what else somebody is called to whom one writes. */
+const GREETED_ALL = /(?:[^s]s|folks|men|women|team|friend|patient|client|customer|member|neighbou?r|colleague|reader|family|community|sir|madam|doctor|parent|guardian|supporter|donor|volunteer|applicant|resident|student|recruiter|editor|beautiful|gorgeous|love|lovely|honey|sweetie|world|everyone|everybody|all|there|valued|mama|mom|dad|buddy|guest|subscriber|partner|provider)$/;
 
 /** A name, and the index of the word behind it. */
 export interface Found { readonly mention: NameMention; readonly next: number }
@@ -24,12 +30,24 @@ export class NameReader extends SentenceWords {
     const word = this.words[i]!;
     const written = word.capital || this.whispering;
     if (!written && !(PERSONAL_TITLES.has(word.low) && word.gap.endsWith(' '))) return this.lowered(i);
-    const found = this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
+    const found = this.greeted(i) ?? this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
     if (!found || found.mention.title !== undefined || found.mention.strength === 0) return found;
     const before = this.words[i - 1];
     // "a Sterling Sky case study": an article stands before goods and firms.
     const article = before !== undefined && word.gap === ' ' && (before.low === 'a' || before.low === 'an') && !before.text.includes('.');
-    return article && found.mention.form !== 'initials' ? { ...found, mention: { ...found.mention, strength: Math.min(found.mention.strength, 0.2) } } : found;
+    // "the Wren unit": the family stands behind the article, the one person never.
+    const the = before?.low === 'the' && word.gap === ' ' && found.mention.form === 'given' && !found.mention.surname && !/^['’]s\b/.test(this.text.slice(found.mention.end, found.mention.end + 3));
+    return (article || the) && found.mention.form !== 'initials' ? { ...found, mention: { ...found.mention, strength: Math.min(found.mention.strength, 0.2) } } : found;
+  }
+
+  /** "Hey Skip, …": whoever is greeted alone has that name, though it is a word too. */
+  private greeted(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const before = this.words[i - 1];
+    if (!before || i > 2 || !/^(?:hi|hey|hello|dear)$/.test(before.low) || word.gap !== ' ' || word.initial || word.possessive || word.low.length < 3) return undefined;
+    if (!/^(?:,|!| [—–-] )/.test(this.text.slice(word.end, word.end + 3)) || GREETED_ALL.test(word.low) || this.lexicon.givenName(word.low)?.alsoWord === false) return undefined;
+    if (GRAMMAR.has(word.low) || CALENDAR.has(word.low) || STATES.has(word.low) || ORGANIZATION_NOUNS.has(word.low) || this.isAcronym(word) || this.foreign || this.shouting) return undefined;
+    return this.found(word.start, i, { form: 'given', strength: 0.5, given: word.low });
   }
 
   /** Mrs. Eleanor Whitcombe, Mr. D, Mr. and Mrs. Tremblay, Dr. Okafor, Baby Ava. */
@@ -193,7 +211,7 @@ export class NameReader extends SentenceWords {
     if (this.whispering || this.shouting || (word.text.length > 1 && word.text === word.text.toUpperCase())) return undefined;
     if (this.foreign && !this.lexicon.isSurname(word.low) && !this.lexicon.isSurname(this.words[i + 1]?.low ?? '')) return undefined;
     // "Zuzanna's mom cried", "Ludo, 8, Tourette syndrome": what only a person has.
-    if (!word.initial && !this.isWord(word) && !this.notName(word) && !this.lexicon.isEnglish(word.low) && PERSON_BEHIND.test(this.text.slice(word.end, word.end + 40))) return this.found(word.start, i, { form: 'given', strength: 0.45, given: word.low });
+    if (!word.initial && !this.isWord(word) && !this.notName(word) && (!this.lexicon.isEnglish(word.low) || AGED_WHO.test(this.text.slice(word.end, word.end + 14))) && PERSON_BEHIND.test(this.text.slice(word.end, word.end + 40))) return this.found(word.start, i, { form: 'given', strength: 0.45, given: word.low });
     if (word.possessive || word.initial || this.isWord(word) || this.lexicon.isEnglish(word.low) || this.notName(word) || this.afterPlaceOpener(i) || this.isForeignWord(word) || /^\p{Lu}{2,}s$/u.test(word.text)) return undefined;
     // "Camp Sweeney", "Lake Havasu"
     if (PLACE_OPENERS.has(word.low) && word.low !== 'st' && this.words[i + 1]?.capital) return undefined;

@@ -29,6 +29,9 @@ export interface NameMention extends Span {
 /** Stock names that stand for nobody. */
 const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)|(?:test|sample|dummy|demo|example) (?:patient|user|name|person)|(?:first|last|full|your|patient|given) ?name|jane q|joe bloggs|a\. ?n\. other|max mustermann)$/i;
 
+/** Sayings that hold a name and nobody who bears it. */
+const SAYING = /^(?:charlie horse|jack of all|jack[- ]o|jack frost|jack russell|plain jane|average joe|joe (?:average|public|six)|john hancock|dear john|tommy john|lazy susan|peeping tom|tom,? dick|johnny[- ](?:on|come)|bloody mary|nosy parker|doubting thomas|murphy['’]?s? (?:law|bed)|billy goat|big ben|smokey bear|rube goldberg|achilles)/i;
+
 /**
  * Every stretch of the text that may name a person, longest first at each place. Owner and context are judged elsewhere.
  * @param sentences bounds that no name crosses, in order
@@ -63,7 +66,7 @@ function namesInSentence(text: string, lexicon: PeopleLexicon, page: PageWords):
       i++;
       continue;
     }
-    if (!NOBODY.test(text.slice(found.mention.start, found.mention.end)) && !isTown(text, found.mention, lexicon)) names.push(found.mention);
+    if (!NOBODY.test(text.slice(found.mention.start, found.mention.end)) && !SAYING.test(text.slice(found.mention.start, found.mention.end + 12)) && !isTown(text, found.mention, lexicon)) names.push(found.mention);
     i = found.next;
   }
   if (/[#@]/.test(text)) names.push(...handles(text, lexicon));

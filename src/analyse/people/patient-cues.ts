@@ -10,9 +10,12 @@ export const EXPERIENCED = cue(
 export const HAD = cue(
   String.raw`^${SUBJECT}\b(?<!\b(?:may|might|could|should|would) )(?<deed>(?:had|has|have|having|gets|got|received|receives|receiving|needed|needs|required|requires|started|starts|began|begins|completed|completes|finished|finishing|finishes|tried|takes|took|wears|attends|attended|booked|opted for|chose|lives? with|lived with|living with|diagnosed with|suffer(?:s|ed|ing)? (?:from)?|struggl(?:es|ed|ing) with|cop(?:es|ed|ing) with|deal(?:s|t|ing) with|manag(?:es|ed|ing)|complained of|presented with|develop(?:s|ed|ing)|experienc(?:es|ed|ing)|thought|recover(?:s|ed|ing) from|beat|conquered|tackled|credits?|enjoys? life (?:after|with)|back (?:to \w+ |at \w+ |on \w+ |in \w+ )?(?:after|following))\b[^.;!?¤]{0,70}?${HEALTH})`,
 );
-export const OF_HERS = cue(String.raw`^['’]s? (?:[\w-]+ ){0,4}?(?:${HEALTH}|(?:story|journey|experience|testimonial|review|battle|fight|case|progress|doctor|surgeon|care team|before and after|before-and-after)\b)`);
+export const OF_HERS = cue(String.raw`^(?: (?:aunty|auntie|uncle|ji|garu|bhai|didi|tía|tío|san))?['’]s? (?:[\w-]+ ){0,4}?(?:${HEALTH}|(?:story|journey|experience|testimonial|review|battle|fight|case|progress|doctor|surgeon|care team|before and after|before-and-after)\b)`);
 export const PATIENT_AFTER = cue(String.raw`^["”’]?,? ?(?:\(|—|–|-|,|\||is |was |as |who is )? ?(?:a |an |our |the |one of our )?(?:(?!(?:for|of|to|with|on|at|in|and|by|from|who|helps?|sees|treats) )[\w§‡’'+/-]+ ){0,5}?(?:patient(?!s)|survivor|client|recipient|amputee|participant|sufferer|mom-to-be|alumn(?:us|a))\b(?! (?:care|coordinator|services|advocate|navigator|access|experience|safety|liaison|relations))`);
 export const RECORD_AFTER = cue(String.raw`^[^.\n]{0,40}?(?:\b(?:DOB|D\.O\.B|date of birth|MRN|Dx|diagnosis|Rm|bed)\b|\bacc(?:ession)?#|\bRoom \w)`);
+/** The code of a diagnosis beside the name: "F41.1, G47.00 Imre Soos next: 3 wks". */
+export const CODE_BEFORE = /\b[A-TV-Z]\d\d\.\d{1,4}[A-Z]?\)?[\s,;:|–-]{1,4}$/;
+export const CODE_AFTER = /^[\s,;:|(–-]{1,4}(?:(?:dx|ICD|ICD-10)\W{1,3})?[A-TV-Z]\d\d\.\d{1,4}/;
 export const AGE_AFTER = cue(String.raw`^,? \d{1,3} ?(?:yo|y\/o)? ?[MF]\b|^,? [MF],? ?\d{1,3}\b|^, (?:an? |now )?(?:\w+|\d{1,3})-year-old\b|^,? ?\(?(?:age[d]? )?(?:[1-9]|[1-9]\d|1[01]\d)\)?(?= ?[,.;:|)—–-]| (?:of|from|was|is|had|came)|$)`);
 export const FRAGMENT_AFTER = cue(String.raw`^(?: \([^()]{2,30}\))?["”’*]{0,2} ?(?:,|—|–|-|:|\||\() ?(?:[\w/+&-]+ ){0,3}?(?:[§‡]|(?:${CARE})\b|(?:lost|down|fixed|cured|healed) |\d+ (?:days?|wks?|weeks?|mos?|months?|yrs?|years?|lbs?|pounds|sessions?|visits?)\b|POD \d|\d{1,3} ?(?:yo|y\/o)? ?[MF]\b)`);
 /** "My name is …", "Hi, I'm …", "Sincerely, …": somebody speaks of himself. */
@@ -53,6 +56,8 @@ export const FIRST_PERSON = /(?<![A-Za-zÀ-ɏ'’])(?:I|I['’](?:m|ve|d|ll)|me|
 export const MY_CARE = cue(String.raw`\b(?:my|me|I|I've|I'm|our)\b[^.!?]{0,80}${HEALTH}|${HEALTH}[^.!?]{0,60}\b(?:my|me|I)\b|\b(?:saved|changed|gave me|got|transformed) (?:back )?my life|gave me a (?:second )?chance|cared for me|treated me|fixed my|delivered (?:\w+ )?(?:my|our)|(?:found|caught|spotted|removed) (?:my|the) (?:tumou?r|cancer|lump|clot|problem)`);
 export const QUOTED_CARE = cue(`(?:^|["“\\s*_>])[^.]{0,120}${HEALTH}`);
 export const OWN_CARE = cue(String.raw`\b(?:his|her|their) own (?:[\w-]+ ){0,2}${HEALTH}|\bwhen (?:she|he) (?:was|became|had)\b[^.]{0,40}${HEALTH}|\b(?:nurse|doctor|physician|dentist|surgeon|therapist)[- ]turned[- ]patient|\bknows both sides\b|[:;,—–-] (?:she|he) (?:herself |himself )?(?:was|had been|has been) (?:\w+ly |once |also )?(?:treated|diagnosed|hospitali[sz]ed|a patient|admitted|operated on)\b`);
+/** Even of somebody who works here: "had a gastric bypass right here". */
+export const IN_THIS_HOUSE = cue(String.raw`^[^.;!?¤]{0,60}(?:§|\b(?:surgery|operation|procedure|bab(?:y|ies)|treatment|implants?|transplant)\b)[^.;!?¤]{0,30}\b(?:right here|here (?:with us|at|in)|(?:at|in|with) (?:our own|us\b))|^[^.;!?¤]{0,80}\b(?:own|self) (?:[\w-]+ ){0,2}§`);
 export const BEFORE_CARE = cue(String.raw`^(?: [\w-]+){0,4} (?:after|before|following|during) (?:his|her|their) (?:[\w-]+ ){0,3}${HEALTH}`);
 export const NEWBORN = cue(String.raw`^,? (?:weigh(?:ed|ing|s)\b|(?:at |a )?\d{1,2} ?(?:lbs?|pounds?)\b)`);
 export const NEWBORN_BEFORE = cue(String.raw`\b(?:bab(?:y|ies)|newborns?|arrivals?|births?) (?:of (?:the (?:year|month|week|day)|\d{4})|born here)[:,—–-]? ?$`);

@@ -24,6 +24,9 @@ const HOME_STREET = /(?<=\b(?:lives?|lived|living|home|house|apartment|neighbou?
 /** What towns are called, and organisations too. */
 const TOWN_NOUN = /^(?:city|beach|springs|falls|heights|lake|park|grove|valley|creek|harbor|village|hills|island|bay|point|rapids|junction|city,)$/i;
 
+/** "Cut Bank, MT" */
+const STATE_BEHIND = new RegExp(`, (?:${[...STATE_CODES].join('|')})$`);
+
 /** Places below a state. Whose they are, is judged elsewhere. */
 export function findPlaces(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];
@@ -47,7 +50,7 @@ export function findPlaces(text: string): PlaceMention[] {
   for (const match of text.matchAll(TOWN)) {
     if (/^(?:the )?(?:ZIP\b|[A-Z]{2,6}s?$)/.test(match[0])) continue;
     const words = match[0].split(/[ ,]+/);
-    if (STATES.has(match[0].toLowerCase()) || CALENDAR.has(words[0]!.toLowerCase()) || words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()) && !TOWN_NOUN.test(word))) continue;
+    if (STATES.has(match[0].toLowerCase()) || CALENDAR.has(words[0]!.toLowerCase()) || (!STATE_BEHIND.test(match[0]) && words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()) && !TOWN_NOUN.test(word)))) continue;
     add('town', match.index, match.index + match[0].length);
   }
   return found.sort((a, b) => a.start - b.start);

@@ -2,10 +2,16 @@ import { cue, ONE_PERSON } from './care-words.ts';
 import type { NameMention } from './names.ts';
 import { isPublicFigure } from './public-figures.ts';
 import type { Windows } from './windows.ts';
+import { BOOK_BY, OWNS_NOTHING, RANKED, SOFTWARE } from './work-cues.ts';
 
 /** What the words around a name say when it is of history, of the news, of a book, or of no person at all. */
 
-const ANIMAL = cue(String.raw`^,? (?:the|our|a|an) (?:[\w§‡]+ ){0,2}(?:dog|cat|horse|bear|mascot|robot|bot|puppy|pony|retriever|labrador|poodle|doodle|beagle|spaniel|shepherd|terrier|collie|llama|rabbit|chatbot|virtual assistant)\b`);
+const BEASTS = String.raw`dog|cat|horse|bear|mascot|robot|bot|puppy|pup|kitten|pony|retriever|labrador|poodle|\w*doodle|beagle|spaniel|shepherd|terrier|collie|corgi|pug|hound|husky|tabby|calico|llama|alpaca|goat|donkey|tortoise|parrot|rabbit|chatbot|virtual assistant`;
+const ANIMAL = cue(String.raw`^,? (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
+/** "Bruno. He is the dog." */
+const ANIMAL_NEXT = cue(String.raw`^\W*(?:He|She|It)(?: is|['’]s) (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
+/** A hospital for animals, or what only they are. */
+const VETERINARY = cue(String.raw`\b(?:cat|dog|pet|animal|equine|bird) (?:clinic|hospital|doctor|dentist|owners?)\b|\bveterinar\w+|\b(?:canine|feline)s?\b`);
 const ANIMAL_BEFORE = cue(String.raw`\b(?:dogs?|cats?|horses?|pupp(?:y|ies)|pon(?:y|ies)|mascot|robot|labrador|retriever|(?:labra|golden)doodle|poodle|llama|rabbit|bunny|parrot|chatbot|assistant bot|teddy bear|hospital clown),?(?: named| called)? ["“]?$`);
 const BREED = /^(?:retriever|labrador|poodle|labradoodle|goldendoodle|beagle|spaniel|terrier|collie)s?$/;
 /** "Dixon Ticonderoga pencils help": goods by the name of their maker. */
@@ -25,7 +31,7 @@ const IN_TITLE = /\b[Ii]n (?:["“][^"”]{3,60},?["”],?|\*[^*]{3,60}\*,?|_[^_
 const TAGS = cue(String.raw`^\W*(?:tags?|filed under|categor(?:y|ies)|keywords)\b[^.!?]*$`);
 /** Whom the papers and books know: what is told of them was public before. */
 const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b)`);
-const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|superstar|legend|saint)(?: [\w.-]+){0,2} $`);
+const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|(?<!\b(?:this|our|my|little|a|the) )(?:superstar|legend)|saint)(?: [\w.-]+){0,2} $`);
 const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
 const PUBLIC_AFTER = cue(String.raw`^,? (?:is |was )?(?:the |an? )?(?:[\w-]+ ){0,3}(?:president|actor|actress|singer|rapper|comedian|quarterback|senator|governor|astronaut|olympian|celebrity)\b|^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
 const CITATION_AFTER = /^,? et al\b|^,? (?:and|&) (?:others|colleagues|co-?workers|associates)\b|^ [A-Z]{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [A-Z]{1,2}[,.]|^ [A-Z]{1,2}\. [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [a-zß-ÿ]+ [^.]{5,80}\. (?:[A-ZÀ-ÞĀ-Ɏ]|\d{4})|^, [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]+ [A-ZÀ-ÞĀ-Ɏ]{1,3}[,.]|^ ?\((?:19|20)\d{2}\)|^,? (?:19|20)\d{2}[a-z]?[);]/;
@@ -34,7 +40,7 @@ const REFERENCE = /(?:\([A-ZÀ-ÞĀ-Ɏ][^()]{2,80}(?:\bet al\b\.?|\band\b|&)[^()
 
 /** Whoever the name is, no living person's privacy is at stake: an animal, goods, somebody of a book, of history, of the news or of a citation. */
 export function isPublic(name: NameMention, windows: Windows): boolean {
-  const { before, after } = windows;
+  const { before, after, next } = windows;
   return EXAMPLE_BEFORE.test(windows.opening) ||
     PLACES_LISTED.test(before) ||
     PEOPLE_THERE.test(windows.letters) ||
@@ -42,6 +48,12 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     IN_TITLE.test(windows.opening) ||
     TAGS.test(before) ||
     ANIMAL.test(after) ||
+    (/^[.!]?\s*$/.test(after) && ANIMAL_NEXT.test(next)) ||
+    VETERINARY.test(`${before}${after} ${next}`) ||
+    BOOK_BY.test(before) ||
+    SOFTWARE.test(`${windows.opening}${windows.letters}`) ||
+    (name.form === 'given' && OWNS_NOTHING.test(windows.letters)) ||
+    (name.form !== 'full' && RANKED.test(windows.letters)) ||
     ANIMAL_BEFORE.test(before) ||
     (name.title === undefined && (GOODS_AFTER.test(after) || (CARRIED.test(before + after) && /^(?:,| and|['’]s| \w+s\b)/.test(after) && !ONE_PERSON.test(after)))) ||
     (name.form === 'given' && PROGRAM_AFTER.test(windows.letters) && /[a-z]{3} [a-z]{2}/.test(windows.letters)) ||

@@ -5,6 +5,7 @@ import * as Patients from './patient-cues.ts';
 import * as Public from './public-cues.ts';
 import * as Staff from './staff-cues.ts';
 import type { Windows } from './windows.ts';
+import * as Work from './work-cues.ts';
 import { OFFICE_TITLES, PLACE_NAMES } from './words.ts';
 
 export interface Role {
@@ -23,6 +24,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const { before, next, previous } = windows;
   // "Odalys and Yanet Cruz were treated": what is said of one of them is said of both.
   const after = windows.after.replace(/^,? (?:and|&) (?:(?:his|her|their) [\w-]+,? )?¤/, '');
+  const mentioned = /^,/.test(after) && Work.INSERTED_AGENT.test(before);
   let patient = 0;
   let care = 0;
   const raise = (value: number): void => {
@@ -42,6 +44,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Staff.TO_CALL.test(before) && !/\bback $/i.test(before) && Staff.CALL_FOR.test(after) && !/\b(?:his|her)\b/i.test(after)) care += 0.9;
   if (name.form === 'family' && Staff.FUNDS.test(after)) care += 1;
   if (Staff.OFFICE_AFTER.test(after) || Staff.TITLE_AFTER.test(windows.letters)) care += 0.9;
+  if (mentioned || Work.RAISED.test(after)) care += 0.9;
+  if (/^(?:officer|deputy)$/.test(name.title ?? '') && Work.OFFICE_OF.test(windows.opening)) care += 0.9;
+  if (Work.MAILBOX_AFTER.test(windows.letters) || (before.trim() === '' && !/[§‡]/.test(after) && Work.CONTACT_LINE.test(windows.letters))) care += 1;
   if (Staff.CONTACT_AFTER.test(after) && Staff.ENQUIRE.test(before) && !/§/.test(after)) care += 0.6;
 
   const strong = Patients.PATIENT_BEFORE.exec(before)?.groups?.['strong']?.toLowerCase();
@@ -49,11 +54,11 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     raise(/^(?:member|resident|graduates?)$/.test(strong) ? 0.6 : /s$/.test(strong) && strong !== 'alumnus' && !/[:—–-]\s*$|like|including|such as/.test(before) ? 0.5 : 1);
   }
   const sentence = `${before}¤${after}`;
-  const acts = Staff.PROVIDER_VERB.test(after);
-  const own = Patients.beforeOthers(after);
+  const acts = Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after);
+  const own = mentioned ? '' : Patients.beforeOthers(after);
   const experienced = Patients.EXPERIENCED.test(own);
   const deed = Patients.HAD.exec(own)?.groups?.['deed'];
-  const had = deed !== undefined && !acts && !Staff.NOT_CARE.test(own.slice(0, own.indexOf(deed) + deed.length)) && !Staff.SKILLED.test(deed);
+  const had = deed !== undefined && !acts && !(care >= 0.9 && Work.ROUTINE.test(deed)) && !Staff.NOT_CARE.test(own.slice(0, own.indexOf(deed) + deed.length)) && !Staff.SKILLED.test(deed);
   const possession = Patients.OF_HERS.exec(after)?.[0];
   const hers = possession !== undefined && !Staff.NOT_CARE.test(possession);
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
@@ -75,9 +80,10 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (had) raise(0.8);
   if (hers) raise(0.9);
   if (Patients.PATIENT_AFTER.test(after)) raise(1);
-  if (Patients.RECORD_AFTER.test(after)) raise(0.9);
+  if (Patients.RECORD_AFTER.test(after) || Patients.CODE_BEFORE.test(windows.opening) || Patients.CODE_AFTER.test(windows.letters)) raise(0.9);
   if (Patients.AGE_AFTER.test(after)) raise(/§/.test(after) && !Staff.NOT_CARE.test(after) ? 0.8 : 0.5);
   if (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) raise(0.95);
+  if (name.form === 'handle' && name.surname !== undefined && /[§‡]/.test(previous + before)) raise(0.7);
   if (name.form === 'handle' && (/[§‡]/.test(after) || Patients.MY_CARE.test(after))) raise(0.7);
   if (Patients.OUR_ONE.test(after) || Patients.OUR_ONE.test(next.replace(/^\s*["“]?(?:She|He|They)\b/, ''))) raise(0.9);
   if (Patients.PATIENT_FRAGMENT.test(previous)) raise(0.8);
@@ -133,6 +139,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   }
   if (Patients.NEWBORN.test(after) || Patients.NEWBORN_BEFORE.test(before)) raise(0.9);
   if (Patients.MEET.test(before) && Patients.OUR_PATIENT.test(after)) raise(0.9);
+  if ((had || experienced) && Patients.IN_THIS_HOUSE.test(after)) care = 0;
   if (Patients.OWN_CARE.test(after) || Patients.OWN_CARE.test(next)) patient += 1.3;
 
   const attributed = Patients.ATTRIBUTED_BEFORE.test(before) || (before.trim() === '' && /["”]\s*$/.test(previous)) || Patients.SPEAKS_AFTER.test(after);

@@ -1,6 +1,7 @@
 import type { Span } from '../../rule.ts';
 import type { PeopleLexicon } from './lexicon.ts';
 import type { NameMention } from './names.ts';
+import { ORGANIZATION_NOUNS } from './words.ts';
 
 const CALL = /\b(?:fbq|gtag|ga|ttq(?:\.\w+)?|lintrk|twq|snaptr|pintrk|rdt|dataLayer\.push|analytics\.\w+|_paq\.push|mixpanel(?:\.\w+){1,2}|heap\.\w+|hj|FS(?:\.\w+)?|clarity|amplitude\.\w+|posthog\.\w+|Intercom|drift\.\w+|_hsq\.push|klaviyo\.\w+|_klOnsite\.push|rudderanalytics\.\w+|identify|track|sendBeacon|fetch)\s?\(/g;
 
@@ -32,6 +33,9 @@ function isLead(script: string, at: number, lexicon: PeopleLexicon): boolean {
   return /\b(?:e?mail|phone|tel|mobile|cell|dob|birth\w*|insurance)["']?\s{0,2}[:=]/i.test(object) && lexicon.healthTerms(object).some(({ weight }) => weight >= 0.5);
 }
 
+/** The object around a place is a review by its type or has the words of one. */
+const isReview = (script: string, at: number): boolean => /["']@type["']\s?:\s?["']Review["']|["']review(?:Body|Rating)["']/.test(script.slice(Math.max(0, at - 400), at + 400));
+
 /** Names in code: only the values of fields that are called so, since every other capital is somebody's constant. */
 export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[] {
   const names: NameMention[] = [];
@@ -43,7 +47,9 @@ export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[
     if (words.length > 4 || !words.every((word) => /^[\p{L}.'’-]+$/u.test(word))) continue;
     const given = lexicon.given.get(first);
     const surname = lexicon.surnames.has(last) && !lexicon.ordinary.has(last);
-    const person = given && (words.length > 1 ? !lexicon.eponyms.has(last) : !given.alsoWord);
+    // Whoever wrote a review has a name, though no list knows it.
+    const reviewer = key === 'author' && words.length === 2 && /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’.-]+$/u.test(value) && isReview(script, match.index) && !words.some((word) => lexicon.ordinary.has(word) || ORGANIZATION_NOUNS.has(word));
+    const person = reviewer || given && (words.length > 1 ? !lexicon.eponyms.has(last) : !given.alsoWord);
     if (!person && !(surname && /last|surname|lname|family|^ln$/.test(key)) && !(given && /first|fname|given|^fn$/.test(key))) continue;
     const start = match.index + match[0].lastIndexOf(match[2]!);
     names.push({

@@ -11,7 +11,7 @@ const AFTER_VERB = new Set(['your', 'the', 'my', 'our', 'this', 'that', 'these',
 
 const CAMEL = /\p{Ll}\p{Lu}/u;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Du|O'|La|Le|Di|Van|Fitz)/;
-const ROMAN_RANGE = /^[IVX]+(?:[-–][IVX]+)+$/;
+const ROMAN = /^[IVX]+(?:(?:[-–][IVX]+)+|[abc])$/;
 
 /** What the words of one sentence can be, told by the words beside them: a surname, a month, the first half of an organisation. */
 export class SentenceWords {
@@ -99,7 +99,7 @@ export class SentenceWords {
     if (word.text.length < 5 && word.text === word.text.toUpperCase() && !this.shouting && STATE_CODES.has(word.text)) return false;
     if (/^\p{Lu}{2,}$/u.test(word.text) && !this.shouting && !this.lexicon.isSurname(word.low)) return false;
     // "Candela GentleMax", "Fitzpatrick I-VI": goods and grades.
-    if (CAMEL.test(word.text.replace(NAME_PREFIX, '')) || ROMAN_RANGE.test(word.text)) return false;
+    if (CAMEL.test(word.text.replace(NAME_PREFIX, '')) || ROMAN.test(word.text)) return false;
     if (this.lexicon.isSurname(word.low)) return this.lexicon.ordinary.has(word.low) ? !this.whispering && this.surnameHere(k) : true;
     return !this.isWord(word) && !ORGANIZATION_NOUNS.has(word.low) && !STATES.has(word.low);
   }

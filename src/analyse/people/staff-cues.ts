@@ -78,7 +78,7 @@ export const APPOINTED_AFTER = cue(String.raw`^,? (?:as |to |its |our |the |new 
 /** "Nurse line 208-555-0114 (Kendra or Bo)": whom to ask for. */
 export const ON_THE_LINE = cue(String.raw`\d{3}[ .-]\d{4},? (?:\(|[-–—] |ask for )(?:¤(?:,? (?:or|and|&) |, |/))*$`);
 /** "Circle of Hope donors, $10,000 and above": a roll of those who give. */
-export const GIVERS = cue(String.raw`\b(?:donors?|benefactors|patrons|contributors|sponsors|underwriters|gifts? of \$|giving (?:circle|society|level)|honor roll)\b|\$[\d,]{3,}(?: and (?:above|up|over)|\+| (?:to|-|–) \$)`);
+export const GIVERS = cue(String.raw`\b(?:donors?|fundraisers|benefactors|patrons|contributors|sponsors|underwriters|gifts? of \$|giving (?:circle|society|level)|honor roll)\b|\$[\d,]{3,}(?: and (?:above|up|over)|\+| (?:to|-|–) \$)`);
 /** The family of those who work here, in the sentence of a biography that tells how they live. */
 export const LIVES_WITH = cue(String.raw`\b(?:(?:she|he|they|¤) and (?:her|his|their)|with (?:her|his|their)|(?:her|his|their)) (?:\w+ ){0,2}(?:${RELATIVES}|family|dogs?|cats?)(?:,| \()? (?:(?:¤|[A-Z][a-z]+)(?:,? and |, ))*$`);
 export const HOME_LIFE = /\b(?:loves?|likes?|baking|cooking|reading|fishing|gardening|skiing|cycling|lives?|living|live|reside|married|raising|enjoys?|spend|travel\w*|hik\w+|dogs?|cats?|beagles?|children|kids|weekends?|garden\w*|home)\b/i;

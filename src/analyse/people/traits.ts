@@ -12,6 +12,12 @@ import { findUniquePersons } from './unique-persons.ts';
 /** Addresses that reach nobody. */
 const UNREAL_MAIL = /@(?:[\w-]+\.)*(?:invalid|localhost)(?:\.|$)/i;
 
+/** Somebody is called by more than a pronoun. */
+const CALLED = /\b(?:patient(?!s)|survivor|resident|client|participant|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|couple|family|veteran|\d+-year-old)\b|¤/i;
+
+/** Code and logs name by it whoever booked. */
+const USER_FIELD = /\b(?:user|patient|customer|client|member|visitor|guest|subscriber)(?:[_-]?(?:id|e?-?mail|phone|tel))?["']?\s?[=:]\s?["']?$/i;
+
 /** What of somebody's care can be dated before it happens. */
 const TO_COME = /\b(?:appointments?|appt|scheduled|booked|surgery|procedure|due|reminder|visit|follow-?up|expecting|operation|consult(?:ation)?|expires?|returns?|coming)\b/i;
 
@@ -34,11 +40,11 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
     let patient = 1;
     if (!number.always) {
       if (number.kind === 'phone' || number.kind === 'email') {
-        patient = inCall ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end, persons.inPassage(reading));
+        patient = inCall || USER_FIELD.test(passage.text.slice(Math.max(0, number.start - 24), number.start)) ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end, persons.inPassage(reading));
         if (number.kind === 'email' && passage.zone === 'text' && !persons.inPassage(reading) && !own().privateMail(raw)) patient = patient < 0.8 ? 0 : 0.55;
         if (passage.record && patient === 0 && persons.inPassage(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
       } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
-      else patient = numberOfPatient(reading, number.start);
+      else patient = numberOfPatient(reading, number.start, number.kind);
     }
     if (!number.always && persons.isStaffed(passage) && !persons.inPassage(reading) && passage.zone === 'text' && !/\bpatient(?!s)/i.test(reading.sentence(number.start))) continue;
     if (patient < 0.5) continue;
@@ -55,18 +61,20 @@ export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, he
   const told = named || tellsOfOne(passage.text);
   if (!told && reading.names.length === 0 && passage.zone !== 'form' && !labelsDate(passage.text)) return;
   const staff = context().of(passage.block) === 'staff';
+  // "He lives in Orrin Falls with two spaniels", behind a sentence on the dentist.
+  const ofStaff = (at: number): boolean => staff || (!named && persons.isStaffed(passage) && !CALLED.test(reading.sentence(at)));
   for (const mention of reading.dates) {
     let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
     if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
     if (named && patient >= 0.5) patient = Math.max(patient, 0.8);
     if (isAhead(passage.text.slice(mention.start, mention.end), page.context.asOf) && !TO_COME.test(reading.sentence(mention.start))) continue;
-    if (patient < 0.5 || staff || historical(reading.sentence(mention.start))) continue;
+    if (patient < 0.5 || ofStaff(mention.start) || historical(reading.sentence(mention.start))) continue;
     drafts.add(reading, mention, { kind: mention.kind, patient, health: health.of(reading, mention, patient >= 0.8), setting: passage.record ? 'record' : 'copy' });
   }
   if (!told) return;
   for (const place of findPlaces(passage.text)) {
     const text = passage.text.slice(place.start, place.end);
-    if (staff || own().place(text) || reading.names.some((name) => name.strength >= 0.5 && name.start < place.end && name.end > place.start)) continue;
+    if (ofStaff(place.start) || own().place(text) || reading.names.some((name) => name.strength >= 0.5 && name.start < place.end && name.end > place.start)) continue;
     const patient = placeOfPatient(reading, place.start, place.end, place.scale, named);
     if (patient < 0.5) continue;
     drafts.add(reading, place, { kind: 'place', patient, health: health.of(reading, place, false), setting: 'copy' });

@@ -7,6 +7,10 @@ const SCHOOL = String.raw`(?:[A-Z][\w'’.-]+ ){1,3}(?:(?:High|Middle|Elementary
 const HOLDER = new RegExp(
   String.raw`\b(?:[Tt]he|[Oo]ur|[Aa]) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?${OFFICE}(?:['’]s (?:${RELATIVES}))?(?! (?:of (?:surgery|nursing|medicine|staff)|candidate|said|says|office)\b)`, 'g');
 
+/** "the wife of the Dalton High football coach" */
+const RELATIVE_OF_HOLDER = new RegExp(
+  String.raw`\b(?:[Tt]he|[Oo]ur) (?:${RELATIVES}) of (?:the|our) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?(?:[\w-]+ )?(?:${OFFICE}|coach)\b`, 'g');
+
 const COUNT = String.raw`(?:only|oldest|youngest|first|one of (?:only |just |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?: other)?)`;
 const PERSON = String.raw`(?:persons?|people|patients?|child(?:ren)?|girls?|boys?|kids?|men|women|man|woman|residents?|families|family|teachers?|students?|farmers?|adults?|teenagers?|bab(?:y|ies))`;
 const ALONE = new RegExp(
@@ -26,5 +30,5 @@ export const mayDescribe = (text: string): boolean => HINT.test(text);
 export function findUniquePersons(text: string): UniqueMention[] {
   const found = (pattern: RegExp, alone: boolean): UniqueMention[] =>
     Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length, alone }));
-  return [...found(HOLDER, false), ...found(ALONE, true)].sort((a, b) => a.start - b.start);
+  return [...found(HOLDER, false), ...found(RELATIVE_OF_HOLDER, false), ...found(ALONE, true)].sort((a, b) => a.start - b.start);
 }
