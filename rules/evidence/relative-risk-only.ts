@@ -4,7 +4,7 @@ import type { Agent, Detector } from 'promolint/rule';
 const SHARE = String.raw`\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)`;
 const ENDPOINT = 'risk|chances?|odds|rates?|likelihood|deaths?|recurrences?|relapses?|hospitali[sz]ations?|mortality|survival|success|strokes?|heart attacks?|infections?|readmissions?|complications?|falls|fractures?|cases|incidence|progression|flares?|flare-ups?|migraines?|seizures?|attacks?|visits?|pregnancy|conception|events?|amputations?|dementia|cancers?|cavities|injur(?:y|ies)|errors?|exacerbations?|symptoms?|pain|bleeding|failures?';
 const MOVES = 'reduc|cut|lower|decreas|slash|halv|increas|rais|boost|improv|doubl|tripl|quadrupl|drop|diminish|minimi[sz]|shrink|shrank';
-const RELATIVE = new RegExp(
+const RELATIVE = sift(new RegExp(
   [
     String.raw`\b(?:${MOVES})\w{0,6}\s(?:[\p{L}'\u2019-]{1,20}\s){0,6}(?:${ENDPOINT})\b[^.!?]{0,40}?\b(?:by|of)\s(?:up to |about |nearly |more than |almost |over |as much as |around |roughly |an average of |at least )?(?:${SHARE}|half|a third|two[- ]thirds|a quarter|one[- ](?:half|third|quarter))`,
     String.raw`\b${SHARE}\s(?:lower|higher|less|greater|reduced|fewer|reductions?|more likely|less likely|decreases?|increases?|drop|better|improvement in|increased|decreased|relative|cut|decline)\b(?:\s[\p{L}'\u2019-]{1,20}){0,8}?`,
@@ -13,7 +13,7 @@ const RELATIVE = new RegExp(
     String.raw`\b(?:cuts?|cutting|slash(?:es|ed)?|reduc(?:es|ed|ing))\s(?:[\p{L}'\u2019-]{1,20}\s){0,5}(?:${ENDPOINT})\s(?:in half|by half)\b`,
   ].join('|'),
   'iu',
-);
+));
 /** Both risks, or one as a count of people: what makes the comparison readable. */
 const ABSOLUTE =
   sift(/\bfrom\s(?:about\s|nearly\s)?\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|(?:in|of|out of|per)\s\d)?[^.]{0,30}\bto\s(?:about\s|nearly\s)?\d|\d\s?(?:%|percent)[^.]{0,40}\b(?:vs\.?|versus|compared (?:with|to)|against|rather than|instead of)\b[^.]{0,40}\d|\b\d[\d.,]{0,7}\s(?:vs\.?|versus|compared (?:with|to)|against)\s(?:about\s)?\d|\b\d[\d,]{0,6}\s(?:\p{L}+\s){0,4}?(?:in|of|out of|per)\s(?:every\s)?(?:\d[\d,]{1,8}|ten|one hundred|a hundred)\b|\bnumber needed to treat\b|\bNNT\b|\babsolute\b|\bpercentage points?\b/iu);

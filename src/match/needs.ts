@@ -19,6 +19,9 @@ export const pair = (a: number, b: number): number => number(LETTERS ** 3 + a * 
 /** @param code of a character; letters lower-cased. */
 export const single = (code: number): number => (code < ASCII ? code : number(LETTERS ** 3 + LETTERS ** 2 + code));
 
+/** Stands for every digit: a control character, which no expression names. */
+export const ANY_DIGIT = 1;
+
 const A = 97;
 /** The place of an ASCII letter of either case in the alphabet, or a number beyond it. */
 export const letterOf = (code: number): number => ((code | 32) - A) >>> 0;
@@ -122,6 +125,7 @@ interface Part {
 
 const EMPTY: Part = { need: undefined, exact: '' };
 const ANYTHING: Part = { need: undefined, exact: undefined };
+const DIGIT: Part = { need: String.fromCharCode(ANY_DIGIT), exact: undefined };
 
 /** Reads the source of an expression; knows as much of the syntax as it takes to tell where a part ends. */
 class Reader {
@@ -240,6 +244,7 @@ class Reader {
     const found = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|k<\w+>|c[A-Za-z]|\d+|.)/s.exec(this.#source.slice(this.#at, this.#at + 60))![0];
     this.#at += found.length;
     if (/^\\[bB]$/.test(found)) return EMPTY;
+    if (found === '\\d') return DIGIT;
     if (/^\\u[^{]/.test(found)) return literal(String.fromCharCode(parseInt(found.slice(2), 16)));
     return found.length === 2 && /[^\w]/.test(found[1]!) ? literal(found[1]!) : ANYTHING;
   }

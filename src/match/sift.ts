@@ -1,11 +1,13 @@
 import { Engine } from './engine.ts';
 import { isPlain } from './narrow.ts';
-import { ALL, GROUPS, letterOf, needsOf, pair, single, triple, type Needs } from './needs.ts';
+import { ALL, ANY_DIGIT, GROUPS, letterOf, needsOf, pair, single, triple, type Needs } from './needs.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
 export interface Sifted {
   test(text: string): boolean;
   exec(text: string): RegExpExecArray | null;
+  /** Every match, as `matchAll` with flag `g` would find them. */
+  all(text: string): readonly RegExpExecArray[];
   readonly pattern: RegExp;
 }
 
@@ -22,12 +24,16 @@ export function sift(pattern: RegExp): Sifted {
   return new Sieve(pattern);
 }
 
+const NONE: readonly RegExpExecArray[] = [];
+
 /** How often this thread was asked to run a sifted expression, and how often it did. */
 export const expressions = { asked: 0, run: 0 };
 
 class Sieve implements Sifted {
   readonly pattern: RegExp;
   readonly #engine: Engine;
+  /** The same with flag `g`. */
+  #repeating: Engine | undefined;
   #needs: Needs | undefined | null = null;
 
   constructor(pattern: RegExp) {
@@ -39,6 +45,18 @@ class Sieve implements Sifted {
   }
   exec(text: string): RegExpExecArray | null {
     return this.#may(text) ? this.#engine.for(text, isPlainText).exec(text) : null;
+  }
+  all(text: string): readonly RegExpExecArray[] {
+    if (!this.#may(text)) return NONE;
+    const { source, flags } = this.pattern;
+    const pattern = (this.#repeating ??= new Engine(new RegExp(source, `${flags}g`))).for(text, isPlainText);
+    pattern.lastIndex = 0;
+    const found: RegExpExecArray[] = [];
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      found.push(match);
+      if (match[0] === '') pattern.lastIndex += text.codePointAt(pattern.lastIndex)! > 0xffff ? 2 : 1;
+    }
+    return found;
   }
   #may(text: string): boolean {
     if (this.#needs === null) this.#needs = needsOf(this.pattern);
@@ -53,7 +71,14 @@ class Sieve implements Sifted {
   }
 }
 
-const isPlainText = (text: string): boolean => text.length <= LONGEST && glanceAt(text).plain;
+/** A word or two are looked through as often as they are asked about: remembering them would push out the sentences. */
+const SHORT = 40;
+
+function isPlainText(text: string): boolean {
+  if (text.length >= SHORT) return text.length <= LONGEST && glanceAt(text).plain;
+  for (let at = 0; at < text.length; at++) if (!isPlain(text.charCodeAt(at))) return false;
+  return true;
+}
 
 /** Groups of characters that a text holds, as bits. */
 interface Glance {
@@ -98,6 +123,7 @@ function glanceAt(text: string): Glance {
 const LONG_S = 0x17f;
 const KELVIN = 0x212a;
 const LETTERS = 26;
+const ZERO = 48;
 
 function look(text: string, glance: Glance): void {
   const { groups } = glance;
@@ -112,6 +138,7 @@ function look(text: string, glance: Glance): void {
     const letter = letterOf(code);
     if (code > 127 || letter >= LETTERS) {
       set(groups, single(code));
+      if (code - ZERO >>> 0 < 10) set(groups, ANY_DIGIT);
       glance.odd ||= code === LONG_S || code === KELVIN;
       glance.plain &&= isPlain(code);
       before = last = LETTERS;
