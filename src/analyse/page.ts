@@ -28,6 +28,8 @@ class AnalysedSentence implements Sentence {
   readonly start: number;
   readonly end: number;
   readonly #page: AnalysedPage;
+  #text: string | undefined;
+  #folded: string | undefined;
   #tokens: readonly Token[] | undefined;
   #terms: readonly Term[] | undefined;
   #clauses: readonly Clause[] | undefined;
@@ -40,11 +42,12 @@ class AnalysedSentence implements Sentence {
     this.start = span.start;
     this.end = span.end;
   }
+  // One string for all who ask: what is known of it is found by it.
   get text(): string {
-    return this.block.text.slice(this.start, this.end);
+    return (this.#text ??= this.block.text.slice(this.start, this.end));
   }
   get folded(): string {
-    return this.#page.foldedOf(this.block).slice(this.start, this.end);
+    return (this.#folded ??= this.#page.foldedOf(this.block).slice(this.start, this.end));
   }
   get tokens(): readonly Token[] {
     return (this.#tokens ??= tokenize(this.#page.foldedOf(this.block), this.block.text, this.start, this.end));

@@ -1,4 +1,5 @@
 import type { Document, Identity, Release, Releases } from '../../rule.ts';
+import { sift } from '../../match/sift.ts';
 
 export type AuthorizationStatus = Identity['authorization'];
 
@@ -13,9 +14,9 @@ const KEYS = ['authorization', 'hipaa_authorization', 'hipaaAuthorization', 'aut
 const DATE = /\b(?:19|20)\d{2}-\d{2}-\d{2}\b/;
 const REFERENCE = /\b(?=[\w/-]{0,40}\d)[A-Za-z][\w/-]{2,40}\b/;
 /** A mark in the copy itself: a comment, an attribute list after an image, a line of an un-fenced header. */
-const MARK = /(?:promolint-release|hipaa[_-]authori[sz]ation|\bauth)\s?[:=]\s?["']?([^>}"'\n]{3,80})/i;
+const MARK = sift(/(?:promolint-release|hipaa[_-]authori[sz]ation|\bauth)\s?[:=]\s?["']?([^>}"'\n]{3,80})/i);
 const STATED =
-  /\b(?:with|under|by) (?:a |an |his |her |their |the patient['’]s )?(?:valid |signed |written |express |explicit |current ){0,3}(?:hipaa |patient )?(?:authori[sz]ation|hipaa consent|hipaa release|permission)\b|\bagreed in writing to\b|\b(?:signed|written) (?:hipaa |patient )?(?:authori[sz]ations?|releases?|permission|consent) (?:form )?(?:is |are )?(?:on file|obtained|received)\b/i;
+  sift(/\b(?:with|under|by) (?:a |an |his |her |their |the patient['’]s )?(?:valid |signed |written |express |explicit |current ){0,3}(?:hipaa |patient )?(?:authori[sz]ation|hipaa consent|hipaa release|permission)\b|\bagreed in writing to\b|\b(?:signed|written) (?:hipaa |patient )?(?:authori[sz]ations?|releases?|permission|consent) (?:form )?(?:is |are )?(?:on file|obtained|received)\b/i);
 const ENDED = /^(?:expired|revoked|withdrawn|pending|draft|requested|missing|none|no|false|unsigned)$/i;
 
 /** What the page, or the register of releases, says of a patient's permission; the form itself is out of sight. */
@@ -97,5 +98,5 @@ function judge(id: boolean, expires: string | undefined, status: string | undefi
 
 /** Says in so many words that nobody real is shown, or that what identifies was taken out. */
 export const NOT_REAL =
-  /\b(?:j(?:ohn|ane) (?:\w\.? )?(?:doe|roe|public)|not (?:an? )?(?:actual|real) (?:patient|person|client)|(?:stock|library) (?:photo|image|photography)|posed by (?:a )?models?|(?:is |are )?(?:a )?models?[.;,] not|actor (?:portrayal|depiction)|portrayed by|paid actors?|fictional|fictitious|made[- ]up (?:patient|name|person|case)|imaginary|(?:is|are) not (?:a )?real\b(?! \w)|no real (?:data|patients?)|(?:last|family|sur) ?name\W{1,4}Doe\b|hypothetical|composite (?:of|stories|patient|story|character|case|sketch)|names? (?:are )?fictitious|dramatization|not (?:his|her|their) real names?|illustrative (?:case|example|purposes)|for illustration|identity withheld|names? (?:withheld|(?:has|have) been changed|changed)|details (?:have been )?changed|simulated (?:image|patient)|stock shoot|paid models?|hired models?|ai[- ]generated|sample (?:data|patient|letter|report|card))\b/i;
+  sift(/\b(?:j(?:ohn|ane) (?:\w\.? )?(?:doe|roe|public)|not (?:an? )?(?:actual|real) (?:patient|person|client)|(?:stock|library) (?:photo|image|photography)|posed by (?:a )?models?|(?:is |are )?(?:a )?models?[.;,] not|actor (?:portrayal|depiction)|portrayed by|paid actors?|fictional|fictitious|made[- ]up (?:patient|name|person|case)|imaginary|(?:is|are) not (?:a )?real\b(?! \w)|no real (?:data|patients?)|(?:last|family|sur) ?name\W{1,4}Doe\b|hypothetical|composite (?:of|stories|patient|story|character|case|sketch)|names? (?:are )?fictitious|dramatization|not (?:his|her|their) real names?|illustrative (?:case|example|purposes)|for illustration|identity withheld|names? (?:withheld|(?:has|have) been changed|changed)|details (?:have been )?changed|simulated (?:image|patient)|stock shoot|paid models?|hired models?|ai[- ]generated|sample (?:data|patient|letter|report|card))\b/i);
 export const deidentified = (document: Document): boolean => /^(?:expert|safe[- ]harbor)/i.test(String(document.frontMatter['deidentified'] ?? document.frontMatter['de_identified'] ?? ''));

@@ -1,5 +1,6 @@
 import type { Span } from '../../rule.ts';
 import { regionsAround } from './regions.ts';
+import { sift } from '../../match/sift.ts';
 
 export interface DateMention extends Span {
   readonly kind: 'date' | 'age';
@@ -24,11 +25,11 @@ const DATES = new RegExp(
 );
 
 const DATE_HINT = /\d[/.:-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
-const HOLIDAYS = /\b(?:christmas|thanksgiving|new year['’]?s?|valentine['’]?s?|mother['’]s|father['’]s|memorial|labor|independence) (?:eve|day)\b/gi;
+const HOLIDAYS = sift(/\b(?:christmas|thanksgiving|new year['’]?s?|valentine['’]?s?|mother['’]s|father['’]s|memorial|labor|independence) (?:eve|day)\b/i);
 
 const OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])/gi;
 const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)';
-const OVER_89_IN_WORDS = new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|(?:a |one )?hundred(?:th)?(?:[- ]and[- ]${UNIT})?|centenarian)\\b`, 'gi');
+const OVER_89_IN_WORDS = sift(new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|(?:a |one )?hundred(?:th)?(?:[- ]and[- ]${UNIT})?|centenarian)\\b`, 'i'));
 const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b/i;
 const AGE_BEFORE = /\b(?:aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
 /** `Name, 93, of …` and `Name (93)`. */
@@ -56,8 +57,8 @@ export function findDates(text: string): DateMention[] {
     }
     if (/9\d|1[01]\d/.test(region)) for (const match of region.matchAll(OVER_89)) ages.push(Object.assign(match, { index: start + match.index }));
   }
-  for (const match of text.matchAll(HOLIDAYS)) found.push({ kind: 'date', start: match.index, end: match.index + match[0].length, year: false });
-  if (/ninet|hundred|centenarian/i.test(text)) ages.push(...text.matchAll(OVER_89_IN_WORDS));
+  for (const match of HOLIDAYS.all(text)) found.push({ kind: 'date', start: match.index, end: match.index + match[0].length, year: false });
+  ages.push(...OVER_89_IN_WORDS.all(text));
   for (const match of ages) {
     const age = ageAt(text, match);
     if (age) found.push(age);

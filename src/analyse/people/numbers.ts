@@ -1,4 +1,5 @@
 import type { IdentifierKind, Span } from '../../rule.ts';
+import { sift, type Sifted } from '../../match/sift.ts';
 import { iban, ipAddress, medicareNumber, nhsNumber, northAmericanPhone, paymentCard, providerIdentifier, socialSecurity, vehicleNumber } from './checks.ts';
 import { regionsAround } from './regions.ts';
 
@@ -12,7 +13,7 @@ interface Shape {
   readonly kind: IdentifierKind;
   readonly always?: boolean;
   /** With a group `value`: the label before it is the evidence. */
-  readonly pattern: RegExp;
+  readonly pattern: Sifted;
   /** What a region must hold before the pattern is tried on it. */
   readonly hint?: RegExp;
   /** Whether the value, its separators removed, is what it looks like. */
@@ -26,18 +27,18 @@ const VALUE = String.raw`(?<value>[A-Za-z]{0,6}[-#]?\d[\dA-Za-z]{0,18}(?:[-/]?[\
 const GAP = String.raw`["']?\s{0,2}(?:[:=#.]|\bis\b|\bwas\b|→|=>|-)?\s{0,2}["'#(]{0,2}`;
 /** Cards print long numbers in groups. */
 const GROUPS = String.raw`(?: \d{2,6}){0,4}`;
-const labelled = (label: string, value = VALUE): RegExp => new RegExp(String.raw`(?<![\dA-Za-zÀ-ɏ])(?:${label})${GAP}${value}(?![\dA-Za-z])`, 'gi');
+const labelled = (label: string, value = VALUE): Sifted => sift(new RegExp(String.raw`(?<![\dA-Za-zÀ-ɏ])(?:${label})${GAP}${value}(?![\dA-Za-z])`, 'i'));
 const NUMBER_OF = String.raw`(?:[ _-]?(?:id|number|num|no\.?|nr\.?|#|identifier|record|ref))`;
 
 const SHAPES: readonly Shape[] = [
-  { kind: 'ssn', always: true, hint: /\d-\d\d-\d/, pattern: /(?<![\d-])(?<value>\d{3}-\d{2}-\d{4})(?![\d-])/g, valid: socialSecurity },
+  { kind: 'ssn', always: true, hint: /\d-\d\d-\d/, pattern: sift(/(?<![\d-])(?<value>\d{3}-\d{2}-\d{4})(?![\d-])/), valid: socialSecurity },
   {
     kind: 'ssn', always: true, hint: /ss|soc/i,
-    pattern: /\b(?:ssn|ss#|soc(?:ial)?\.?[ _-]?sec(?:urity)?\.?(?:[ _-]?(?:number|num|no\.?|#))?)["']?\s{0,2}(?:[:=#]|is|was)?\s{0,2}["']?(?<value>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)/gi,
+    pattern: sift(/\b(?:ssn|ss#|soc(?:ial)?\.?[ _-]?sec(?:urity)?\.?(?:[ _-]?(?:number|num|no\.?|#))?)["']?\s{0,2}(?:[:=#]|is|was)?\s{0,2}["']?(?<value>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?!\d)/i),
     valid: socialSecurity,
   },
-  { kind: 'health-plan', always: true, hint: /\d[A-Z][\dA-Z]\d/, pattern: /(?<![\dA-Z-])(?<value>[1-9][A-Z][0-9A-Z]\d-?[A-Z][0-9A-Z]\d-?[A-Z]{2}\d{2})(?![\dA-Z-])/g, valid: medicareNumber },
-  { kind: 'health-plan', always: true, hint: /NHS/i, pattern: /\bNHS (?:number|no\.?|#)[:\s]{0,3}(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/gi, valid: nhsNumber },
+  { kind: 'health-plan', always: true, hint: /\d[A-Z][\dA-Z]\d/, pattern: sift(/(?<![\dA-Z-])(?<value>[1-9][A-Z][0-9A-Z]\d-?[A-Z][0-9A-Z]\d-?[A-Z]{2}\d{2})(?![\dA-Z-])/), valid: medicareNumber },
+  { kind: 'health-plan', always: true, hint: /NHS/i, pattern: sift(/\bNHS (?:number|no\.?|#)[:\s]{0,3}(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/i), valid: nhsNumber },
   {
     kind: 'health-plan', always: true,
     hint: /member|subscriber|beneficiary|enrollee|insur|policy|medica|plan/i,
@@ -54,8 +55,8 @@ const SHAPES: readonly Shape[] = [
     valid: (bare, raw) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d$/.test(raw),
   },
   { kind: 'record', hint: /record|file|case|encounter|visit|policy|hospital|unit/i, pattern: labelled(String.raw`record${NUMBER_OF}|file${NUMBER_OF}|case[ _-]?(?:number|no\.?|#)|encounter${NUMBER_OF}|visit${NUMBER_OF}|policy(?:${NUMBER_OF})?|(?:hospital|unit)[ _-](?:number|no\.?)`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 },
-  { kind: 'account', always: true, hint: /\d{4}[ -]?\d{4,6}[ -]?\d{4}/, pattern: /(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/g, valid: (bare, _raw, text, at) => paymentCard(bare) && !/\b(?:test|sandbox|sample|demo)\b[^.\n]{0,50}$/i.test(text.slice(Math.max(0, at - 70), at)) },
-  { kind: 'account', always: true, hint: /[A-Z]{2}\d\d/, pattern: /(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/g, valid: iban },
+  { kind: 'account', always: true, hint: /\d{4}[ -]?\d{4,6}[ -]?\d{4}/, pattern: sift(/(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/), valid: (bare, _raw, text, at) => paymentCard(bare) && !/\b(?:test|sandbox|sample|demo)\b[^.\n]{0,50}$/i.test(text.slice(Math.max(0, at - 70), at)) },
+  { kind: 'account', always: true, hint: /[A-Z]{2}\d\d/, pattern: sift(/(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/), valid: iban },
   { kind: 'account', hint: /acc|guarantor|billing|claim|invoice|statement/i, pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },
   {
     kind: 'licence',
@@ -63,10 +64,10 @@ const SHAPES: readonly Shape[] = [
     pattern: labelled(String.raw`(?:driver'?s?'?|driving|DL|RN|LPN|nursing|carry|teaching|pilot'?s?)[ _-]?(?:licen[cs]e|permit|certificate)?${NUMBER_OF}?(?: RN)?|licen[cs]e${NUMBER_OF}?|permit(?: CCW)?${NUMBER_OF}?|passport${NUMBER_OF}?`),
     valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5,
   },
-  { kind: 'vehicle', hint: /VIN/, pattern: /\bVIN(?: number| no\.?)?[:#\s]{0,3}(?<value>[A-HJ-NPR-Z0-9]{17})\b/g },
-  { kind: 'vehicle', hint: /[\dA-Z]{17}/, pattern: /(?<![\dA-Z])(?<value>[A-HJ-NPR-Z0-9]{17})(?![\dA-Z])/g, valid: vehicleNumber },
-  { kind: 'vehicle', hint: /late|ag|egist/, pattern: /\b(?:[Ll]icen[cs]e )?(?:[Pp]late|[Tt]ag|[Rr]egistration)(?: (?:number|no\.?|#))?[:#\s]{1,3}(?<value>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4})\b/g, valid: (bare) => /\d/.test(bare) && /[A-Z]/.test(bare) && bare.length >= 5 },
-  { kind: 'device', hint: /\(01\)/, pattern: /(?<value>\(01\)\d{14}[^\s<>"]{0,60}\(21\)[A-Za-z0-9-]{3,20})/g },
+  { kind: 'vehicle', hint: /VIN/, pattern: sift(/\bVIN(?: number| no\.?)?[:#\s]{0,3}(?<value>[A-HJ-NPR-Z0-9]{17})\b/) },
+  { kind: 'vehicle', hint: /[\dA-Z]{17}/, pattern: sift(/(?<![\dA-Z])(?<value>[A-HJ-NPR-Z0-9]{17})(?![\dA-Z])/), valid: vehicleNumber },
+  { kind: 'vehicle', hint: /late|ag|egist/, pattern: sift(/\b(?:[Ll]icen[cs]e )?(?:[Pp]late|[Tt]ag|[Rr]egistration)(?: (?:number|no\.?|#))?[:#\s]{1,3}(?<value>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,4})\b/), valid: (bare) => /\d/.test(bare) && /[A-Z]/.test(bare) && bare.length >= 5 },
+  { kind: 'device', hint: /\(01\)/, pattern: sift(/(?<value>\(01\)\d{14}[^\s<>"]{0,60}\(21\)[A-Za-z0-9-]{3,20})/) },
   {
     kind: 'device',
     hint: /serial|s\/n|imei|udi/i,
@@ -75,20 +76,20 @@ const SHAPES: readonly Shape[] = [
   },
   { kind: 'biometric', hint: /palm|finger|fac|voice|iris|retina|vein|template/i, pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)|template[ _-]?id`), valid: (bare) => record(bare) && bare.length >= 5 },
   { kind: 'other', hint: /enrol|acc|specimen|rx|prescription|refill|subject|participant|study|confirmation|referral/i, pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
-  { kind: 'other', hint: /-SUBJ-/, pattern: /(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/g },
+  { kind: 'other', hint: /-SUBJ-/, pattern: sift(/(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/) },
   {
     kind: 'other',
     hint: /(?:id|number|no)\b|#/i,
     pattern: labelled(String.raw`(?!phone|fax|tel|irb|protocol|award|study|trial|permit|suite|room|npi|zip|grant|lot|model|order|part|item|version|page|figure|table|route|highway|box|ext|form|tax|license|bed)[a-z]{3,12}[ _-](?:id|number|no\.?|#)`),
     valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 && bare.length < 20,
   },
-  { kind: 'ip', hint: /\d\.\d{1,3}\.\d{1,3}\.\d/, pattern: /(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/g, valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) && !/^ (?:release|version|build|update|patch)/i.test(text.slice(at + raw.length, at + raw.length + 10)) },
-  { kind: 'ip', hint: /[\da-f]:[\da-f]{0,4}:/i, pattern: /(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/g, valid: (bare) => /\d/.test(bare) && bare.length > 8 },
-  { kind: 'email', hint: /@|%40/, pattern: /(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/gi, valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
-  { kind: 'phone', hint: /\d{3}[ .-]\d{4}/, pattern: /(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/g, valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
-  { kind: 'phone', hint: /\d{3}[-.]\d{4}/, pattern: /(?<![\d.\-/#$A-Za-z]|\) ?)(?<value>[2-9]\d{2}[-.]\d{4})(?![\d-]|\.\d)/g },
-  { kind: 'phone', hint: /\+\d/, pattern: /(?<![\d.+])(?<value>\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,4})(?![\d-])/g, valid: (bare) => /^\+\d{9,15}$/.test(bare) },
-  { kind: 'phone', hint: /0[1-9]\d\d/, pattern: /(?<!\d)(?<value>0[1-9]\d{2,3}[ -]\d{3}[ -]?\d{3,4}|07\d{3}[ -]?\d{6})(?!\d)/g },
+  { kind: 'ip', hint: /\d\.\d{1,3}\.\d{1,3}\.\d/, pattern: sift(/(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/), valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) && !/^ (?:release|version|build|update|patch)/i.test(text.slice(at + raw.length, at + raw.length + 10)) },
+  { kind: 'ip', hint: /[\da-f]:[\da-f]{0,4}:/i, pattern: sift(/(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/), valid: (bare) => /\d/.test(bare) && bare.length > 8 },
+  { kind: 'email', hint: /@|%40/, pattern: sift(/(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/i), valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
+  { kind: 'phone', hint: /\d{3}[ .-]\d{4}/, pattern: sift(/(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/), valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
+  { kind: 'phone', hint: /\d{3}[-.]\d{4}/, pattern: sift(/(?<![\d.\-/#$A-Za-z]|\) ?)(?<value>[2-9]\d{2}[-.]\d{4})(?![\d-]|\.\d)/) },
+  { kind: 'phone', hint: /\+\d/, pattern: sift(/(?<![\d.+])(?<value>\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,4})(?![\d-])/), valid: (bare) => /^\+\d{9,15}$/.test(bare) },
+  { kind: 'phone', hint: /0[1-9]\d\d/, pattern: sift(/(?<!\d)(?<value>0[1-9]\d{2,3}[ -]\d{3}[ -]?\d{3,4}|07\d{3}[ -]?\d{6})(?!\d)/) },
 ];
 
 /** A mail address, or digits enough for an identifier: prices, hours and years are most of the digits in copy. */
@@ -110,7 +111,7 @@ function numbersIn(text: string): NumberMention[] {
   const taken = new Taken();
   for (const { kind, always = false, pattern, hint, valid } of SHAPES) {
     if (hint && !hint.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of pattern.all(text)) {
       const raw = match.groups!['value']!;
       const start = match.index + match[0].lastIndexOf(raw);
       const end = start + raw.length;

@@ -1,11 +1,12 @@
 import type { Block, Element } from '../../rule.ts';
 import { NOT_REAL } from './authorization.ts';
+import { sift } from '../../match/sift.ts';
 
-const PATIENT = /\b(?:patient(?!s|(?:['’]s)? (?:care|portal|rights|rooms?|experience|education|lounge|beds?|chairs?|safety|forms?|center|area|monitor|gown|lift|information|services|entrance|parking|consultation|registration|upload\w*|resources?|data|records?|access|ids?|match\w*|lists?|table|profile page|dashboard|screen|app|management|search|lookup|intake|flow|journey map|demographics))|survivor|our resident|actual (?:client|person)|selfie|client before|testimonial)\b/i;
-const RESULT = /\bbefore (?:and|&|\/) ?after\b|\bbefore\/after\b|\b(?:pre|post)-?op(?:erative)?\b|\b(?:before|after) (?:photo|picture|image|treatment|surgery)\b|\b(?:results?|weeks?|months?|days?) (?:at|after) (?:\d|surgery|treatment)|\b\d+ (?:days|weeks|months) (?:post|after)\b/i;
+const PATIENT = sift(/\b(?:patient(?!s|(?:['’]s)? (?:care|portal|rights|rooms?|experience|education|lounge|beds?|chairs?|safety|forms?|center|area|monitor|gown|lift|information|services|entrance|parking|consultation|registration|upload\w*|resources?|data|records?|access|ids?|match\w*|lists?|table|profile page|dashboard|screen|app|management|search|lookup|intake|flow|journey map|demographics))|survivor|our resident|actual (?:client|person)|selfie|client before|testimonial)\b/i);
+const RESULT = sift(/\bbefore (?:and|&|\/) ?after\b|\bbefore\/after\b|\b(?:pre|post)-?op(?:erative)?\b|\b(?:before|after) (?:photo|picture|image|treatment|surgery)\b|\b(?:results?|weeks?|months?|days?) (?:at|after) (?:\d|surgery|treatment)|\b\d+ (?:days|weeks|months) (?:post|after)\b/i);
 // Scenes with a clinician are stock photography far more often than a patient's portrait.
-const SCENE = /\b(?:doctor|dentist|nurse|physician|therapist|surgeon|chiropractor|hygienist|provider|clinician|specialist|caregiver|staff|team|dr\.?)\b/i;
-const DRAWN = /\b(?:gallery|photos? coming|examples? of|illustration|diagram|graphic|icon|logo|chart|infographic|drawing|cartoon|screenshot|banner|cover|poster|brochure|symbol|building|facility|equipment|waiting room|office)\b/i;
+const SCENE = sift(/\b(?:doctor|dentist|nurse|physician|therapist|surgeon|chiropractor|hygienist|provider|clinician|specialist|caregiver|staff|team|dr\.?)\b/i);
+const DRAWN = sift(/\b(?:gallery|photos? coming|examples? of|illustration|diagram|graphic|icon|logo|chart|infographic|drawing|cartoon|screenshot|banner|cover|poster|brochure|symbol|building|facility|equipment|waiting room|office)\b/i);
 
 /** 0 to 1: the text belongs to a picture that shows a patient. */
 export function patientImage(block: Block, element: Element | undefined, story: () => boolean): number {

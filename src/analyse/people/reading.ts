@@ -4,13 +4,14 @@ import type { HealthTerm, PeopleLexicon } from './lexicon.ts';
 import type { NameMention } from './names.ts';
 import type { Passage } from './passages.ts';
 import { MaskedWindows, type Neighbours, type Windows } from './windows.ts';
+import { sift } from '../../match/sift.ts';
 
 /** Longer than any copy block; a script or a page in one line is read in part by part by the shapes, but not for its cues. */
 export const CUE_REACH = 600;
 
 /** "our cancer center", "the asthma camp": the illness names a service, and nobody has it. */
 const SERVICE =
-  /^(?! (?:this|last|next|every|each|per|in|after|for|one|two|three|four|five|six|the|a|to|on|at|with|by|her|his|my|our)\b)['’]?s?(?: (?:care|and|&|treatment|support|research|education|awareness|prevention|screening|specialty|medical|[A-Za-zÀ-ɏ]+))? ?\b(?:centers?|centres?|clinics?|departments?|team|wing|lobby|camps?|gala|walk|awareness|month|week|day|funds?|research\w*|foundation|institute|services|groups?|class(?:es)?|hospital|pavilion|society|association|alliance|educator|navigator|specialists?|nurses?|registry|symposium|conference|workshop|supplies|ward campaign|initiative|coalition|league|network)\b/i;
+  sift(/^(?! (?:this|last|next|every|each|per|in|after|for|one|two|three|four|five|six|the|a|to|on|at|with|by|her|his|my|our)\b)['’]?s?(?: (?:care|and|&|treatment|support|research|education|awareness|prevention|screening|specialty|medical|[A-Za-zÀ-ɏ]+))? ?\b(?:centers?|centres?|clinics?|departments?|team|wing|lobby|camps?|gala|walk|awareness|month|week|day|funds?|research\w*|foundation|institute|services|groups?|class(?:es)?|hospital|pavilion|society|association|alliance|educator|navigator|specialists?|nurses?|registry|symposium|conference|workshop|supplies|ward campaign|initiative|coalition|league|network)\b/i);
 
 /** A passage with its names and health terms found, so that cues can be asked for at any place. */
 export class Reading {

@@ -1,11 +1,12 @@
 import type { Span } from '../../rule.ts';
 import { RELATIVES } from './words.ts';
+import { sift, type Sifted } from '../../match/sift.ts';
 
 /** Offices and fame of which a town has one: whoever holds it is known without a name (45 CFR 164.514(b)(2)(i)(R)). */
 const OFFICE = String.raw`(?:mayor|sheriff|fire chief|police chief|chief of police|judge|superintendent|postmaster|postmistress|weather(?:man|woman| lady| guy| girl)|(?:news ?|tv |television )anchor(?:man|woman)?|state senator|congress(?:man|woman)|governor|bishop|county clerk|(?:school |high school )?principal|homecoming queen|prom queen|valedictorian|(?:starting )?(?:quarterback|pitcher|goalkeeper|goalie|point guard)|head coach|(?:morning|radio|talk)[- ](?:show )?host|harbou?r ?master|parish priest|town crier|lighthouse keeper|poet laureate)`;
 const SCHOOL = String.raw`(?:[A-Z][\w'’.-]+ ){1,3}(?:(?:High|Middle|Elementary)(?: School)?|College|University|Academy|State)`;
-const HOLDER = new RegExp(
-  String.raw`\b(?:[Tt]he|[Oo]ur|[Aa]) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?${OFFICE}(?:['’]s (?:${RELATIVES}))?(?! (?:of (?:surgery|nursing|medicine|staff)|candidate|said|says|office)\b)`, 'g');
+const HOLDER = sift(new RegExp(
+  String.raw`\b(?:[Tt]he|[Oo]ur|[Aa]) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?${OFFICE}(?:['’]s (?:${RELATIVES}))?(?! (?:of (?:surgery|nursing|medicine|staff)|candidate|said|says|office)\b)`));
 
 /** "the wife of the Dalton High football coach" */
 const RELATIVE_OF_HOLDER = new RegExp(
@@ -13,22 +14,22 @@ const RELATIVE_OF_HOLDER = new RegExp(
 
 const COUNT = String.raw`(?:only|oldest|youngest|first|one of (?:only |just |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?: other)?)`;
 const PERSON = String.raw`(?:persons?|people|patients?|child(?:ren)?|girls?|boys?|kids?|men|women|man|woman|residents?|families|family|teachers?|students?|farmers?|adults?|teenagers?|bab(?:y|ies))`;
-const ALONE = new RegExp(
-  String.raw`\b(?:[Tt]he )?${COUNT} (?:[\w-]+ ){0,2}${PERSON} (?:in|from|on|at) (?:[Tt]he |[Oo]ur )?(?:entire |whole )?(?:county|state|town|city|village|country|valley|island|school|parish|region|area|world|[A-Z][\w'’.-]+)`, 'g');
+const ALONE = sift(new RegExp(
+  String.raw`\b(?:[Tt]he )?${COUNT} (?:[\w-]+ ){0,2}${PERSON} (?:in|from|on|at) (?:[Tt]he |[Oo]ur )?(?:entire |whole )?(?:county|state|town|city|village|country|valley|island|school|parish|region|area|world|[A-Z][\w'’.-]+)`));
 
 export interface UniqueMention extends Span {
   /** Singled out by number, so that the illness beside it is that one person's. */
   readonly alone: boolean;
 }
 
-const HINT = /\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i;
+const HINT = sift(/\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i);
 
 /** A quick look: whether a text may hold such a description. */
 export const mayDescribe = (text: string): boolean => HINT.test(text);
 
 /** Descriptions that fit one person: "the mayor's husband", "the only child in our county". Whose they are, is judged elsewhere. */
 export function findUniquePersons(text: string): UniqueMention[] {
-  const found = (pattern: RegExp, alone: boolean): UniqueMention[] =>
-    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length, alone }));
+  const found = (pattern: Sifted, alone: boolean): UniqueMention[] =>
+    pattern.all(text).map((match) => ({ start: match.index, end: match.index + match[0].length, alone }));
   return [...found(HOLDER, false), ...found(RELATIVE_OF_HOLDER, false), ...found(ALONE, true)].sort((a, b) => a.start - b.start);
 }
