@@ -1,6 +1,7 @@
 import type { Span } from '../../rule.ts';
 import { RELATIVES } from './words.ts';
 import { sift, type Sifted } from '../../match/sift.ts';
+import { sift } from '../../match/sift.ts';
 
 /** Offices and fame of which a town has one: whoever holds it is known without a name (45 CFR 164.514(b)(2)(i)(R)). */
 const OFFICE = String.raw`(?:mayor|sheriff|fire chief|police chief|chief of police|judge|superintendent|postmaster|postmistress|weather(?:man|woman| lady| guy| girl)|(?:news ?|tv |television )anchor(?:man|woman)?|state senator|congress(?:man|woman)|governor|bishop|county clerk|(?:school |high school )?principal|homecoming queen|prom queen|valedictorian|(?:starting )?(?:quarterback|pitcher|goalkeeper|goalie|point guard)|head coach|(?:morning|radio|talk)[- ](?:show )?host|harbou?r ?master|parish priest|town crier|lighthouse keeper|poet laureate)`;
@@ -9,8 +10,8 @@ const HOLDER = sift(new RegExp(
   String.raw`\b(?:[Tt]he|[Oo]ur|[Aa]) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?${OFFICE}(?:['’]s (?:${RELATIVES}))?(?! (?:of (?:surgery|nursing|medicine|staff)|candidate|said|says|office)\b)`));
 
 /** "the wife of the Dalton High football coach" */
-const RELATIVE_OF_HOLDER = new RegExp(
-  String.raw`\b(?:[Tt]he|[Oo]ur) (?:${RELATIVES}) of (?:the|our) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?(?:[\w-]+ )?(?:${OFFICE}|coach)\b`, 'g');
+const RELATIVE_OF_HOLDER = sift(new RegExp(
+  String.raw`\b(?:[Tt]he|[Oo]ur) (?:${RELATIVES}) of (?:the|our) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?(?:[\w-]+ )?(?:${OFFICE}|coach)\b`));
 
 const COUNT = String.raw`(?:only|oldest|youngest|first|one of (?:only |just |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?: other)?)`;
 const PERSON = String.raw`(?:persons?|people|patients?|child(?:ren)?|girls?|boys?|kids?|men|women|man|woman|residents?|families|family|teachers?|students?|farmers?|adults?|teenagers?|bab(?:y|ies))`;
