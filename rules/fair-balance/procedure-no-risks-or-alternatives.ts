@@ -20,7 +20,7 @@ const INVITES =
 const COST = sift(/[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|covered by|deductibles?)\b/i);
 const BOOKS = sift(/\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i);
 /** What it is, how it works and who seldom needs it praise nothing. */
-const EXPLAINED = sift(/\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|works by|is called|belongs? to|mimics?|(?:is|are) (?:injected|drawn|inserted|placed)|risks and|restrict|known as|completed a)\b/i);
+const EXPLAINED = sift(/\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|prescribed for|documented|works by|(?:is|are) (?:still )?(?:relatively )?new\b|is called|belongs? to|mimics?|(?:is|are) (?:injected|drawn|inserted|placed)|risks and|restrict|known as|completed a)\b/i);
 const AFTERMATH = /\b(?:bruising|swelling|splint|soreness|numbness|drains|crusting|oozing)\b/gi;
 /** How bruises and swellings pass is what follows an operation, not what it is praised for. */
 const AFTERWARDS = sift(/\b(?:bruis(?:es|ing)|swelling|soreness|redness|scabs?|stitches|splint|numbness)\b[^.!?]{0,60}\b(?:fades?|settles?|subsides?|goes?|passes|improves?|eases?|resolves?|disappears?|lasts?)\b/i);
@@ -50,12 +50,25 @@ function findPraise(page: Page): Sentence | undefined {
   const copy = page.sentences.filter(({ block }) => isCopy(block));
   const words = copy.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const praising = copy.filter((sentence) => (names(sentence) || isHeaded(page, sentence)) && isPraise(page, sentence));
-  if (words < SHORT) return praising.find((sentence) => names(sentence) && sentence.block.kind !== 'heading') ?? praising.find(({ block }) => block.kind !== 'heading') ?? praising[0];
+  if (words < SHORT) return plainest(page, praising.filter(({ block }) => block.kind !== 'heading')) ?? praising[0];
   const about = copy.some((sentence) => names(sentence) && (sentence.block.kind === 'meta' || (sentence.block.level ?? 6) <= 2 || /^(?:title|heading|description)$/.test(sentence.block.name ?? '')));
   if (!about) return undefined;
   // Of a page on one procedure every section speaks, whatever its heading says.
   const praise = praising.length >= 2 ? praising : copy.filter((sentence) => isPraise(page, sentence));
-  return praise.length >= 2 ? praise.find(({ block }) => block.origin === 'body' && block.kind !== 'heading') : undefined;
+  return praise.length >= 2 ? plainest(page, praise.filter(({ block }) => block.origin === 'body' && block.kind !== 'heading')) : undefined;
+}
+
+/** Of several the one that names the procedure and promises most; the first of equals. */
+function plainest(page: Page, praising: readonly Sentence[]): Sentence | undefined {
+  let best: Sentence | undefined;
+  let most = -1;
+  for (const sentence of praising) {
+    const { text } = sentence;
+    const weight =
+      (names(sentence) ? 2 : 0) + (PRAISE.test(text) ? 1 : 0) + (page.claimsOf(sentence).some(({ level, hedge }) => level !== 'describe' && hedge === 'none') ? 1 : 0) + (TO_READER.test(text) || OWN.test(text) ? 1 : 0) - (HEDGED.test(text) ? 1 : 0);
+    if (weight > most) [best, most] = [sentence, weight];
+  }
+  return best;
 }
 
 /** Says plainly what the days after it are like, which is half of what a reader should know. */
@@ -92,7 +105,7 @@ function isPraise(page: Page, sentence: Sentence): boolean {
   if (COST.test(sentence.text) || AFTERWARDS.test(sentence.text) || EXPLAINED.test(sentence.text)) return false;
   // The name of a treatment, "Medical weight loss", is no praise of it.
   if (sentence.block.kind === 'heading' && names(sentence)) return PRAISE.test(sentence.text);
-  if (page.claimsOf(sentence).some(({ level, frames }) => level !== 'describe' && !CLEARED.some((frame) => frames.has(frame)))) return true;
+  if (page.claimsOf(sentence).some(({ level, effect, frames, kind }) => level !== 'describe' && kind !== 'for' && !/^without\b/i.test(effect) && !CLEARED.some((frame) => frames.has(frame)))) return true;
   const found = PRAISE.exec(sentence.text);
   if (!found) return false;
   const start = sentence.start + found.index;

@@ -28,12 +28,14 @@ const detect: Detector = (page, report) => {
   // A clinic may speak of the medicines that it uses; it answers for those that it puts up for sale.
   const maker = page.context.profiles.includes('us-rx') || page.context.product !== 'provider-service';
   if (!maker && !sellsDrug(page)) return;
-  const sentence = findBenefit(page);
-  if (!sentence) return;
+  const found = findBenefit(page);
+  // What a medicine is for owes its risks in an advertisement; an article may say it.
+  if (!found || (found.told === 1 && !page.facts.advertises)) return;
+  const { sentence, told } = found;
   report({
     at: { block: sentence.block, start: sentence.start, end: sentence.end },
     message: risks.onlyElsewhere ? 'elsewhere' : 'default',
-    severity: risks.onlyElsewhere || risks.harms > 0 || !isPlainly(page, sentence) ? 'warning' : 'error',
+    severity: risks.onlyElsewhere || risks.harms > 0 || told < 3 || !isPlainly(page, sentence) ? 'warning' : 'error',
   });
 };
 
@@ -49,19 +51,25 @@ const sellsDrug = (page: Page): boolean =>
   page.sentences.some(({ text, block }) => block.region === 'main' && OFFERED.test(text)) &&
   page.sentences.some((sentence) => drugIn(sentence) !== undefined && (sentence.block.kind === 'heading' || sentence.block.kind === 'meta' || sentence.block.kind === 'button' || /[$£€]\s?\d/.test(sentence.text)));
 
-/** The first benefit told of a drug: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
-function findBenefit(page: Page): Sentence | undefined {
+/** The plainest benefit told of a drug: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
+function findBenefit(page: Page): { sentence: Sentence; told: Told } | undefined {
   const copy = page.sentences.filter(({ block }) => block.kind !== 'attribute' && block.region !== 'nav' && block.region !== 'footer');
   const named = (block: Block): boolean => page.sentencesOf(block).some((sentence) => drugIn(sentence) !== undefined);
   const drugPage = page.context.product === 'rx-drug' || page.context.product === 'compounding';
   const about = drugPage || (page.context.product !== 'provider-service' && copy.some((sentence) => PRESCRIBED.test(sentence.text) || drugIn(sentence) !== undefined));
-  return copy.find((sentence) => {
+  let best: { sentence: Sentence; told: Told } | undefined;
+  for (const sentence of copy) {
     const drug = drugIn(sentence);
-    if (drug) return tellsBenefit(page, sentence, drug);
-    if (OF_DISEASE.test(sentence.text)) return false;
-    const { heading } = page.sectionOf(sentence.block);
-    return (about || (heading !== undefined && heading !== sentence.block && named(heading))) && tellsBenefit(page, sentence);
-  });
+    if (!drug) {
+      if (OF_DISEASE.test(sentence.text)) continue;
+      const { heading } = page.sectionOf(sentence.block);
+      if (!about && !(heading !== undefined && heading !== sentence.block && named(heading))) continue;
+    }
+    const told = toldIn(page, sentence, drug);
+    if (told > (best?.told ?? 0)) best = { sentence, told };
+    if (told === 3) break;
+  }
+  return best;
 }
 
 /** Names of drugs, whether listed, by their class, or by the stems that generic names end in. */
@@ -80,14 +88,39 @@ const isBrand = ({ list, data }: Sentence['terms'][number]): boolean => list ===
 const TOLD_AS_FACT =
   sift(/\b(?:is|are|was) (?:an? |the |one of (?:the )?)?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|agonists?|inhibitors?|peptides?|hormones?|antibod(?:y|ies)|class)\b[^.]{0,60}\b(?:approved|used|prescribed|taken|given|studied|that|which|made|derived)\b|\b(?:is|are) approved (?:by (?:the )?fda |, respectively, )?(?:for|to)\b|\bmaker's product\b|\bmimics?\b|\bare (?:compounding )?(?:pharmacies|facilities)\b|\bfda\b[^.]{0,40}\b(?:approved|not|neither|never|warns?|tested)\b|\b(?:never|not) been (?:tested|studied|approved|evaluated|reviewed)\b|\bgoal is\b/i);
 
-function tellsBenefit(page: Page, sentence: Sentence, drug?: Span): boolean {
-  if (NAMES_PAGE.test(sentence.text) || sentence.terms.filter(isBrand).length > 1) return false;
-  if (TOLD_AS_FACT.test(sentence.text) && !page.facts.advertises) return false;
-  const cleared = (span: Span): boolean => CLEARED.some((frame) => page.framesAt(sentence, span).has(frame));
-  if (drug && cleared(drug)) return false;
-  const claim = page.claimsOf(sentence).find(({ level }) => level !== 'describe');
-  if (claim && (drug || TOLD_OF_PRODUCT.has(claim.agent))) return !CLEARED.some((frame) => claim.frames.has(frame)) && claim.speaker !== 'other';
+/** What it is for, and how the body takes it up: said of a medicine by whoever explains it. */
+const USE =
+  sift(/\b(?:indicated|indications?|approv(?:ed|al)|prescribed|cleared) (?:\w+ ){0,8}(?:for|to|as)\b|\bused (?:\w+ ){0,8}(?:to|for|in|as)\b|^\W*(?:the )?(?:treatment|management|prevention) of\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b|\b(?:forms?|medications?|medicines?|drugs?|tablets?|pills?) (?:\([^)]*\) )?(?:for|to (?:treat|manage|prevent))\b|\b(?:blocks?|inhibits?|activates?|binds?|mimics?|stimulates?) (?:\w+ ){0,4}(?:enzymes?|receptors?|hormones?|proteins?|pathways?)\b/i);
+/** The trouble, the price and the warning are no benefit. */
+const NO_BENEFIT =
+  sift(/\b(?:hard|difficult|tough|struggl\w+|challeng\w+|frustrat\w+|slow process|poses?|risky|dangers?|dangerous|illegal|counterfeit|lower[- ]cost|lower[- ]priced|lower prices?|how it works|how (?:do|does) \w+ work|do(?:es)? not cure|no cure|(?:belongs? to|is|are) a class of|not guaranteed)\b/i);
+
+/** Praise that no definition and no indication makes sober. */
+const PRAISED =
+  sift(/\b(?:(?:very|highly|most|extremely|incredibly|remarkably|more|so|clinically|shown to be|proven to be|found to be|safe and) (?:\w+ )?(?:effective|powerful|potent|successful|efficacious)|drugs? of choice|(?:safer|stronger|better) (?:and \w+ )?(?:\w+ )?(?:than|choice|option|alternative)|dominated|game[- ]chang\w+|revolution\w*|breakthrough|life[- ]changing|works? (?:fast|well|wonders|better|best)|lasts? (?:much )?longer|gold standard)\b/i);
+
+/** 0: no benefit; 1: what the medicine is for; 2: a benefit in passing, or hedged; 3: a benefit, plainly. */
+type Told = 0 | 1 | 2 | 3;
+
+function toldIn(page: Page, sentence: Sentence, drug?: Span): Told {
+  if (NAMES_PAGE.test(sentence.text) || sentence.terms.filter(isBrand).length > 1 || NO_BENEFIT.test(sentence.text)) return 0;
+  const praised = PRAISED.test(sentence.text);
+  const explained = !praised && TOLD_AS_FACT.test(sentence.text);
+  if (explained && !page.facts.advertises) return 0;
+  const clears = (frames: ReadonlySet<Frame>): boolean => CLEARED.some((frame) => frames.has(frame) && !(praised && frame === 'definition'));
+  const cleared = (span: Span): boolean => clears(page.framesAt(sentence, span));
+  if (drug && cleared(drug)) return 0;
+  const use = explained || (!praised && USE.test(sentence.text));
+  const claims = page.claimsOf(sentence).filter(({ level, agent, effect, kind }) => level !== 'describe' && kind !== 'drug-class' && !/^without\b/i.test(effect) && (drug || TOLD_OF_PRODUCT.has(agent)));
+  if (claims.length > 0) {
+    const standing = claims.filter(({ frames, speaker }) => speaker !== 'other' && !clears(frames));
+    if (standing.length === 0) return 0;
+    if (praised) return 3;
+    if (use || standing.every(({ kind }) => kind === 'for')) return 1;
+    return standing.some(({ hedge }) => hedge === 'none') ? 3 : 2;
+  }
   // "How we work" and "better care" are benefits of a drug only where the drug stands beside them.
-  const benefit = (drug ? BENEFIT : PLAIN_BENEFIT).exec(sentence.text);
-  return benefit !== null && !cleared({ start: sentence.start + benefit.index, end: sentence.start + benefit.index + benefit[0].length });
+  const benefit = (drug ? BENEFIT : PLAIN_BENEFIT).exec(sentence.text) ?? (drug && PRAISED.exec(sentence.text));
+  if (!benefit || cleared({ start: sentence.start + benefit.index, end: sentence.start + benefit.index + benefit[0].length })) return 0;
+  return use ? 1 : praised || PLAIN_BENEFIT.test(sentence.text) ? 3 : 2;
 }

@@ -13,7 +13,7 @@ const MADE_UP =
 /** Not offered any more, or never. */
 const REFUSED = sift(/\b(?:stopped|no longer|do not|don't|does not|never|won't|will not) (?:[a-z]{2,12} ){0,4}(?:compound\w*|offer\w*|sell\w*|ship\w*|prescrib\w+|taking|take|dispens\w+|fill\w*|carry|stock)\b/i);
 /** What a regulator thinks of it is no offer. */
-const WARNED = sift(/\bfda (?:has |have )?(?:raised|warns?|warned|decided|considers?|approved no|questions?|says?|said)\b/i);
+const WARNED = sift(/\bfda (?:has |have )?(?:raised|warns?|warned|decided|considers?|approved no|questions?|says?|said)\b|\b(?:very |be |extremely )?(?:cautious|skeptical|sceptical)\b|\b(?:in|from) one (?:small |recent )?study\b/i);
 /** Medicines that are both approved and compounded: unapproved only when a pharmacy makes them. */
 const PHARMACY =
   sift(/\b(?:our|partner(?:ed)?|licensed|u\.?s\.?|state-licensed|503[ab]|compounding) (?:[a-z-]{2,15} ){0,2}pharmac(?:y|ies)\b|\bcompound(?:ed|ing)\b|\bvials?\b/i);
@@ -41,7 +41,8 @@ const EXPLAINS =
 /** How it is made, and who writes for it. */
 const ASIDE = sift(/\b(?:is|are) (?:made|mixed|prepared)\b[^.]{0,60}\b(?:pharmacy|pharmacist|prescription|batches)\b/i);
 /** In the voice of somebody who has it to give. */
-const OFFERING = sift(/[$£€]\s?\d|\b(?:we|we've|we're|our|ours|us|book|order (?:now|today|online|yours?|your)|get started|start (?:now|today|your)|ask (?:about|us)|available|now offering)\b/i);
+const OFFERING = sift(/[$£€]\s?\d|\b(?:we|we've|we're|our|ours|us|(?:in )?my practice|i (?:\w+ ){0,2}(?:use|prescribe|offer|recommend)|book|order (?:now|today|online|yours?|your)|get started|start (?:now|today|your)|ask (?:about|us)|available|now offering)\b/i);
+const PRICED = sift(/[$£€]\s?\d|\b(?:book|order|buy|get started|start) (?:now|today|online|your)\b/i);
 const SELLING: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'none', 'pronoun', 'product', 'ingredient', 'modality']);
 
 export default defineDetector((page, report) => {
@@ -64,7 +65,7 @@ interface Mention {
   readonly start: number;
   readonly end: number;
   readonly likely: boolean;
-  /** How plainly it is put forward: 3 by what it does, 2 as an offer or by a sure name in a heading, 1 in a sentence, 0 in another heading. */
+  /** How plainly it is put forward: 3 by what it does, 2 as an offer, 1 in a sentence, 0 in a heading. */
   readonly weight: number;
 }
 
@@ -74,12 +75,14 @@ function mention(page: Page, sentence: Sentence): Mention | undefined {
   const sure = UNAPPROVED.exec(text) ?? MADE_UP.exec(text) ?? (PHARMACY.test(text) ? OFTEN_COMPOUNDED.exec(text) : null);
   const found = sure ?? LIKELY.exec(text);
   if (!found || REFUSED.test(text) || WARNED.test(text)) return undefined;
-  const claimed = page.claimsOf(sentence).some(({ agent, level, frames }) => level !== 'describe' && (SELLING.has(agent) || (agent === 'other' && sure !== null)) && !CLEARED.some((frame) => frames.has(frame)));
+  const claimed = page.claimsOf(sentence).some(({ agent, level, frames }) => level !== 'describe' && (SELLING.has(agent) || ((agent === 'other' || agent === 'reader') && sure !== null)) && !CLEARED.some((frame) => frames.has(frame)));
   const offered = claimed || OFFERING.test(text);
   // Named on a page that offers something, or put forward where it stands; an article that explains it owes nothing.
   if (!offered && (!page.facts.advertises || (block.kind === 'heading' && EXPLAINS.test(text)))) return undefined;
   if (ASIDE.test(text)) return undefined;
-  const weight = claimed ? 3 : offered ? 2 : block.kind === 'heading' && !sure ? 0 : block.kind === 'heading' ? 2 : 1;
+  // Of what is nearly always unapproved, a name alone is no offer.
+  if (!sure && !claimed && (!offered || (block.kind === 'heading' && !PRICED.test(text)))) return undefined;
+  const weight = claimed ? 3 : block.kind === 'heading' ? 0 : offered ? 2 : 1;
   const place = { weight, likely: !sure, block, start: start + found.index, end: start + found.index + found[0].length };
   const frames = page.framesAt(sentence, place);
   return CLEARED.some((frame) => frames.has(frame)) ? undefined : place;

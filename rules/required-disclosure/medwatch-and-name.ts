@@ -11,24 +11,45 @@ const PRESCRIBING = sift(/\b(?:full )?prescribing information\b|\bmedication gui
 
 export default defineDetector((page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || isForProfessionals(page)) return;
-  const brand = firstBrand(page) ?? pairedBrand(page);
+  const brand = praisedBrand(page) ?? pairedBrand(page);
   if (!brand) return;
 
   const missing: string[] = [];
+  const told = saysWhatFor(page, brand);
   // "X is not for everyone" says a limit, and promotes nothing by itself.
   const limit = /^\W*(?:is|are|may|does|should)\s?(?:not|n't)\b/i.test(brand.block.text.slice(brand.end, brand.end + 20));
   // A piece that only reminds of the name, without saying what it is for, owes the generic name alone.
-  if (saysWhatFor(page, brand)) {
+  if (told) {
     if (!hasMedWatch(page.document.blocks) && !(brand.paired && tellsWhereToReport(page.document.blocks))) missing.push('the MedWatch sentence in its exact words');
     if (!page.document.blocks.some(({ text }) => PRESCRIBING.test(text))) missing.push('a link to the prescribing information');
   }
   if (!hasGenericName(page, brand) && !(limit && missing.length === 0)) missing.push('the generic name beside the brand');
   if (missing.length === 0) return;
+  const severity = !told || brand.paired ? weigh(page, brand, 2) : weigh(page, brand, praiseOf(page, brand.sentence));
+  if (!severity) return;
   const { block, start, end } = brand;
-  // A page that neither asks for anything nor bears the maker's mark may be an article, or was cut from a page that has the rest.
-  const sure = page.facts.advertises || block.kind === 'heading' || /^\s?[®™]/.test(block.text.slice(end, end + 3)) || page.context.organization.products.length > 0;
-  report({ at: { block, start, end }, data: { brand: brand.name, missing: listed(missing) }, ...(sure ? {} : { severity: 'warning' as const }) });
+  report({ at: { block, start, end }, data: { brand: brand.name, missing: listed(missing) }, severity });
 });
+
+/** A page that neither asks for anything nor bears the maker's mark may be an article, or was cut from a page that has the rest; it owes nothing for saying what a medicine is for. */
+function weigh(page: Page, { block, end, paired }: Brand, praise: 0 | 1 | 2): 'error' | 'warning' | undefined {
+  const marked = /^\s?[®™]/.test(block.text.slice(end, end + 3)) || paired || page.context.organization.products.length > 0;
+  const makers = marked || block.kind === 'heading' || page.document.blocks.some(({ text, hidden }) => !hidden && PRESCRIBING.test(text));
+  if (praise === 2) return page.facts.advertises || makers ? 'error' : 'warning';
+  if (praise === 1) return makers && page.facts.advertises ? 'error' : makers ? 'warning' : undefined;
+  return makers ? 'warning' : undefined;
+}
+
+/** 2: what the brand does for people; 1: what it is for; 0: its name alone. */
+function praiseOf(page: Page, sentence: Sentence | undefined): 0 | 1 | 2 {
+  if (!sentence) return 0;
+  const standing = page.claimsOf(sentence).filter(({ level, frames }) => level !== 'describe' && !frames.has('negated') && !frames.has('asked') && !frames.has('risk'));
+  if (standing.length > 0) return USE.test(sentence.text) ? 1 : 2;
+  return sentence.terms.some(({ list }) => list === 'conditions') && /\b(?:for|treats?|helps?|indicated|with|who have)\b/i.test(sentence.text) ? 1 : 0;
+}
+
+const USE =
+  sift(/\b(?:indicated|approv(?:ed|al)|prescribed|used)\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b/i);
 
 /** The brands of others, beside which something else is set: "the same active ingredient as", "X is approved for …, whereas Y …". */
 const COMPARED =
@@ -52,12 +73,16 @@ interface Brand extends Span {
   readonly generic?: string;
   /** Known as a brand only by the generic name in parentheses behind it. */
   readonly paired?: true;
+  /** Where it stands; of a brand that is only surmised, unknown. */
+  readonly sentence?: Sentence;
 }
 
 const COPY = new Set(['heading', 'paragraph', 'list-item', 'table-cell', 'caption', 'button', 'label']);
 
-function firstBrand(page: Page): Brand | undefined {
+function praisedBrand(page: Page): Brand | undefined {
   const own = page.context.organization.products.map((name) => name.toLowerCase());
+  let best: Brand | undefined;
+  let most = -1;
   for (const sentence of page.sentences) {
     const { block } = sentence;
     if (block.hidden || !COPY.has(block.kind) || sentence.frames.has('legal') || sentence.frames.has('reference')) continue;
@@ -65,9 +90,12 @@ function firstBrand(page: Page): Brand | undefined {
     // A list of brands, or one that another product is measured by, advertises none of them.
     if (own.length === 0 && known.length > 0 && (new Set(known.map(({ entry }) => entry)).size > 2 || isOnlyCompared(page, sentence))) continue;
     const found = brandIn(sentence, own);
-    if (found) return found;
+    if (!found) continue;
+    // Where it is praised the duty arises.
+    const praise = praiseOf(page, sentence);
+    if (praise > most) [best, most] = [{ ...found, sentence }, praise];
   }
-  return undefined;
+  return best;
 }
 
 /** A brand that no list knows and no sign marks, by the name in parentheses that it is once given. */

@@ -94,6 +94,8 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
       afterPreposition = false;
       continue;
     }
+    // "a hormone (GnRH)": the name again.
+    if (token.text === '(' && agent !== 'none') break;
     if (token.kind !== 'word' && token.kind !== 'number') continue;
     if (RELATIVES.has(token.text) && agent !== 'none') break;
     if (PREPOSITIONS.has(token.text)) {

@@ -51,7 +51,7 @@ export function findClaims(
   const claims: Claim[] = [];
   for (const effect of effects) {
     const found = link(sentence, effect, objects, effects);
-    if (found && !isName(sentence, found)) claims.push(record(sentence, found, fragment, names, frames));
+    if (found && !isName(sentence, found) && !isKindOfCare(sentence, found, fragment) && !isDecline(found)) claims.push(record(sentence, found, fragment, names, frames));
   }
   if (claims.length === 0 && objects.length > 0) {
     const found = forFragment(sentence, objects, fragment) ?? goodsFor(sentence, objects);
@@ -70,6 +70,26 @@ function isName({ tokens, block }: Sentence, { effect, object, objectClass: kind
   for (let i = first; i <= last; i++) if (!capital(i)) return false;
   return (capital(first - 1) || capital(last + 1)) && tokens.some((token) => token.kind === 'word' && !token.capital && token.end - token.start > 3);
 }
+
+const CARE_GOODS = /^(?:pharmac(?:y|ies)|pharmacists?|clinics?|industry|market|medications?|medicines?|drugs?|injections?|shots?|prescriptions?|surger(?:y|ies)|specialists?|doctors?|providers?|guides?|calculators?|faqs?|glossary)$/;
+const ABOUT = /^(?:pharmac(?:y|ies)|guides?|calculators?|faqs?|glossary)$/;
+
+/** "Weight loss pharmacies are …", "hormone therapies", "pain relief prescriptions": a kind of care by its name, and what it is for by the way; "weight loss is not guaranteed". */
+function isKindOfCare({ tokens }: Sentence, { effect, object, objectClass: kind, kind: how }: Found, fragment: boolean): boolean {
+  if (how !== 'noun') return false;
+  const last = Math.max(effect.last, object?.last ?? 0);
+  if (kind === 'marker' && object && object.last === effect.first - 1 && /^(?:therap(?:y|ies)|treatments?|medications?|drugs?)$/.test(tokens[effect.last]!.text)) return true;
+  if (kind === 'tissue' && object && object.last === effect.first - 1 && /^therap(?:y|ies)$/.test(tokens[effect.last]!.text)) return true;
+  const next = tokens[last + 1]?.text ?? '';
+  if (/^(?:is|are|was|were)$/.test(next)) return /^(?:not|never)$/.test(tokens[last + 2]?.text ?? '') && /^(?:guaranteed|promised|assured|certain|typical|expected|known|proven)$/.test(tokens[last + 3]?.text ?? '');
+  const at = next === ',' || next === '-' ? last + 2 : last + 1;
+  const head = tokens[at]?.text ?? '';
+  if (fragment) return ABOUT.test(head);
+  return CARE_GOODS.test(head) && !tokens.slice(0, last).some(({ text }) => /^(?:our|we|my|i)$/.test(text));
+}
+
+/** "A natural decline in hormones" is the trouble. */
+const isDecline = ({ effect, object }: Found): boolean => effect.entry === 'decrease in' && object?.class === 'hormone' && !/cortisol|stress|hunger|adrenal|insulin/.test(object.entry);
 
 const TROUBLE = /^(?:problems?|issues?|conditions?|troubles?|complaints?|disorders?|concerns?|ailments?|diseases?|illness(?:es)?|infections?|discomforts?|pains?|aches?|irritations?|inflammation|swelling|stiffness|weakness|spasms?|cramps?|damage|degeneration|dysfunction|deficiency|injur(?:y|ies)|strain|soreness|tension|blockages?|growths?|lesions?|ulcers?|wounds?|sores?|imbalances?|disturbances?|failure|loss|decline|flare-?ups?|attacks?|breakouts?|blemishes|redness|itch(?:ing|iness)?|dryness)$/;
 const GENERAL = /^(?:health|medical|chronic|skin|joint|digestive|stomach|gut|bowel|neuromuscular|neurological|respiratory|sinus|hormonal|thyroid|immune|autoimmune|inflammatory|viral|bacterial|fungal|nerve|muscle|muscular|back|neck|spinal|dental|oral|gum|eye|vision|sleep|mood|sexual|prostate|bladder|urinary|kidney|liver|heart|cardiovascular|circulatory|circulation|blood|vascular|lung|breathing|memory|cognitive|brain|mental|emotional|menstrual|menopausal|fertility|hair|scalp|nail|foot|feet|hearing|ear|throat|metabolic|age-related|physical|bodily|rheumatic|arthritic|allergic)$/;
