@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { lazyExpressions } from './expressions.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -29,6 +30,8 @@ const shared = {
 /** Modules that few files need: each a bundle of its own, loaded by the first call of one of its functions. */
 const LAZY = { 'src/parse/remark.ts': ['remarkTree'], 'src/parse/yaml-values.ts': ['readYamlValues'] };
 const lazy = await buildLazy();
+const expressions = lazyExpressions();
+const instead = new Map([...expressions.contents].map(([path, contents]) => [path, { contents, loader: 'ts' }]));
 
 // One script: the engine reads one file, and what an earlier run has compiled of it is one file, too.
 const { metafile } = await build({
@@ -45,7 +48,7 @@ const { metafile } = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [{ name: 'lazy', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => lazy.stubs.get(path)) }],
+  plugins: [{ name: 'lazy', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => lazy.stubs.get(path) ?? instead.get(path)) }],
 });
 escapeAll(join(out, 'promolint.cjs'));
 await build({
@@ -95,9 +98,7 @@ async function buildLazy() {
 /** The rules as JSON, and what they match by as bytes: no run of the built-in rules parses YAML. */
 async function compileRules() {
   const outfile = 'node_modules/.cache/promolint/compile.mjs';
-  await build({ ...shared, entryPoints: ['scripts/compile-pack.ts'], outfile, packages: 'external' });
-  // Expressions are known by their sources, which are to be as in the script.
-  escapeAll(outfile);
+  await build({ ...shared, entryPoints: ['scripts/compile-pack.ts'], outfile, packages: 'external', plugins: [{ name: 'lazy', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => instead.get(path)) }] });
   const { compiledFiles } = await import(pathToFileURL(outfile).href);
   let files;
   try {

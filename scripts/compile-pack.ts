@@ -3,13 +3,14 @@ import { compilePack, compileVocabulary } from '../src/load/compile.ts';
 import { readPack } from '../src/load/pack.ts';
 import { compileNeeds } from '../src/match/needs.ts';
 import { RuleSet } from '../src/match/rule-set.ts';
-import { sifted } from '../src/match/sift.ts';
+import { lazy } from '../src/match/sift.ts';
 import { compileWords, provideWords } from '../src/analyse/spelling.ts';
 import { pack as packed } from '../src/load/packed.ts';
 import { englishWords } from './english-words.ts';
 
 // Brings all expressions with it.
 export { lintText } from '../src/index.ts';
+export * as own from '../src/analyse/own.ts';
 
 /** Reads and checks the pack in `folder`: the JSON of its rules, and as bytes its vocabularies and all that a run matches by. */
 export function compiledFiles(folder: string) {
@@ -22,7 +23,7 @@ export function compiledFiles(folder: string) {
   const people = { ...compiled.people, english: englishWords(compiled.people) };
   return {
     pack: compilePack(pack),
-    matchers: packed({ lexicon: { ...compiled, people }, phrases, words: compileWords(), needs: compileNeeds(sifted) }),
+    matchers: packed({ lexicon: { ...compiled, people }, phrases, words: compileWords(), needs: compileNeeds(lazy.map(({ pattern }) => pattern)) }),
     vocabularies: packed(Object.fromEntries(pack.vocabularies.map((vocabulary) => [vocabulary.id, JSON.stringify(compileVocabulary(vocabulary))]))),
   };
 }

@@ -5,31 +5,37 @@ const LONG = 1_000;
 
 /** An expression for the engine: narrow where the text allows it, and compiled once. */
 export class Engine {
-  readonly #pattern: RegExp;
+  readonly pattern: RegExp;
   /** Null: not looked for yet. */
-  #narrow: Engine | undefined | null = null;
-  #compiled = false;
+  #narrow: RegExp | undefined | null = null;
+  #ready = false;
+  #narrowReady = false;
 
   constructor(pattern: RegExp) {
-    this.#pattern = pattern;
+    this.pattern = pattern;
+  }
+
+  /** Whether it has been run. */
+  get compiled(): boolean {
+    return this.#ready || this.#narrowReady;
   }
 
   /** What to run on `text`. */
   for(text: string, isPlain: (text: string) => boolean): RegExp {
-    if (this.#narrow === null) {
-      const narrow = narrowed(this.#pattern);
-      this.#narrow = narrow && new Engine(narrow);
+    if (this.#narrow === null) this.#narrow = narrowed(this.pattern);
+    if (this.#narrow !== undefined && isPlain(text)) {
+      if (!this.#narrowReady) compile(this.#narrow, text);
+      this.#narrowReady = true;
+      return this.#narrow;
     }
-    if (this.#narrow && isPlain(text)) return this.#narrow.#ready(text);
-    return this.#ready(text);
+    if (!this.#ready) compile(this.pattern, text);
+    this.#ready = true;
+    return this.pattern;
   }
+}
 
-  #ready(text: string): RegExp {
-    if (!this.#compiled) {
-      this.#compiled = true;
-      this.#pattern.exec(text.padEnd(LONG, '\0'));
-      this.#pattern.lastIndex = 0;
-    }
-    return this.#pattern;
-  }
+/** For texts like this one: the engine has code for those of Latin-1, and other code for all others. */
+function compile(pattern: RegExp, text: string): void {
+  pattern.exec(text.padEnd(LONG, '\0'));
+  pattern.lastIndex = 0;
 }

@@ -39,17 +39,14 @@ type Need = string | { readonly of: typeof ALL | typeof ONE; readonly needs: rea
 /** More is dearer to check than what it spares. */
 const MOST = 1_000;
 
-/** Needs that the build has worked out. */
+/** Needs that the build has worked out: by the number of an expression, where its needs begin in `numbers`. */
 export interface CompiledNeeds {
-  /** Sources of expressions; by place, where the needs of each begin in `numbers`. None there means that it needs nothing. */
-  readonly sources: readonly string[];
   readonly from: Int32Array;
   readonly numbers: Int32Array;
 }
 
 let read: (() => CompiledNeeds | undefined) | undefined;
 let compiled: CompiledNeeds | undefined;
-const places = new Map<string, number>();
 
 /** Says where the needs that the build has worked out are read from when the first are asked for. */
 export function provideNeeds(from: () => CompiledNeeds | undefined): void {
@@ -57,32 +54,26 @@ export function provideNeeds(from: () => CompiledNeeds | undefined): void {
 }
 
 /** For the build. */
-export function compileNeeds(patterns: Iterable<RegExp>): CompiledNeeds {
-  const all = new Map(Array.from(patterns, (pattern) => [pattern.source, readNeeds(pattern) ?? new Int32Array(0)]));
-  const from = new Int32Array(all.size + 1);
-  for (const [place, { length }] of [...all.values()].entries()) from[place + 1] = from[place]! + length;
-  return { sources: [...all.keys()], from, numbers: Int32Array.from([...all.values()].flatMap((needs) => [...needs])) };
+export function compileNeeds(patterns: readonly RegExp[]): CompiledNeeds {
+  const all = patterns.map(readNeeds);
+  const from = new Int32Array(all.length + 1);
+  for (const [place, { length }] of all.entries()) from[place + 1] = from[place]! + length;
+  return { from, numbers: Int32Array.from(all.flatMap((needs) => [...needs])) };
 }
 
-/** Undefined when a match need not hold anything. */
-export function needsOf(pattern: RegExp): Needs | undefined {
-  if (read) {
-    compiled = read();
-    read = undefined;
-    for (const [place, source] of (compiled?.sources ?? []).entries()) places.set(source, place);
-  }
-  const place = places.get(pattern.source);
-  if (place === undefined) return readNeeds(pattern);
-  const { from, numbers } = compiled!;
-  return from[place] === from[place + 1] ? undefined : numbers.subarray(from[place], from[place + 1]);
+/** What the build has worked out of the expression that it gave this number, if it did. */
+export function compiledNeeds(number: number): Needs | undefined {
+  if (read) compiled = read();
+  read = undefined;
+  return compiled?.numbers.subarray(compiled.from[number], compiled.from[number + 1]);
 }
 
-function readNeeds(pattern: RegExp): Needs | undefined {
+/** Empty when a match need not hold anything. */
+export function readNeeds(pattern: RegExp): Needs {
   const { need } = new Reader(pattern.source).alternatives();
-  if (need === undefined) return undefined;
   const numbers: number[] = [];
-  write(need, numbers);
-  return numbers.length > MOST ? undefined : Int32Array.from(numbers);
+  if (need !== undefined) write(need, numbers);
+  return Int32Array.from(numbers.length > MOST ? [] : numbers);
 }
 
 function write(need: Need, numbers: number[]): void {

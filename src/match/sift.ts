@@ -1,6 +1,6 @@
 import { Engine } from './engine.ts';
 import { isPlain } from './narrow.ts';
-import { ALL, ANY_DIGIT, GROUPS, letterOf, needsOf, pair, single, triple, type Needs } from './needs.ts';
+import { ALL, ANY_DIGIT, GROUPS, compiledNeeds, letterOf, pair, readNeeds, single, triple, type Needs } from './needs.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
 export interface Sifted {
@@ -11,40 +11,78 @@ export interface Sifted {
   readonly pattern: RegExp;
 }
 
-/** All that there are, for the build. */
-export const sifted: RegExp[] = [];
-
 /**
  * Most expressions that copy is held against are long lists of words, of which most copy has none. Telling so takes a
  * glance at a bit a word; one pass over a text sets the bits for all expressions.
  */
 export function sift(pattern: RegExp): Sifted {
   if (/[gy]/.test(pattern.flags)) throw new Error(`An expression that remembers where it was cannot be sifted: ${pattern.source}`);
-  sifted.push(pattern);
-  return new Sieve(pattern);
+  return new Sieve(() => pattern);
 }
 
 const NONE: readonly RegExpExecArray[] = [];
 
+/** All that the build has numbered, for itself. */
+export const lazy: Sieve[] = [];
+
+/** The build writes this in place of an expression, which is then made when it is first needed (scripts/expressions.mjs). */
+export const lazily = (make: () => RegExp | Sifted, number: number): Sieve => (lazy[number] = new Sieve(make, number));
+
 /** How often this thread was asked to run a sifted expression, and how often it did. */
 export const expressions = { asked: 0, run: 0 };
 
+/** Shorter texts take longer to look at than to run a compiled expression on; and remembering them would push out the sentences. */
+const SHORT = 32;
+/** So often an expression that is not compiled yet is spared short texts. */
+const SPARED = 40;
+
 class Sieve implements Sifted {
-  readonly pattern: RegExp;
-  readonly #engine: Engine;
+  readonly #make: () => RegExp | Sifted;
+  readonly #number: number | undefined;
+  #needs: Needs | undefined;
+  #engine: Engine | undefined;
   /** The same with flag `g`. */
   #repeating: Engine | undefined;
-  #needs: Needs | undefined | null = null;
+  #spared = 0;
 
-  constructor(pattern: RegExp) {
-    this.pattern = pattern;
-    this.#engine = new Engine(pattern);
+  constructor(make: () => RegExp | Sifted, number?: number) {
+    this.#make = make;
+    this.#number = number;
+  }
+  get pattern(): RegExp {
+    return this.#run.pattern;
   }
   test(text: string): boolean {
-    return this.#may(text) && this.#engine.for(text, isPlainText).test(text);
+    return this.#may(text) && this.#on(text).test(text);
   }
   exec(text: string): RegExpExecArray | null {
-    return this.#may(text) ? this.#engine.for(text, isPlainText).exec(text) : null;
+    return this.#may(text) ? this.#on(text).exec(text) : null;
+  }
+  // The rest is the build's, which turns `text.match(EXPRESSION)` round.
+  match(text: string): RegExpMatchArray | null {
+    return this.#may(text) ? text.match(this.#on(text)) : null;
+  }
+  matchAll(text: string): Iterable<RegExpExecArray> {
+    return this.#may(text) ? text.matchAll(this.#on(text)) : [].values();
+  }
+  replace(text: string, by: string): string {
+    return this.#may(text) ? text.replace(this.#on(text), by) : text;
+  }
+  replaceAll(text: string, by: string): string {
+    return this.replace(text, by);
+  }
+  search(text: string): number {
+    return this.#may(text) ? text.search(this.#on(text)) : -1;
+  }
+  #on(text: string): RegExp {
+    return this.#run.for(text, isPlainText);
+  }
+  get #run(): Engine {
+    if (!this.#engine) {
+      const made = this.#make();
+      this.#engine = new Engine('pattern' in made ? made.pattern : made);
+    }
+    return this.#engine;
   }
   all(text: string): readonly RegExpExecArray[] {
     if (!this.#may(text)) return NONE;
@@ -59,10 +97,9 @@ class Sieve implements Sifted {
     return found;
   }
   #may(text: string): boolean {
-    if (this.#needs === null) this.#needs = needsOf(this.pattern);
-    const needs = this.#needs;
+    const needs = (this.#needs ??= (this.#number === undefined ? undefined : compiledNeeds(this.#number)) ?? readNeeds(this.pattern));
     expressions.asked++;
-    if (needs !== undefined && text.length <= LONGEST) {
+    if (needs.length > 0 && text.length <= LONGEST && !(text.length < SHORT && (this.#engine?.compiled || this.#spared++ > SPARED))) {
       const { groups, odd } = glanceAt(text);
       if (!odd && !meets(groups, needs, 0)) return false;
     }
@@ -70,9 +107,6 @@ class Sieve implements Sifted {
     return true;
   }
 }
-
-/** A word or two are looked through as often as they are asked about: remembering them would push out the sentences. */
-const SHORT = 40;
 
 function isPlainText(text: string): boolean {
   if (text.length >= SHORT) return text.length <= LONGEST && glanceAt(text).plain;
