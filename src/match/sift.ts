@@ -28,7 +28,7 @@ export const lazy: Sieve[] = [];
 /** The build writes this in place of an expression, which is then made when it is first needed (scripts/expressions.mjs). */
 export const lazily = (make: () => RegExp | Sifted, number: number): Sieve => (lazy[number] = new Sieve(make, number));
 
-/** How often this thread was asked to run a sifted expression, and how often it did. */
+/** How often this thread was asked to run a sifted expression on a text that is not short, and how often it did. */
 export const expressions = { asked: 0, run: 0 };
 
 /** Shorter texts take longer to look at than to run a compiled expression on; and remembering them would push out the sentences. */
@@ -98,11 +98,9 @@ class Sieve implements Sifted {
   }
   #may(text: string): boolean {
     const needs = (this.#needs ??= (this.#number === undefined ? undefined : compiledNeeds(this.#number)) ?? readNeeds(this.pattern));
+    if (text.length < SHORT) return this.#engine?.compiled || needs.length === 0 || this.#spared++ > SPARED || mayHold(text, needs);
     expressions.asked++;
-    if (needs.length > 0 && text.length <= LONGEST && !(text.length < SHORT && (this.#engine?.compiled || this.#spared++ > SPARED))) {
-      const { groups, odd } = glanceAt(text);
-      if (!odd && !meets(groups, needs, 0)) return false;
-    }
+    if (needs.length > 0 && text.length <= LONGEST && !mayHold(text, needs)) return false;
     expressions.run++;
     return true;
   }
@@ -132,6 +130,11 @@ const newGlance = (): Glance => ({ text: undefined, groups: new Int32Array(GROUP
 let latest = newGlance();
 /** Longer texts hold nearly everything. */
 const LONGEST = 8_000;
+
+function mayHold(text: string, needs: Needs): boolean {
+  const { groups, odd } = glanceAt(text);
+  return odd || meets(groups, needs, 0);
+}
 
 function meets(groups: Int32Array, needs: Needs, at: number): boolean {
   const first = needs[at]!;

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
 import { CLEAN, FLAGGED, Workplace } from './io.ts';
@@ -53,19 +54,20 @@ describe('--stats', () => {
     expect(err).toMatch(/^ {2}[a-z-]+\/[a-z-]+ +\d+\.\d{3} s/m);
   });
 
-  it('counts the work, which a slow machine does not change', async () => {
+  it('counts the work, which a slow machine does not change', () => {
     place.write('a.md', Array.from({ length: 40 }, (_, day) => `On day ${day} the team meets in the hall and talks about parking.\n`).join('\n'));
-    const counts = async (...argv: string[]) => {
-      const { err } = await place.run(['--stats', ...argv]);
-      return Object.fromEntries(Array.from(err.matchAll(/^ {2}([a-z]\D+?) {2,}(\d+)$/gim), ([, what, many]) => [what, Number(many)]));
+    // The build sifts more expressions than those that the source names.
+    const counts = (...argv: string[]) => {
+      const { stderr } = spawnSync(process.execPath, [resolve('bin/promolint.js'), '--stats', ...argv], { cwd: place.folder, encoding: 'utf8' });
+      return Object.fromEntries(Array.from(stderr.matchAll(/^ {2}([a-z]\D+?) {2,}(\d+)$/gim), ([, what, many]) => [what, Number(many)]));
     };
-    const work = await counts();
+    const work = counts();
     expect(work).toMatchObject({ 'sentences analysed': 40, 'blocks of Markdown': 40, 'blocks parsed by remark': 0, 'texts parsed by remark': 0 });
     // Expressions are many, and of plain copy nearly none is run.
     expect(work['expressions asked for']).toBeGreaterThan(1000);
     expect(work['expressions run']! / work['expressions asked for']!).toBeLessThan(0.25);
-    expect(await counts('--concurrency', '2')).toEqual(work);
-    expect(await counts('--parser', 'remark')).toMatchObject({ 'blocks of Markdown': 0, 'texts parsed by remark': 1 });
+    expect(counts('--concurrency', '2')).toEqual(work);
+    expect(counts('--parser', 'remark')).toMatchObject({ 'blocks of Markdown': 0, 'texts parsed by remark': 1 });
   });
 
   it('counts what the cache knew', async () => {
