@@ -98,7 +98,7 @@ class Sieve implements Sifted {
   }
   #may(text: string): boolean {
     const needs = (this.#needs ??= (this.#number === undefined ? undefined : compiledNeeds(this.#number)) ?? readNeeds(this.pattern));
-    if (text.length < SHORT) return this.#engine?.compiled || needs.length === 0 || this.#spared++ > SPARED || mayHold(text, needs);
+    if (text.length < SHORT) return this.#engine?.compiled || this.#repeating?.compiled || needs.length === 0 || this.#spared++ > SPARED || mayHold(text, needs);
     expressions.asked++;
     if (needs.length > 0 && text.length <= LONGEST && !mayHold(text, needs)) return false;
     expressions.run++;
