@@ -4,7 +4,8 @@ import { defaultConfig } from '../../src/config/settings.ts';
 import { Linter } from '../../src/lint.ts';
 import { loadBuiltIn } from '../../src/load/built-in.ts';
 import { parse } from '../../src/parse/parse.ts';
-import type { Block, Format } from '../../src/rule.ts';
+import { PRODUCTS } from '../../src/rule.ts';
+import type { Block, Format, Product } from '../../src/rule.ts';
 
 /** What a reviewer says of one block: certainly wrong, arguable, or fine. */
 export type Verdict = 'flag' | 'maybe' | 'clean';
@@ -27,7 +28,7 @@ export interface JudgedPage {
   readonly findings: readonly { readonly ruleId: string; readonly right: boolean; readonly on: string }[];
 }
 
-const ANNOTATION = /<!--\s*(flag|maybe|profile):([^>]*?)-->/g;
+const ANNOTATION = /<!--\s*(flag|maybe|profile|product):([^>]*?)-->/g;
 
 /** The labelled pages of a folder, each linted as if its annotations were not there (fixtures/corpus/README.md). */
 export function judgeAll(folder: string): JudgedPage[] {
@@ -41,10 +42,10 @@ export function judgeAll(folder: string): JudgedPage[] {
 
 /** @throws Error when an annotation has no block after it */
 export function judge(linter: Linter, path: string, text: string): JudgedPage {
-  const { source, profile, labels } = readLabels(text);
+  const { source, profile, product, labels } = readLabels(text);
   const format: Format = path.endsWith('.html') ? 'html' : 'markdown';
   const copy = { path, absolutePath: resolve(path), format, mdx: false, source };
-  const settings = { ...defaultConfig(resolve('')), flags: { profiles: [profile] }, asOf: '2026-11-21' };
+  const settings = { ...defaultConfig(resolve('')), flags: { profiles: profile.split(/[\s,]+/), ...(product && { product }) }, asOf: '2026-11-21' };
   const findings = linter.lint(copy, settings).findings.filter(({ severity }) => severity !== 'info');
   const blocks = parse(copy).blocks.filter(isCopy).map(placed).sort((a, b) => a.from - b.from);
   const verdicts = new Map<Placed, Label>();
@@ -78,19 +79,21 @@ interface Label {
 }
 
 /** The copy with its annotations blanked out, so that no rule reads them and places stay as they are. */
-function readLabels(text: string): { source: string; profile: string; labels: Label[] } {
+function readLabels(text: string): { source: string; profile: string; product: Product | undefined; labels: Label[] } {
   let source = text;
   let profile = 'us-provider';
+  let product: Product | undefined;
   const labels: Label[] = [];
   for (const { 0: comment, 1: word, 2: value = '', index } of text.matchAll(ANNOTATION)) {
     const at = index + comment.length;
     source = source.slice(0, index) + comment.replace(/[^\n]/g, ' ') + source.slice(at);
     if (word === 'profile') profile = value.trim();
+    else if (word === 'product') product = PRODUCTS.find((one) => one === value.trim());
     else labels.push({ verdict: word as Label['verdict'], rules: value.trim().split(/[\s,]+/), at });
   }
   // Front matter must be the first thing on a page.
   const blank = /^\s*/.exec(source)![0].length;
-  return { source: source.slice(blank), profile, labels: labels.map((label) => ({ ...label, at: label.at - blank })) };
+  return { source: source.slice(blank), profile, product, labels: labels.map((label) => ({ ...label, at: label.at - blank })) };
 }
 
 interface Placed {
