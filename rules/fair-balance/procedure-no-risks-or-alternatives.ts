@@ -21,6 +21,7 @@ const COST = sift(/[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|cove
 const BOOKS = sift(/\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i);
 /** What it is, how it works and who seldom needs it praise nothing. */
 const EXPLAINED = sift(/\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|prescribed for|documented|works by|(?:is|are) (?:still )?(?:relatively )?new\b|is called|belongs? to|mimics?|(?:is|are) (?:injected|drawn|inserted|placed)|risks and|restrict|known as|completed a)\b/i);
+const LISTED = /: ?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}(?:, ?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}){2}/u;
 const AFTERMATH = /\b(?:bruising|swelling|splint|soreness|numbness|drains|crusting|oozing)\b/gi;
 /** How bruises and swellings pass is what follows an operation, not what it is praised for. */
 const AFTERWARDS = sift(/\b(?:bruis(?:es|ing)|swelling|soreness|redness|scabs?|stitches|splint|numbness)\b[^.!?]{0,60}\b(?:fades?|settles?|subsides?|goes?|passes|improves?|eases?|resolves?|disappears?|lasts?)\b/i);
@@ -105,7 +106,13 @@ function isPraise(page: Page, sentence: Sentence): boolean {
   if (COST.test(sentence.text) || AFTERWARDS.test(sentence.text) || EXPLAINED.test(sentence.text)) return false;
   // The name of a treatment, "Medical weight loss", is no praise of it.
   if (sentence.block.kind === 'heading' && names(sentence)) return PRAISE.test(sentence.text);
+<<<<<<< HEAD
   if (page.claimsOf(sentence).some(({ level, effect, frames, kind }) => level !== 'describe' && kind !== 'for' && !/^without\b/i.test(effect) && !CLEARED.some((frame) => frames.has(frame)))) return true;
+=======
+  // "Fillings, crowns, root canals and dentures" says what is done here, not what it is good for.
+  if (LISTED.test(sentence.text) && !PRAISE.test(sentence.text)) return false;
+  if (page.claimsOf(sentence).some(({ level, frames }) => level !== 'describe' && !CLEARED.some((frame) => frames.has(frame)))) return true;
+>>>>>>> defa35c (Show readers abroad the law of their own market, measure honest pages of Britain, Australia, Canada and the EU, and leave their words alone)
   const found = PRAISE.exec(sentence.text);
   if (!found) return false;
   const start = sentence.start + found.index;
