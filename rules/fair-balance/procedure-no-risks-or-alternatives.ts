@@ -106,13 +106,9 @@ function isPraise(page: Page, sentence: Sentence): boolean {
   if (COST.test(sentence.text) || AFTERWARDS.test(sentence.text) || EXPLAINED.test(sentence.text)) return false;
   // The name of a treatment, "Medical weight loss", is no praise of it.
   if (sentence.block.kind === 'heading' && names(sentence)) return PRAISE.test(sentence.text);
-<<<<<<< HEAD
-  if (page.claimsOf(sentence).some(({ level, effect, frames, kind }) => level !== 'describe' && kind !== 'for' && !/^without\b/i.test(effect) && !CLEARED.some((frame) => frames.has(frame)))) return true;
-=======
   // "Fillings, crowns, root canals and dentures" says what is done here, not what it is good for.
   if (LISTED.test(sentence.text) && !PRAISE.test(sentence.text)) return false;
-  if (page.claimsOf(sentence).some(({ level, frames }) => level !== 'describe' && !CLEARED.some((frame) => frames.has(frame)))) return true;
->>>>>>> defa35c (Show readers abroad the law of their own market, measure honest pages of Britain, Australia, Canada and the EU, and leave their words alone)
+  if (page.claimsOf(sentence).some(({ level, effect, frames, kind }) => level !== 'describe' && kind !== 'for' && !/^without\b/i.test(effect) && !CLEARED.some((frame) => frames.has(frame)))) return true;
   const found = PRAISE.exec(sentence.text);
   if (!found) return false;
   const start = sentence.start + found.index;
