@@ -102,7 +102,7 @@ const STYLE_GUIDE = sift(/\b(?:avoid (?:language|words|phrases|terms|saying)|do 
 
 /** What leaflets and labels warn of. Where a block does so twice, all of it is risk information. */
 const CAUTION =
-  /\b(?:(?:do not|don't|should not|shouldn't|never) (?:use|take|give|drive|stop|mix|combine|exceed)|stop (?:use|using|taking|and (?:call|see|ask)|if)|(?:talk to|ask|tell|check with|call|see|speak (?:to|with)) (?:your|a|the) (?:doctor|pharmacist|clinician|provider|midwife|dentist|prescriber)|before (?:you )?(?:taking|using|take|use|start|starting)|(?:are|while|if) (?:pregnant|nursing|breastfeeding)|pregnant or (?:nursing|breastfeeding)|(?:can|may|might|could) (?:cause|make you|build up|interact|happen|occur|change how|get in the way)|(?:burns|rash(?:es)?|nausea|vomiting|dizziness|drowsiness|redness|bruising|swelling|headaches?|infection|bleeding) (?:is|are|can|may|and|or)|side effects|contraindicat\w+|pacemaker|kidney disease|blood thinners|keep out of reach|overdose|allergic|upper limit)\b/g;
+  sift(/\b(?:(?:do not|don't|should not|shouldn't|never) (?:use|take|give|drive|stop|mix|combine|exceed)|stop (?:use|using|taking|and (?:call|see|ask)|if)|(?:talk to|ask|tell|check with|call|see|speak (?:to|with)) (?:your|a|the) (?:doctor|pharmacist|clinician|provider|midwife|dentist|prescriber)|before (?:you )?(?:taking|using|take|use|start|starting)|(?:are|while|if) (?:pregnant|nursing|breastfeeding)|pregnant or (?:nursing|breastfeeding)|(?:can|may|might|could) (?:cause|make you|build up|interact|happen|occur|change how|get in the way)|(?:burns|rash(?:es)?|nausea|vomiting|dizziness|drowsiness|redness|bruising|swelling|headaches?|infection|bleeding) (?:is|are|can|may|and|or)|side effects|contraindicat\w+|pacemaker|kidney disease|blood thinners|keep out of reach|overdose|allergic|upper limit)\b/);
 
 /** Above a list of signs and causes, which says what a sickness is like. */
 const OF_SICKNESS =
@@ -127,7 +127,7 @@ export function blockFrames(block: Block, folded: string, headings: readonly str
   if (isReference || block.kind === 'footnote' || isReferenceText(folded)) frames.push('reference');
   if (LEGAL_TEXT.test(folded)) frames.push('legal');
   if (STYLE_GUIDE.test(folded)) frames.push('example');
-  if (new Set(folded.match(CAUTION)).size >= 3 && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');
+  if (new Set(CAUTION.all(folded).map(([words]) => words)).size >= 3 && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');
   if (block.region === 'nav') frames.push('nav');
   return frames;
 }
@@ -158,7 +158,7 @@ const SPEAKS_FOR_ITSELF = sift(/\b(?:we|our|ours|us|we're|we've|we'll|i|i'm|i've
 const OFF_TOPIC =
   sift(/\b(?:tax(?:es|able|ation)?|pensions?|hmrc|irs|vat|mortgages?|dividends?|shareholders?|invoices?|payroll|accountants?|accounting|allowances?|capital gains|stamp duty|inheritance|interest rates?|annuit(?:y|ies)|actuarial|profits?|goodwill|incorporat\w+|limited company|partnership agreement|repositor(?:y|ies)|api|endpoint|database|server|localhost|deployment|pull request|software licen[cs]e|warrant(?:y|ies) of merchantability)\b/);
 const ELIGIBILITY = sift(/\b(?:you may (?:be eligible|qualify)|eligib\w+|qualif(?:y|ies)|who (?:can|should) (?:get|have|take|use)|covers?|covered|coverage|copayments?|deductibles?|candidates?)\b/);
-const DEFINITION = /^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/;
+const DEFINITION = sift(/^(?:[\w'’ ()-]{1,60}) (?:is|are) (?:a|an|the|one of|when|caused|also called|known as)\b/);
 /** "TENS is short for …", "Inversion means being …": what a word says, and what the sentence after it goes on to say. */
 const NAMING = sift(/^(?!(?:our|we|this|it|that|these) )[\w'’ ()-]{1,60}? (?:(?:is|are) (?:short for|(?:the |a )?(?:names?|terms?|words?) (?:for|of|given)|defined as)|stands? for|refers? to|means? (?:being|having|using|changing|combining|putting|taking|making|doing|when|a|an))\b/);
 /** The subject of a sentence that goes on about the thing named in the one before. */
@@ -200,7 +200,7 @@ const DOUBTS =
   sift(/\b(?:be (?:wary|skeptical|sceptical|suspicious)|(?:is|are|was|were) (?:not supported|unsupported|unproven|untested|not (?:yet )?(?:proven|established|known to))|not a shred of (?:evidence|proof)|(?:an?|sheer|pure|colossal|gross|wild) (?:exaggeration|fanciful claim)|fanciful claim|far-fetched|preposterous|(?:has|have) not (?:yet )?been (?:shown|proven|proved|demonstrated|established)|(?:hasn't|haven't) been (?:shown|proven|proved|demonstrated|established)|there (?:is|are|'s) no (?:good |strong |solid |reliable |convincing |clinical |high-quality )?(?:evidence|proof|trials?|stud(?:y|ies))(?! of (?:side|harm|adverse))|no (?:good |strong |solid |reliable |convincing |clinical |high-quality )?(?:evidence|proof|trials?|study|studies) (?:that|shows?|supports?|have shown)|the (?:evidence|research|data) (?:is|are|remains?) (?:weak|limited|mixed|thin|poor|low|lacking|insufficient|inconclusive|early)|the (?:ftc|fda) (?:has|have) (?:taken action|warned|fined|sent warning)|no (?:honest )?(?:device|treatment|product|supplement|pill|clinic|doctor|surgeon|dentist|therapist|food|diet|procedure|medicine|laser) can (?:honestly )?(?:guarantee|promise|cure|erase|undo|reverse|replace))\b/);
 /** Whether a sentence goes on to explain what the one before it named. Both folded. */
 export const explains = (folded: string, before: string): boolean => GOES_ON.test(folded) && NAMING.test(before);
-const SPEAKS_OF_OWN = /\b(?:our|ours|we|we're|we've|my)\b/;
+const SPEAKS_OF_OWN = sift(/\b(?:our|ours|we|we're|we've|my)\b/);
 
 /** Whether a sentence is taken back beside it: denied by the next one, or doubted there. All folded; what the advertiser says of its own stays said. */
 export function isTakenBack(folded: string, next: string | undefined): boolean {

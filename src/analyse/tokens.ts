@@ -1,6 +1,9 @@
 import type { Token } from '../rule.ts';
 import { spellingAt } from './spelling.ts';
 
+/** With typographic apostrophes made plain; most copy has none. */
+export const straight = (text: string): string => (text.includes('\u2019') ? text.replaceAll('\u2019', "'") : text);
+
 /** The same number of UTF-16 units, lower-cased, with typographic apostrophes and hyphens made plain. */
 export function fold(text: string): string {
   let lower = text.toLowerCase();

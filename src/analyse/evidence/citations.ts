@@ -37,6 +37,8 @@ function fromEntry(entry: ReferenceEntry | undefined): Pick<Draft, 'kind' | 'res
   return { kind, resolved: kind !== 'placeholder', target: entry.target ?? entry.text.slice(0, 300), entry: entry.text.slice(0, 300), ...(year === undefined ? {} : { year }) };
 }
 
+const UNRESOLVED = sift(/\[\^([\w.:-]{1,40})\]/);
+
 /** Footnote references, and `[^label]` left as text because no footnote has that label. */
 function footnotes(block: Block, references: References): Draft[] {
   const found: Draft[] = [];
@@ -44,31 +46,35 @@ function footnotes(block: Block, references: References): Draft[] {
     if (mark.kind !== 'footnote-ref') continue;
     found.push({ start: mark.start, end: mark.end, form: 'footnote', ...fromEntry(references.footnotes.get((mark.value ?? '').toLowerCase())) });
   }
-  for (const match of block.text.matchAll(/\[\^([\w.:-]{1,40})\]/g)) {
+  for (const match of UNRESOLVED.all(block.text)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!inCode(block, span) && !found.some((other) => overlaps(other, span))) found.push({ ...span, form: 'footnote', ...fromEntry(references.footnotes.get((match[1] ?? '').toLowerCase())) });
   }
   return found;
 }
 
+const BRACKETED = sift(/\[([^[\]]{1,80})\]/);
+const SUPERSCRIPT = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?:[,\u02d2][\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}){0,5}/g;
+const IN_ROUND_BRACKETS = sift(/(?<=[\p{L}\p{N}%.,;:)"'\u201d]\s?)\((\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9})\)(?=\s{0,2}(?:[.,;:!?)]|$)|\s+\p{Lu})/u);
+const SYMBOL = sift(/(?<=[\p{L}\p{N}%.,;:!?)"'\u201d]\s?)(?:\*{1,3}|[\u2020\u2021\u00a7])(?=[\s.,;:!?)]|$)/u);
+
 /** Bracket numbers, superscripts, `(1)` where a numbered list exists, symbols with a note, and placeholders. */
 function markers(block: Block, references: References, context: EvidenceContext): Draft[] {
   const { text } = block;
   const found: Draft[] = [];
-  const covered = new Uint8Array(text.length);
-  for (const { start, end } of block.links) covered.fill(1, start, end);
-  for (const { kind, start, end } of block.marks) if (kind === 'code') covered.fill(1, start, end);
+  let known: Uint8Array | undefined;
+  const covered = (): Uint8Array => (known ??= linkedOrCode(block));
   const add = (start: number, end: number, entry: ReferenceEntry | undefined) => {
-    if (covered[start] || covered[end - 1]) return;
-    covered.fill(1, start, end);
+    if (covered()[start] || covered()[end - 1]) return;
+    covered().fill(1, start, end);
     found.push({ start, end, form: 'marker', ...fromEntry(entry) });
   };
-  for (const match of text.matchAll(/\[([^[\]]{1,80})\]/g)) {
+  for (const match of BRACKETED.all(text)) {
     const inside = match[1] ?? '';
     const end = match.index + match[0].length;
     if (isPlaceholder(inside)) {
-      if (!covered[match.index]) found.push({ start: match.index, end, form: 'marker', kind: 'placeholder', resolved: false });
-      covered.fill(1, match.index, end);
+      if (!covered()[match.index]) found.push({ start: match.index, end, form: 'marker', kind: 'placeholder', resolved: false });
+      covered().fill(1, match.index, end);
     }
     else if (/^[1-9]\d{0,2}(?:\s?[,;\u2013-]\s?[1-9]\d{0,2}){0,9}$/.test(inside) && match.index > 0 && !isIsotope(text, match.index, end)) add(match.index, end, first(inside, references));
   }
@@ -79,22 +85,30 @@ function markers(block: Block, references: References, context: EvidenceContext)
     const entry = first(inside, references);
     if (!isExponent(text, mark.start, entry)) add(mark.start, mark.end, entry);
   }
-  for (const match of text.matchAll(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?:[,\u02d2][\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}){0,5}/g)) {
+  for (const match of text.matchAll(SUPERSCRIPT)) {
     const entry = first(plainDigits(match[0]), references);
     if (match.index > 0 && !isExponent(text, match.index, entry)) add(match.index, match.index + match[0].length, entry);
   }
   if (references.numbered.size > 0) {
     // Only with a list to lead to, and where it closes a phrase: "(1) wash, (2) rinse" counts steps.
-    for (const match of text.matchAll(/(?<=[\p{L}\p{N}%.,;:)"'\u201d]\s?)\((\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,9})\)(?=\s{0,2}(?:[.,;:!?)]|$)|\s+\p{Lu})/gu)) {
+    for (const match of IN_ROUND_BRACKETS.all(text)) {
       const entry = first(match[1] ?? '', references);
       if (entry) add(match.index, match.index + match[0].length, entry);
     }
-    for (const match of text.matchAll(/(?<=[\p{L}\p{N}%.,;:!?)"'\u201d]\s?)(?:\*{1,3}|[\u2020\u2021\u00a7])(?=[\s.,;:!?)]|$)/gu)) {
+    for (const match of SYMBOL.all(text)) {
       const entry = references.numbered.get(match[0]);
       if (entry && (ADEQUATE.has(entry.kind) || entry.kind === 'own' || yearIn(entry.text, context.latestYear) !== undefined)) add(match.index, match.index + match[0].length, entry);
     }
   }
   return found;
+}
+
+/** By character of a block: 1 where a link or code stands. */
+function linkedOrCode({ text, links, marks }: Block): Uint8Array {
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of links) covered.fill(1, start, end);
+  for (const { kind, start, end } of marks) if (kind === 'code') covered.fill(1, start, end);
+  return covered;
 }
 
 function first(numbers: string, references: References): ReferenceEntry | undefined {
@@ -198,21 +212,23 @@ const NAME = "(?:(?:van|von|de|da|di|del|der|den|la|le|al|el|bin)\\s){0,2}\\p{Lu
 const AUTHORS = `(${NAME})(?:,?\\s(?:et al\\.?(?:,|'s)?|(?:and|&)\\s(?:colleagues|others|co-?workers|${NAME}))|,\\s${NAME},?\\s(?:and|&)\\s${NAME})?`;
 /** The journal between author and year: `(Rawson and Volek, Journal of Strength Research, 2003)`. */
 const JOURNAL_NAME = "(?:[^(),;]{0,60}\\b)?(?:Journal|J|Annals|Archives|Lancet|JAMA|BMJ|NEJM|PLo?OS|Acta|Cochrane|Medicine|Research|Reviews?|Reports|Surgery|Trials|Circulation|Neurology|Pediatrics|Dermatology|Anxiety|Nutrition|Nutrients|Sleep)\\b[^();]{0,60}?";
-const AUTHOR_YEAR = new RegExp(`[(;,\\[]\\s?${AUTHORS}(?:,\\s${JOURNAL_NAME})?,?\\s((?:19|20)\\d{2})[a-z]?(?=[),;:\\]])|\\b${AUTHORS}\\s\\(((?:19|20)\\d{2})[a-z]?\\)`, 'gu');
+const AUTHOR_YEAR = sift(new RegExp(`[(;,\\[]\\s?${AUTHORS}(?:,\\s${JOURNAL_NAME})?,?\\s((?:19|20)\\d{2})[a-z]?(?=[),;:\\]])|\\b${AUTHORS}\\s\\(((?:19|20)\\d{2})[a-z]?\\)`, 'u'));
 /** Capitalised words that a year follows without being an author. */
 const NOT_AUTHOR =
   sift(/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|Est|Established|Founded|Updated|Revised|Reviewed|Published|Opened|Copyright|Class|Circa|Early|Late|Mid|Year|In|Until|From|As|Of|By|Version|Edition|Act|Bill|Law|Rule|Section|Model|Season|Fiscal|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Graduated|Joined|Born|Award|Winner|Finalist|Best|Top|Effective|Expires|Valid|Through|Current|Last|First)$/);
 
+const YEAR = sift(/(?:19|20)\d{2}/);
+
 /** `(Okafor et al., 2021)`, `Lind and Moreau (2019)`. */
 function authorYears(block: Block, references: References, context: EvidenceContext): Draft[] {
   const { text } = block;
-  if (!/(?:19|20)\d{2}/.test(text)) return [];
+  if (!YEAR.test(text)) return [];
   const found: Draft[] = [];
-  for (const match of text.matchAll(INITIALS)) {
+  for (const match of INITIALS.all(text)) {
     const year = Number(match[2]);
     if (year <= context.latestYear) found.push({ start: match.index, end: match.index + match[0].length, form: 'author-year', year, kind: 'study', target: `${match[1]} ${match[2]}`, resolved: true });
   }
-  for (const match of text.matchAll(AUTHOR_YEAR)) {
+  for (const match of AUTHOR_YEAR.all(text)) {
     const author = match[1] ?? match[3] ?? '';
     const year = Number(match[2] ?? match[4]);
     if (NOT_AUTHOR.test(author) || year > context.latestYear) continue;
@@ -229,7 +245,7 @@ function authorYears(block: Block, references: References, context: EvidenceCont
 }
 
 /** `(NJR, 2022)`: a registry, agency or society by its initials. Two letters are a state or a bill. */
-const INITIALS = /[([;]\s?(?!(?:USA|EST|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|JAN|FEB)\b)(\p{Lu}{3,8}(?:[/-]\p{Lu}{2,8})?),?\s((?:19|20)\d{2})(?=[),;\]])/gu;
+const INITIALS = sift(/[([;]\s?(?!(?:USA|EST|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|JAN|FEB)\b)(\p{Lu}{3,8}(?:[/-]\p{Lu}{2,8})?),?\s((?:19|20)\d{2})(?=[),;\]])/u);
 
 const DATA_OF_OWN = sift(/\b(?:internal|in-house|our|clinic|practice|hospital|program(?:me)?|company)(?:'s)?\s(?:own\s)?(?:\w+\s){0,3}(?:registry|survey|audit|data|records|database|chart review|study|report)\b/i);
 /** "the STEP 1 trial", "RECOVERY study": a name by which a trial can be found. */
@@ -237,6 +253,9 @@ const DATA_OF_OWN = sift(/\b(?:internal|in-house|our|clinic|practice|hospital|pr
 const LABEL_SECTION = sift(/\b(?:prescribing information|package insert|label(?:ing)?|instructions for use|USPI),? (?:section|sections|§) ?\d{1,2}(?:\.\d{1,2})?\b/i);
 const NAMED_TRIAL = sift(/\b(?:[A-Z]{3,12}(?:-[A-Z0-9]{1,8})?(?:\s\d{1,2})?|Women's Health Initiative|Framingham(?: Heart)?|Nurses' Health)\s(?:trials?|study|registry)\b/);
 const OWN_SIZE = sift(/\bn\s?=\s?\d|\b\d[\d,]*\s(?:consecutive\s|adult\s|enrolled\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|users|respondents|cases|procedures|children|cycles|retrievals)\b/i);
+
+const ON_FILE = sift(/\bdata on file\b/i);
+const SOURCE_IN_BRACKETS = sift(/\((?:sources?|references?|ref)\s?:\s?([^()]{2,80})\)/i);
 
 /** A body, journal or registry with a year; the advertiser's own figures with size and year; "data on file". */
 function namedSources(page: EvidencePage, block: Block, context: EvidenceContext): Draft[] {
@@ -260,8 +279,8 @@ function namedSources(page: EvidencePage, block: Block, context: EvidenceContext
       found.push({ start, end: start + own[0].length, form: 'named-source', target: own[0], kind: 'own', year, resolved: true });
     }
   }
-  for (const match of block.text.matchAll(/\bdata on file\b/gi)) found.push({ start: match.index, end: match.index + match[0].length, form: 'named-source', target: 'data on file', kind: 'own', resolved: true });
-  for (const match of block.text.matchAll(/\((?:sources?|references?|ref)\s?:\s?([^()]{2,80})\)/gi)) {
+  for (const match of ON_FILE.all(block.text)) found.push({ start: match.index, end: match.index + match[0].length, form: 'named-source', target: 'data on file', kind: 'own', resolved: true });
+  for (const match of SOURCE_IN_BRACKETS.all(block.text)) {
     const kind = isPlaceholder(match[1] ?? '') ? 'placeholder' : kindOfText(/^(?:the\s)?(?:google|internet|web)\W*$/i.test(match[1] ?? '') ? 'Google search' : (match[1] ?? ''));
     const span = { start: match.index, end: match.index + match[0].length };
     if (!found.some((other) => overlaps(other, span))) found.push({ ...span, form: 'named-source', target: match[1], kind, resolved: kind !== 'placeholder' && kind !== 'unknown' });

@@ -1,4 +1,5 @@
 import type { Span } from '../../rule.ts';
+import { sift } from '../../match/sift.ts';
 
 export interface Identifier extends Span {
   readonly scheme: 'doi' | 'pmid' | 'pmcid' | 'trial' | 'isbn';
@@ -7,39 +8,42 @@ export interface Identifier extends Span {
   readonly valid: boolean;
 }
 
-const DOI = /\b(?:doi(?:\.org\/|:\s{0,2}|\s{1,2})|https?:\/\/(?:dx\.)?doi\.org\/)\s{0,2}([^\s"<>\]]{2,200})|\b(10\.\d{4,9}\/[^\s"<>\]]{1,200})/gi;
-const PMID = /\b(?:PMID|PubMed(?:\s{1,2}ID)?)\s{0,2}[:#]?\s{0,2}([A-Z]?\d{1,12})\b|pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{1,12})\b/gi;
-const PMCID = /\b(?:PMCID\s{0,2}:?\s{0,2})?PMC\s?(\d{1,12})\b/g;
-const TRIAL = /\b(NCT[-\s]?\d{2,12}|ISRCTN\s?\d{2,12}|ACTRN\s?\d{4,18}|EudraCT[:\s]{0,3}\d{4}-\d{6}-\d{2}|EUCTR\d{4}-\d{6}-\d{2}|ChiCTR[\w-]{4,20}|CTRI\/\d{4}\/[\d/]{4,14}|DRKS\d{8}|UMIN\d{9})\b/g;
-const ISBN = /\bISBN(?:-1[03])?\s{0,2}:?\s{0,2}([\dX][\dX\s-]{8,20}[\dX])\b/gi;
+const DOI = sift(/\b(?:doi(?:\.org\/|:\s{0,2}|\s{1,2})|https?:\/\/(?:dx\.)?doi\.org\/)\s{0,2}([^\s"<>\]]{2,200})|\b(10\.\d{4,9}\/[^\s"<>\]]{1,200})/i);
+const PMID = sift(/\b(?:PMID|PubMed(?:\s{1,2}ID)?)\s{0,2}[:#]?\s{0,2}([A-Z]?\d{1,12})\b|pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{1,12})\b/i);
+const PMCID = sift(/\b(?:PMCID\s{0,2}:?\s{0,2})?PMC\s?(\d{1,12})\b/);
+const TRIAL = sift(/\b(NCT[-\s]?\d{2,12}|ISRCTN\s?\d{2,12}|ACTRN\s?\d{4,18}|EudraCT[:\s]{0,3}\d{4}-\d{6}-\d{2}|EUCTR\d{4}-\d{6}-\d{2}|ChiCTR[\w-]{4,20}|CTRI\/\d{4}\/[\d/]{4,14}|DRKS\d{8}|UMIN\d{9})\b/);
+const ISBN = sift(/\bISBN(?:-1[03])?\s{0,2}:?\s{0,2}([\dX][\dX\s-]{8,20}[\dX])\b/i);
+
+/** What every identifier holds. */
+const HINT = sift(/doi|10\.\d|pmid|pubmed|PMC|NCT|ISRCTN|ACTRN|EudraCT|EUCTR|ChiCTR|CTRI|DRKS|UMIN|ISBN/i);
 
 /** Study and book identifiers in a text, valid or malformed, in order. */
 export function findIdentifiers(text: string): Identifier[] {
-  if (!/doi|10\.\d|pmid|pubmed|PMC|NCT|ISRCTN|ACTRN|EudraCT|EUCTR|ChiCTR|CTRI|DRKS|UMIN|ISBN/i.test(text)) return [];
+  if (!HINT.test(text)) return [];
   const found: Identifier[] = [];
   const add = (scheme: Identifier['scheme'], match: RegExpMatchArray, value: string, valid: boolean) => {
     const start = match.index ?? 0;
     const end = start + match[0].trimEnd().length - (scheme === 'doi' ? trailing(match[0].trimEnd()) : 0);
     if (!found.some((other) => other.start < end && start < other.end)) found.push({ scheme, value, valid, start, end });
   };
-  for (const match of text.matchAll(DOI)) {
+  for (const match of DOI.all(text)) {
     const raw = match[1] ?? match[2] ?? '';
     const value = raw.slice(0, raw.length - trailing(raw));
     // "doi" without a number after it is a word in a sentence, not a malformed identifier.
     if (match[1] !== undefined && !/\d/.test(value)) continue;
     add('doi', match, value, /^10\.\d{4,9}(?:\.\d{1,5})*\/\S+$/.test(value));
   }
-  for (const match of text.matchAll(PMID)) {
+  for (const match of PMID.all(text)) {
     const value = match[1] ?? match[2] ?? '';
     add('pmid', match, value, /^[1-9]\d{0,7}$/.test(value));
   }
-  for (const match of text.matchAll(PMCID)) add('pmcid', match, `PMC${match[1]}`, /^[1-9]\d{2,7}$/.test(match[1] ?? ''));
-  for (const match of text.matchAll(TRIAL)) {
+  for (const match of PMCID.all(text)) add('pmcid', match, `PMC${match[1]}`, /^[1-9]\d{2,7}$/.test(match[1] ?? ''));
+  for (const match of TRIAL.all(text)) {
     const value = (match[1] ?? '').replace(/\s/g, '');
     const valid = value.startsWith('NCT') ? /^NCT0\d{7}$/.test(value) : value.startsWith('ISRCTN') ? /^ISRCTN\d{8}$/.test(value) : !value.startsWith('ACTRN') || /^ACTRN126\d{11}$/.test(value);
     add('trial', match, value, valid);
   }
-  for (const match of text.matchAll(ISBN)) {
+  for (const match of ISBN.all(text)) {
     const value = (match[1] ?? '').replace(/[\s-]/g, '').toUpperCase();
     add('isbn', match, value, isIsbn(value));
   }

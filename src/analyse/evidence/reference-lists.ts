@@ -6,7 +6,7 @@ import { yearIn } from './source-kind.ts';
 import { sift } from '../../match/sift.ts';
 
 /** Surname and initials, as a reference begins. */
-export const AUTHOR_START = /^\W{0,4}(?:\d{1,3}[.)\]]?\s{0,2})?(?:[a-z]{1,3}\s)?\p{Lu}[\p{L}'\u2019-]{1,24},?\s(?:\p{Lu}\.?[\s-]?){1,3}(?:[,.;&(]|and\s)/u;
+export const AUTHOR_START = sift(/^\W{0,4}(?:\d{1,3}[.)\]]?\s{0,2})?(?:[a-z]{1,3}\s)?\p{Lu}[\p{L}'\u2019-]{1,24},?\s(?:\p{Lu}\.?[\s-]?){1,3}(?:[,.;&(]|and\s)/u);
 /** `2019;15(2):335`: year, volume and pages. */
 const VOLUME = sift(/\b(?:19|20)\d{2}(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d{1,4}\s?(?:\(|:|Suppl)/);
 /** What a note says that is no reference but can be asked for: a basis, a date, a document. */

@@ -11,9 +11,11 @@ export interface Part extends Span {
 }
 
 /** "References:", "Data sources:" at the start of an entry or of a list in one paragraph. */
-export const SOURCE_LINE = /^(?:data |key |study |selected |scientific |clinical )?(?:sources?|references?|citations?|refs?)\s?:\s{0,3}(?=\S)/i;
+export const SOURCE_LINE = sift(/^(?:data |key |study |selected |scientific |clinical )?(?:sources?|references?|citations?|refs?)\s?:\s{0,3}(?=\S)/i);
 const SUPERSCRIPTS = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 const LABEL = sift(/^\s{0,3}(?:\[(\d{1,3}|[*\u2020\u2021])\]:?|\((\d{1,3})\)|(\d{1,3})[.)](?=\s)|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})|(\*{1,3}|[\u2020\u2021\u00a7])(?=\s?[^\s*]))\s{0,3}/);
+/** With what every label begins, raised ones apart. */
+const LABEL_START = /^\s{0,3}[\d[(*\u2020\u2021\u00a7\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/;
 /** What a label in the middle of a paragraph is followed by: a name, a title in quotes, an address. */
 const OPENS = '(?=[\\p{Lu}"\\u201c\\u2018\']|https?:|van |de |von )';
 
@@ -45,6 +47,7 @@ function labelAt(block: Block, at: number): Label | undefined {
   const { text } = block;
   const raised = block.marks.find((mark) => mark.kind === 'sup' && mark.start >= at && mark.start <= at + 1 && text.slice(at, mark.start).trim() === '' && /^[[(]?\d{1,3}[\])]?\.?$/.test(text.slice(mark.start, mark.end).trim()));
   if (raised && !isIsotope(text, raised.start, raised.end)) return { label: digits(text.slice(raised.start, raised.end)), end: raised.end, raised: true };
+  if (!LABEL_START.test(text.slice(at, at + 4))) return undefined;
   const match = LABEL.exec(text.slice(at, at + 20));
   if (match) return { label: plainDigits(match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''), end: at + match[0].length, raised: false };
   // Small print often sets the number of a note bare before it: "1 Based on a survey …".

@@ -120,10 +120,10 @@ function looksLikeReference(text: string, block: Block, context: EvidenceContext
   const linked = block.links.reduce((sum, link) => sum + (link.end - link.start), 0) >= block.text.trim().length * 0.6;
   if (linked && block.links.some((link) => describeAddress(link.href, context) !== 'own')) return true;
   if (findIdentifiers(text).length > 0 && text.length > 12) return true;
-  const year = yearIn(text, context.latestYear) !== undefined;
-  if (year && AUTHOR_START.test(text)) return true;
-  const kind = kindOfText(text);
-  if (year && kind !== 'unknown' && text.length < 400 && !/\b(?:our|we|you|your)\b/i.test(text)) return true;
+  if (yearIn(text, context.latestYear) !== undefined) {
+    if (AUTHOR_START.test(text)) return true;
+    if (text.length < 400 && !/\b(?:our|we|you|your)\b/i.test(text) && kindOfText(text) !== 'unknown') return true;
+  }
   return SOURCE_LINE.test(block.text) && text.length < 300;
 }
 
@@ -142,7 +142,7 @@ function describeAddress(href: string, { hosts, ownDomains }: EvidenceContext): 
 
 /** What a reference's words, identifiers and addresses together say about its source: the most specific of them. */
 function describe(text: string, block: Block | undefined, context: EvidenceContext): ReferenceEntry {
-  const plain = text.replace(SOURCE_LINE, '');
+  const plain = text.replace(SOURCE_LINE.pattern, '');
   const address = block?.links.find((link) => text.includes(block.text.slice(link.start, link.end)))?.href ?? /https?:\/\/[^\s)>\]]{4,500}/.exec(text)?.[0] ?? /\b(?:[a-z0-9-]{1,40}\.){1,4}(?:gov|org|com|edu|uk|int|eu|net|au|ca)(?:\/[^\s)>\]]{0,300})?/.exec(text)?.[0];
   const byAddress = address === undefined ? undefined : describeAddress(address, context);
   const byWords = kindOfText(plain.replace(/https?:\/\/\S{1,500}/g, ' '));

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../../rule.ts';
 import type { VocabularyEntry } from '../../load/rule.ts';
 import { findIdentifiers } from './identifiers.ts';
-import { sift } from '../../match/sift.ts';
+import { sift, type Sifted } from '../../match/sift.ts';
 
 /** Kinds that count as a primary or official source (catalogue: definitions.adequate_citation). */
 export const ADEQUATE: ReadonlySet<EvidenceKind> = new Set(['trial', 'review', 'guideline', 'label', 'registry', 'study', 'abstract', 'government']);
@@ -46,20 +46,20 @@ export function readAddress(href: string, ownDomains: readonly string[]): Target
   return { host, path: absolute[2] ?? '', own, empty };
 }
 
-const BY_WORDS: readonly (readonly [EvidenceKind, RegExp])[] = [
-  ['preprint', /\b(?:medRxiv|bioRxiv|arXiv|preprint|Research Square)\b/i],
-  ['review', /\b(?:Cochrane|systematic review|meta-?analys[ie]s|umbrella review|scoping review)\b/i],
-  ['guideline', /\b(?:guidelines?|consensus statement|position statement|practice bulletin|recommendation statement|standards of care|USPSTF|NICE (?:NG|CG|TA)\d+)\b/i],
-  ['label', /\b(?:prescribing information|package insert|summary of product characteristics|full label|DailyMed)\b/i],
-  ['registry', /\b(?:ClinicalTrials\.gov|registry|SART|SRTR|SEER|NHANES|HFEA|national joint register)\b/],
-  ['trial', /\b(?:randomi[sz]ed|double[- ]blind|placebo[- ]controlled|controlled trial|crossover trial|phase (?:1|2|3|4|I{1,3}|IV)\b|clinical trial)\b/i],
-  ['abstract', /\b(?:conference abstract|poster (?:presentation|session|presented)|abstract \d+|presented at|annual (?:meeting|congress|scientific session)s?|proceedings of)\b/i],
-  ['own', /\b(?:data on file|internal (?:data|study|registry|survey|audit|analysis|report)|unpublished|manuscript in preparation|in[- ]house|our (?:own )?(?:data|records|registry|patients?|survey)|company data|clinic data|practice data|proprietary data|chart review)\b/i],
-  ['encyclopedia', /\b(?:Wikipedia|WebMD|Healthline|Verywell|Encyclop(?:a?e)dia|Medical News Today|ChatGPT|Google search|Dr\.? Axe)\b/i],
-  ['social', /\b(?:Facebook|Instagram|TikTok|YouTube|Reddit|Quora|Twitter|Pinterest|blog post)\b/i],
-  ['press', /\b(?:press release|PR ?Newswire|Business Wire|New York Times|Washington Post|Daily Mail|The Guardian|CNN|BBC News|Forbes|Newsweek|USA Today|newspaper|magazine|Reuters|Good Morning America)\b/],
-  ['government', /\b(?:Centers for Disease Control|CDC|National Institutes? (?:of|on)|National Cancer Institute|NIH|NHS|Food and Drug Administration|FDA|World Health Organi[sz]ation|WHO|Public Health England|Department of Health|Surgeon General|AHRQ|SAMHSA|MHRA|TGA|Health Canada|EFSA|European Medicines Agency|Office for National Statistics|Census Bureau|Australian Institute of Health)\b/],
-  ['guideline', /\b(?:American (?:College|Academy|Society|Association|Heart|Diabetes|Cancer|Psychiatric|Psychological|Dental|Urological|Lung|Physical Therapy)\b|Royal College|(?:British|European|International|Canadian|Australian) (?:Society|Association|College|Federation)|Cancer Research UK|National Comprehensive Cancer Network)/],
+const BY_WORDS: readonly (readonly [EvidenceKind, Sifted])[] = [
+  ['preprint', sift(/\b(?:medRxiv|bioRxiv|arXiv|preprint|Research Square)\b/i)],
+  ['review', sift(/\b(?:Cochrane|systematic review|meta-?analys[ie]s|umbrella review|scoping review)\b/i)],
+  ['guideline', sift(/\b(?:guidelines?|consensus statement|position statement|practice bulletin|recommendation statement|standards of care|USPSTF|NICE (?:NG|CG|TA)\d+)\b/i)],
+  ['label', sift(/\b(?:prescribing information|package insert|summary of product characteristics|full label|DailyMed)\b/i)],
+  ['registry', sift(/\b(?:ClinicalTrials\.gov|registry|SART|SRTR|SEER|NHANES|HFEA|national joint register)\b/)],
+  ['trial', sift(/\b(?:randomi[sz]ed|double[- ]blind|placebo[- ]controlled|controlled trial|crossover trial|phase (?:1|2|3|4|I{1,3}|IV)\b|clinical trial)\b/i)],
+  ['abstract', sift(/\b(?:conference abstract|poster (?:presentation|session|presented)|abstract \d+|presented at|annual (?:meeting|congress|scientific session)s?|proceedings of)\b/i)],
+  ['own', sift(/\b(?:data on file|internal (?:data|study|registry|survey|audit|analysis|report)|unpublished|manuscript in preparation|in[- ]house|our (?:own )?(?:data|records|registry|patients?|survey)|company data|clinic data|practice data|proprietary data|chart review)\b/i)],
+  ['encyclopedia', sift(/\b(?:Wikipedia|WebMD|Healthline|Verywell|Encyclop(?:a?e)dia|Medical News Today|ChatGPT|Google search|Dr\.? Axe)\b/i)],
+  ['social', sift(/\b(?:Facebook|Instagram|TikTok|YouTube|Reddit|Quora|Twitter|Pinterest|blog post)\b/i)],
+  ['press', sift(/\b(?:press release|PR ?Newswire|Business Wire|New York Times|Washington Post|Daily Mail|The Guardian|CNN|BBC News|Forbes|Newsweek|USA Today|newspaper|magazine|Reuters|Good Morning America)\b/)],
+  ['government', sift(/\b(?:Centers for Disease Control|CDC|National Institutes? (?:of|on)|National Cancer Institute|NIH|NHS|Food and Drug Administration|FDA|World Health Organi[sz]ation|WHO|Public Health England|Department of Health|Surgeon General|AHRQ|SAMHSA|MHRA|TGA|Health Canada|EFSA|European Medicines Agency|Office for National Statistics|Census Bureau|Australian Institute of Health)\b/)],
+  ['guideline', sift(/\b(?:American (?:College|Academy|Society|Association|Heart|Diabetes|Cancer|Psychiatric|Psychological|Dental|Urological|Lung|Physical Therapy)\b|Royal College|(?:British|European|International|Canadian|Australian) (?:Society|Association|College|Federation)|Cancer Research UK|National Comprehensive Cancer Network)/)],
 ];
 
 const JOURNAL =
@@ -96,11 +96,14 @@ export function isPlaceholder(text: string): boolean {
   return text.length <= 80 && PLACEHOLDER.test(text.trim());
 }
 
+const YEAR = sift(/\b(?:19|20)\d{2}\b/);
+
 /** Year of publication in a reference's text, if it shows one. */
 export function yearIn(text: string, latest: number): number | undefined {
+  if (!YEAR.test(text)) return undefined;
   const plain = text.replace(/https?:\/\/\S{1,500}|\b10\.\d{4,9}\/\S{1,200}/g, (address) => ' '.repeat(address.length));
   const dated = /\((?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d{2})[a-z]?(?:,[^)]{0,30})?\)|\b((?:19|20)\d{2})(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d/.exec(plain);
-  const years = dated ? [dated[1] ?? dated[2]] : Array.from(plain.matchAll(/\b(?:19|20)\d{2}\b/g), (match) => match[0]);
+  const years = dated ? [dated[1] ?? dated[2]] : YEAR.all(plain).map(([found]) => found);
   const known = years.map(Number).filter((year) => year >= 1900 && year <= latest);
   return known.length > 0 ? Math.max(...known) : undefined;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../rule.ts';
 import type { TestimonialDraft, TestimonialPage } from './testimonials.ts';
 import { sift } from '../../match/sift.ts';
 
-const STARS = /[\u2605\u2b50]\ufe0f?(?:\s?[\u2605\u2b50]\ufe0f?){2,4}/u;
+const STARS = sift(/[\u2605\u2b50]\ufe0f?(?:\s?[\u2605\u2b50]\ufe0f?){2,4}/u);
 const RATING =
   sift(/\b(?:rated|rating(?: of)?|scored?|averag(?:e|ing)(?: rating)?(?: of)?|earned|holds?)\s(?:an?\s)?(?:[345](?:\.\d{1,2})?|five|four)\s?(?:-|\s)?(?:stars?\b|out of (?:5|five)\b|\/\s?5\b)|\b[345]\.\d{1,2}\s?(?:-|\s)?(?:stars?\b|out of (?:5|five)\b|\/\s?5\b)|\b(?:5|five)[-\s]stars?[-\s](?:\p{L}+\s)?(?:reviews?|ratings?|rated|practice|clinic|experience|service|google)\b|\b(?:hundreds|thousands|\d[\d,]{1,6}\+?)\s(?:of\s)?(?:five|5)[-\s]star\b/iu);
 

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { framesAt } from '../frames.ts';
 import { mayState, outcomeIn } from './outcome.ts';
 import { sift } from '../../match/sift.ts';
+import { straight } from '../tokens.ts';
 
 /** What a stretch of copy says when read as somebody's own words. */
 export interface Reading {
@@ -38,32 +39,37 @@ const HEALTH: ReadonlySet<string> = new Set(['conditions', 'symptoms', 'body']);
 
 /** Reads the sentences of a block that lie in `span`. Questions, forms and bad examples say nothing. */
 export function read(block: Block, span: Span, sentences: readonly Sentence[], lexicon: Lexicon): Reading {
-  const text = block.text.slice(span.start, span.end).replace(/[\u2019\u02bc]/g, "'");
   let outcome: Span | undefined;
   for (const sentence of sentences) {
     if (sentence.end <= span.start || sentence.start >= span.end || !mayState(sentence, lexicon)) continue;
     const within = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
-    const words = block.text.slice(within.start, within.end).replace(/\u2019/g, "'");
+    const words = straight(block.text.slice(within.start, within.end));
     if (/\?["'\u201d\u2019)]{0,2}\s*$/.test(words) || FORM_TALK.test(words) || CONDITIONAL.test(words)) continue;
     if (ABOUT_GOODS.test(words) || NO_CHANGE.test(words)) continue;
     if (GOODS.test(words) && !sentence.terms.some(({ list }) => HEALTH.has(list))) continue;
     outcome = outcomeIn(sentence, lexicon, within, (stated) => {
       if (framesAt(sentence, stated).has('negated')) return false;
-      return !NOT_YET.test(block.text.slice(Math.max(within.start, stated.start - 45), stated.start).replace(/\u2019/g, "'"));
+      return !NOT_YET.test(straight(block.text.slice(Math.max(within.start, stated.start - 45), stated.start)));
     });
     if (outcome) break;
   }
-  return new TextReading(text, outcome);
+  return new TextReading(block, span, outcome);
 }
 
 /** Works out what it is asked for: most copy is passed over for want of an outcome. */
 class TextReading implements Reading {
   readonly outcome: Span | undefined;
-  readonly #text: string;
+  readonly #block: Block;
+  readonly #span: Span;
+  #known: string | undefined;
 
-  constructor(text: string, outcome: Span | undefined) {
-    this.#text = text;
+  constructor(block: Block, span: Span, outcome: Span | undefined) {
+    this.#block = block;
+    this.#span = span;
     this.outcome = outcome;
+  }
+  get #text(): string {
+    return (this.#known ??= this.#block.text.slice(this.#span.start, this.#span.end).replace(/[\u2019\u02bc]/g, "'"));
   }
   get words(): number {
     return (this.#text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []).length;
@@ -80,7 +86,7 @@ class TextReading implements Reading {
 export function isTitle(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}'\u2019-]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
-  if (words.length < 2 || SINGULAR.test(text.replace(/\u2019/g, "'"))) return false;
+  if (words.length < 2 || SINGULAR.test(straight(text))) return false;
   return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8 && !/[.!]["'\u201d]?\s*$/.test(text.slice(0, -1));
 }
 

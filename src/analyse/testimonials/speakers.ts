@@ -17,7 +17,7 @@ const NAME_LINE = sift(new RegExp(`^[\\s\u2013\u2014\u2015~\u2022\u2605\u2b50|-]
 const DASHED_LINE = /^\s{0,3}[\u2013\u2014\u2015~-]{1,3}\s{0,3}\S.{1,90}$/;
 
 /** After a `<q>` or a quotation that fills its block, the name may follow without a dash. */
-const BARE_AFTER = new RegExp(`^\\s{1,3}(${NAME}(?:,?\\s[^.!?]{1,40})?)\\.?$`, 'u');
+const BARE_AFTER = sift(new RegExp(`^\\s{1,3}(${NAME}(?:,?\\s[^.!?]{1,40})?)\\.?$`, 'u'));
 /** "Leona M.", "Omar, 58", "Aaron B. (frozen shoulder)", "Verified patient": a person, not a menu entry like "Dental Implants". */
 const PERSON_FORM = sift(/^\W{0,8}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s\p{Lu}|\p{Lu}[\p{Ll}'\u2019-]+\s\p{Lu}\.?(?=[\s,(|\u2013\u2014-]|$)|\p{Lu}\.\s?\p{Lu}\.|[\p{L}\s'\u2019.-]{2,40},\s(?:age[d]?\s)?\d{2}\b)|\b(?:patient|client|customer|verified|reviewer|anonymous|buyer|google review|mother of|mom of|mum of|dad of)\b/iu);
 const PERSON_CLASS = /author|name|cite|person|client|patient|customer|attribution|byline|by-?line|reviewer|who/i;

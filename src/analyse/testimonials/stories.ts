@@ -4,6 +4,7 @@ import { read } from './reading.ts';
 import { isGivenName } from './speakers.ts';
 import type { TestimonialDraft, TestimonialPage } from './testimonials.ts';
 import { sift } from '../../match/sift.ts';
+import { straight } from '../tokens.ts';
 
 const ROLE_NOUN =
   'patient|client|customer|member|woman|man|mother|mom|mum|father|dad|teacher|runner|athlete|veteran|nurse|lady|gentleman|boy|girl|teen(?:ager)?|executive|retiree|grandmother|grandfather|student|dancer|golfer|cyclist|farmer|firefighter|lawyer|engineer|musician|toddler|baby|infant|child|couple|person|worker|driver|player|guest|resident|user|family|fellow|mechanic|accountant|professional|homemaker|carpenter|soldier|marathoner|swimmer|skier|hiker|gardener|grandma|grandpa|bride|groom|trucker|pilot|chef|singer|violinist|pianist|coach|welder|plumber|roofer|electrician|waiter|waitress|banker|sailor|pastor|librarian|secretary|hairdresser|baker|painter|potter|bartender|cashier|rancher|fisherman|machinist|builder|divorcee|widow|newlywed|realtor|hairstylist|stylist';
@@ -17,9 +18,9 @@ const COLLECTIVE =
 /** What the advertiser is thanked for, or a time on the product or after the treatment. */
 const CREDIT =
   sift(/\b(?:thanks to|because of|owes? (?:it|this|that|his|her|their)|with (?:our|the help of)|under our care|after (?:just |only |a |an |one |two |three |four |five |six |\d+ |his |her |their |our |starting |trying |using |taking |switching |seeing )|since (?:starting|joining|trying|using|taking|switching|seeing|his|her|their|our)|(?:days?|weeks?|months?|hours?|years?|fortnight) (?:after|on|of|into|later|with)|wore|wears|took|used|tried|uses|takes|swears by|credits|on our (?:program|plan)|in our (?:program|care|clinic|chair)|in (?:just |only )?(?:a|one|two|three) (?:single |short )?(?:visit|session|week|month|day|treatment|appointment|procedure)s?|(?:within|in) (?:\w+ )?(?:days|weeks|hours|months) of|a (?:few|couple of) (?:sessions?|visits?|weeks?|months?|doses?|bottles?))\b/i);
-const ONE_BY_ROLE = new RegExp(`(?:\\b(?:${ROLE_NOUN})s?|year[- ]olds?(?:\\s\\p{L}+)*)$`, 'iu');
+const ONE_BY_ROLE = sift(new RegExp(`(?:\\b(?:${ROLE_NOUN})s?|year[- ]olds?(?:\\s\\p{L}+)*)$`, 'iu'));
 /** Somebody at the head of a clause, in front of a verb: "Mateo is", "the Okafors are", "Ines, 63, tossed". */
-const SUBJECT = new RegExp(`(?:^|(?:[,:;.!?\u2013\u2014]|\\band|\\bso)\\s)(${PERSON}|[Tt]he\\s\\p{Lu}\\p{Ll}{2,20}s)(,\\s(?:now\\s|age[d]?\\s)?\\d{1,2},|,\\s(?:an?|our|who|whose|once)\\s[^,.!?]{1,50},|\\s\\([^)]{1,40}\\))?\\s(?:\\p{Ll}{2,12}ly\\s|now\\s|just\\s|has\\s|have\\s|is\\s|are\\s)?(\\p{Ll}{2,14})\\b`, 'gu');
+const SUBJECT = sift(new RegExp(`(?:^|(?:[,:;.!?\u2013\u2014]|\\band|\\bso)\\s)(${PERSON}|[Tt]he\\s\\p{Lu}\\p{Ll}{2,20}s)(,\\s(?:now\\s|age[d]?\\s)?\\d{1,2},|,\\s(?:an?|our|who|whose|once)\\s[^,.!?]{1,50},|\\s\\([^)]{1,40}\\))?\\s(?:\\p{Ll}{2,12}ly\\s|now\\s|just\\s|has\\s|have\\s|is\\s|are\\s)?(\\p{Ll}{2,14})\\b`, 'u'));
 const VERB =
   /^(?:is|are|was|were|has|have|had|can|could|no|never|wears?|wore|took|takes?|used?|uses|tried|tries|went|goes|got|gets|lost|dropped|slept|sleeps?|walks?|walked|runs?|ran|tossed|ditched|threw|put|gave|feels?|felt|looks?|looked|stopped|quit|started|holds?|holding|swears?|swore|credits?|owes?|regained?|came|comes?|said|says?|beat|hasn't|haven't|doesn't|don't|didn't|finally|returned|kicked|cut|danced?|hiked?|played|plays|lives?|celebrated?|conceived|delivered|welcomed|smiles?|eats?|ate|hears?|heard|sees|saw|reads?|drives?|drove|coaching|sleeping|running|walking|dancing|living|eating|hearing|back|off|pain|down|free|expecting|pregnant|sober|in|cleared|healed|recovered|rode|rides|swims?|swam|climbed|finished|threw|sold|skipped|hung)$|\p{Ll}{2}(?:s|ed|ing)$/u;
 const STAFF = sift(/\b(?:Dr\.?|MD|DO|DDS|DMD|DC|PhD|RN|NP|LMT|LAc|DPT|graduat\w+|residency|fellowship|board[- ]certified|licensed|joined (?:our team|the (?:practice|team|staff|clinic))|our (?:new )?(?:doctor|dentist|nurse|hygienist|therapist|provider|surgeon)|speciali[sz]es|practi[cs]es|practicing)\b/);
@@ -49,7 +50,7 @@ const FOLLOWS = 6;
 
 /** The opening of a story whose result stands in the blocks under it. */
 function introduced(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
-  const text = block.text.replace(/\u2019/g, "'");
+  const text = straight(block.text);
   const opening = INTRODUCTION.exec(text);
   if (!opening || STAFF.test(text) || NOT_A_CASE.test(text)) return undefined;
   const name = (opening[1] ?? opening[2] ?? opening[3])?.split(/\s/)[0];
@@ -71,7 +72,7 @@ function introduced(page: TestimonialPage, block: Block, lexicon: Lexicon): Test
 }
 
 function narrated(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
-  const text = block.text.replace(/\u2019/g, "'");
+  const text = straight(block.text);
   const opening = OPENING.exec(text);
   const person = opening?.[1];
   if (!opening || person === undefined || STAFF.test(text)) return undefined;
@@ -96,7 +97,7 @@ function credited(page: TestimonialPage, block: Block, lexicon: Lexicon): Testim
   for (const sentence of page.sentencesOf(block)) {
     if (sentence.text.length > 400 || !CREDIT.test(sentence.text) || STAFF.test(sentence.text.replace(/\bDr\.?\s/g, ''))) continue;
     if (['asked', 'myth', 'example', 'research', 'legal', 'reference'].some((frame) => sentence.frames.has(frame as 'asked'))) continue;
-    for (const match of sentence.text.replace(/\u2019/g, "'").matchAll(SUBJECT)) {
+    for (const match of SUBJECT.all(straight(sentence.text))) {
       const person = match[1]!;
       if (!VERB.test(match[3]!) || !isSomebody(person, match[2], lexicon) && !isNameLike(sentence, match.index, person)) continue;
       const start = sentence.start + match.index + match[0].indexOf(person);
@@ -128,7 +129,7 @@ function isNameLike(sentence: Sentence, at: number, person: string): boolean {
 
 function collective(page: TestimonialPage, block: Block, lexicon: Lexicon): TestimonialDraft | undefined {
   for (const sentence of page.sentencesOf(block)) {
-    const match = COLLECTIVE.exec(sentence.text.replace(/\u2019/g, "'"));
+    const match = COLLECTIVE.exec(straight(sentence.text));
     if (!match || sentence.frames.has('asked') || sentence.frames.has('myth') || sentence.frames.has('research')) continue;
     const own = /^(?:our|my|happy)\b|\b(?:tell(?:ing)? us|told us|tell(?:ing)? me|rave|raving|swear by|love|write to us|wrote to us|leaves?|walks? out|comes? out|goes? home)$|\bafter\b|\bour\b|\blike\b|wrong$/i.test(match[0]);
     if (!own) continue;

@@ -7,6 +7,7 @@ import { speakerBeside, speakerLine, voiceOf, type Speaker } from './speakers.ts
 import { stories } from './stories.ts';
 import { hasTypicality } from './typicality.ts';
 import { sift } from '../../match/sift.ts';
+import { straight } from '../tokens.ts';
 
 export type TestimonialPage = Pick<Page, 'document' | 'sections' | 'sentences' | 'sentencesOf' | 'sectionOf' | 'before' | 'after' | 'framesAt'>;
 /** A testimonial before the disclosures around it are looked up. */
@@ -112,7 +113,7 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
   for (const quotation of quotationsIn(block)) {
     const inner = block.text.slice(quotation.start + 1, quotation.end - 1).trim();
     const reading = read(block, quotation, sentences, lexicon);
-    const preface = block.text.slice(Math.max(0, quotation.start - 80), quotation.start).replace(/\u2019/g, "'");
+    const preface = straight(block.text.slice(Math.max(0, quotation.start - 80), quotation.start));
     // "My back is fine now," she says. "I even garden.": one testimonial in two quotations.
     if (before && quotation.start - before.span.end < 60 && reading.words > 1 && reading.person !== 'none') {
       found[found.length - 1] = before = { ...before, span: { start: before.span.start, end: quotation.end }, outcome: before.outcome || reading.outcome !== undefined };
