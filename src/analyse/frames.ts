@@ -1,5 +1,6 @@
 import type { Block, Clause, Frame, Sentence, Span, Term, Token } from '../rule.ts';
 import { sift } from '../match/sift.ts';
+import { FrameSet } from './frame-set.ts';
 
 /** Words that deny what follows them in their clause. Contractions with "n't" count too. */
 const NEGATIONS = new Set(
@@ -64,25 +65,51 @@ function clauseOf(sentence: Sentence, start: number): Clause {
 
 /** Frames that hold at a place: the sentence's, and those whose cue governs the place inside its clause. */
 export function framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame> {
-  const frames = new Set(sentence.frames);
+  let known: Place | undefined;
+  const place = (): Place => (known ??= placeOf(sentence, span));
+  return new FrameSet((frame) => {
+    if (sentence.frames.has(frame)) return true;
+    switch (frame) {
+      case 'negated':
+        return isNegatedAt(sentence, place());
+      case 'condition':
+        return governs(sentence, place(), (word, first) => CONDITIONS.has(word) && (first || word !== 'should'));
+      case 'advice':
+        return governs(sentence, place(), (word, first) => ADVICE.has(word) && !(first && word === 'should'));
+      case 'goal':
+        return governs(sentence, place(), (word) => GOALS.has(word));
+      default:
+        return false;
+    }
+  });
+}
+
+/** A place in a sentence: its clause, and its first token. */
+interface Place {
+  readonly clause: Clause;
+  readonly first: number;
+}
+
+function placeOf(sentence: Sentence, span: Span): Place {
   const clause = clauseOf(sentence, span.start);
-  const { tokens } = sentence;
-  let first = clause.first;
-  while (first < clause.last && tokens[first]!.end <= span.start) first++;
-  if (negatedAt(sentence, clause, first)) frames.add('negated');
-  for (const term of sentence.terms) {
-    if (term.list !== 'certainty') continue;
-    if (term.class === 'negation' && term.data['scope'] === 'sentence') frames.add('negated');
-    else if (term.class === 'negation' && term.first >= clause.first && term.last < first && first - term.last <= REACH && !NEGATIONS.has(term.entry) && !isNegation(tokens[term.first]))
-      frames.add('negated');
-  }
-  for (let i = clause.first; i < first; i++) {
-    const { text } = tokens[i]!;
-    if (CONDITIONS.has(text) && (i === clause.first || text !== 'should')) frames.add('condition');
-    else if (ADVICE.has(text)) frames.add('advice');
-    else if (GOALS.has(text)) frames.add('goal');
-  }
-  return frames;
+  let { first } = clause;
+  while (first < clause.last && sentence.tokens[first]!.end <= span.start) first++;
+  return { clause, first };
+}
+
+function isNegatedAt(sentence: Sentence, { clause, first }: Place): boolean {
+  if (negatedAt(sentence, clause, first)) return true;
+  return sentence.terms.some((term) => {
+    if (term.list !== 'certainty' || term.class !== 'negation') return false;
+    if (term.data['scope'] === 'sentence') return true;
+    return term.first >= clause.first && term.last < first && first - term.last <= REACH && !NEGATIONS.has(term.entry) && !isNegation(sentence.tokens[term.first]);
+  });
+}
+
+/** Whether a word in front of the place in its clause is a cue. */
+function governs({ tokens }: Sentence, { clause, first }: Place, isCue: (word: string, first: boolean) => boolean): boolean {
+  for (let i = clause.first; i < first; i++) if (isCue(tokens[i]!.text, i === clause.first)) return true;
+  return false;
 }
 
 const MYTH_LABEL = sift(/^(?:the )?(?:common )?(?:myth|fiction|false|misconception|red flag|warning sign|beware|don't say|do not say|never say|avoid(?=\s*(?:$|[:—–"“]| -|(?:saying|writing|claims?|claiming|phrases?|words?|language|terms|these|such)\b))|instead of(?=\s*(?:$|[:"“]|saying|writing))|wrong|not this|bad example|before \(non-compliant\)|non-compliant|prohibited|banned|rejected)\b/);
@@ -108,29 +135,45 @@ const CAUTION =
 const OF_SICKNESS =
   sift(/^(?:the |some |most |other |many |its |their )*(?:common |typical |early |main |usual |possible |frequent |key |classic |known )*(?:symptoms?|signs|causes|triggers|risk factors|warning signs|complications|side effects)(?: (?:and|or|&) (?:symptoms?|signs|causes|triggers|risk factors|complications))?(?: (?:of|for|in|from|to watch for)\b[^?!]{1,60})?(?:,? (?:can |may |often |commonly |usually )?(?:include|includes|are|be|vary|range)\b[^?!]{0,40})?\s?:?$/);
 
-/**
- * Frames that a whole block gives to its sentences: where it stands and what it is labelled.
- * @param intro what stands above the list that it belongs to, folded
- */
-export function blockFrames(block: Block, folded: string, headings: readonly string[], intro: string | undefined, isReference: boolean): Frame[] {
-  const frames: Frame[] = [];
-  if (intro !== undefined && OF_SICKNESS.test(intro)) frames.push('risk', 'definition');
-  if (MYTH_LABEL.test(folded)) frames.push('myth');
-  if (block.table && (MYTH_LABEL.test(block.table.header.toLowerCase()) || MYTH_LABEL.test(block.table.rowHeader.toLowerCase()))) frames.push('myth');
-  for (const heading of headings) {
-    if (MYTH_HEADING.test(heading)) frames.push('myth');
-    if (LEGAL_HEADING.test(heading)) frames.push('legal');
-    if (block.kind !== 'heading' && !SPEAKS_OF_OWN.test(folded) && RISK_HEADING.test(heading)) frames.push('risk');
-    if (REFERENCE_HEADING.test(heading) && block.kind !== 'heading') frames.push('reference');
-  }
-  if (block.kind === 'heading' && MYTH_HEADING.test(folded)) frames.push('myth');
-  if (isReference || block.kind === 'footnote' || isReferenceText(folded)) frames.push('reference');
-  if (LEGAL_TEXT.test(folded)) frames.push('legal');
-  if (STYLE_GUIDE.test(folded)) frames.push('example');
-  if (new Set(CAUTION.all(folded).map(([words]) => words)).size >= 3 && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');
-  if (block.region === 'nav') frames.push('nav');
-  return frames;
+/** Where a block stands, all of it folded. */
+export interface BlockPlace {
+  readonly folded: string;
+  /** The two headings nearest above. */
+  readonly headings: readonly string[];
+  /** What stands above the list that it belongs to. */
+  readonly intro: () => string | undefined;
+  /** It is an entry of a list of sources, or the heading over one. */
+  readonly isReference: boolean;
 }
+
+/** Whether a block gives a frame to all of its sentences, by where it stands and what it is labelled. */
+export function framesBlock(frame: Frame, block: Block, place: BlockPlace): boolean {
+  const { folded } = place;
+  switch (frame) {
+    case 'myth':
+      if (MYTH_LABEL.test(folded) || (block.kind === 'heading' && MYTH_HEADING.test(folded))) return true;
+      if (block.table && (MYTH_LABEL.test(block.table.header.toLowerCase()) || MYTH_LABEL.test(block.table.rowHeader.toLowerCase()))) return true;
+      return place.headings.some((heading) => MYTH_HEADING.test(heading));
+    case 'legal':
+      return LEGAL_TEXT.test(folded) || place.headings.some((heading) => LEGAL_HEADING.test(heading));
+    case 'reference':
+      if (place.isReference || block.kind === 'footnote' || isReferenceText(folded)) return true;
+      return block.kind !== 'heading' && place.headings.some((heading) => REFERENCE_HEADING.test(heading));
+    case 'risk':
+      if (isOfSickness(place) || (new Set(CAUTION.all(folded).map(([words]) => words)).size >= 3 && !RISK_AS_BENEFIT.test(folded))) return true;
+      return block.kind !== 'heading' && !SPEAKS_OF_OWN.test(folded) && place.headings.some((heading) => RISK_HEADING.test(heading));
+    case 'definition':
+      return isOfSickness(place);
+    case 'example':
+      return STYLE_GUIDE.test(folded);
+    case 'nav':
+      return block.region === 'nav';
+    default:
+      return false;
+  }
+}
+
+const isOfSickness = ({ intro }: BlockPlace): boolean => OF_SICKNESS.test(intro() ?? '');
 
 const WARNING = sift(/^(?:beware|be (?:wary|careful|cautious|skeptical|sceptical)|watch out|avoid (?:anyone|clinics|products|any|companies)|steer clear|don't (?:fall for|be fooled)|do not (?:fall for|trust)|be suspicious|report (?:anyone|any))\b/);
 const FALSE_CLAIM =
@@ -174,22 +217,36 @@ const RISK =
 const RISK_AS_BENEFIT =
   sift(/\b(?:(?:reduc|lower|cut|decreas|lessen|minimi|slash|halv|avoid|no|zero|free|fewer|less|eliminat)\w{0,5}\W{1,3}(?:[\w'-]{1,20}\W{1,3}){0,5}(?:risks?|side effects?|adverse|complications?|cause|causing)|without\W{1,3}(?:[\w'-]{1,20}\W{1,3}){0,2}(?:risks?|side effects?|adverse|complications?|causing))\b/);
 
-/** Frames of a sentence by its own words. */
-export function sentenceFrames(folded: string): Frame[] {
-  const frames: Frame[] = [];
-  if (/\?["'\u201d\u2019)\]]*\s*$/.test(folded) || (TOPIC.test(folded) && !CURES.test(folded))) frames.push('asked');
-  if (WARNING.test(folded) || FALSE_CLAIM.test(folded) || HEARSAY.test(folded)) frames.push('warning');
-  if (RESEARCH.test(folded)) frames.push('research');
-  if (REPORTED.test(folded)) frames.push('reported');
-  if (HEARSAY_OF_NOBODY.test(folded)) frames.push('hearsay');
-  if (INSTRUCTION.test(folded) && !PITCH.test(folded)) frames.push('instruction');
-  if (TREATMENT_TALK.test(folded)) frames.push('advice');
-  if (EDUCATION.test(folded) && !SPEAKS_FOR_ITSELF.test(folded)) frames.push('education');
-  if (OFF_TOPIC.test(folded)) frames.push('off-topic');
-  if (ELIGIBILITY.test(folded)) frames.push('eligibility');
-  if (DEFINITION.test(folded) || NAMING.test(folded)) frames.push('definition');
-  if (RISK.test(folded) && !RISK_AS_BENEFIT.test(folded)) frames.push('risk');
-  return frames;
+/** Whether a sentence has a frame by its own words. */
+export function framesItself(frame: Frame, folded: string): boolean {
+  switch (frame) {
+    case 'asked':
+      return /\?["'\u201d\u2019)\]]*\s*$/.test(folded) || (TOPIC.test(folded) && !CURES.test(folded));
+    case 'warning':
+      return WARNING.test(folded) || FALSE_CLAIM.test(folded) || HEARSAY.test(folded);
+    case 'research':
+      return RESEARCH.test(folded);
+    case 'reported':
+      return REPORTED.test(folded);
+    case 'hearsay':
+      return HEARSAY_OF_NOBODY.test(folded);
+    case 'instruction':
+      return INSTRUCTION.test(folded) && !PITCH.test(folded);
+    case 'advice':
+      return TREATMENT_TALK.test(folded);
+    case 'education':
+      return EDUCATION.test(folded) && !SPEAKS_FOR_ITSELF.test(folded);
+    case 'off-topic':
+      return OFF_TOPIC.test(folded);
+    case 'eligibility':
+      return ELIGIBILITY.test(folded);
+    case 'definition':
+      return DEFINITION.test(folded) || NAMING.test(folded);
+    case 'risk':
+      return RISK.test(folded) && !RISK_AS_BENEFIT.test(folded);
+    default:
+      return false;
+  }
 }
 
 /** "It doesn't.", "That is not so": of the sentence before. */

@@ -4,7 +4,8 @@ import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
 import { CitationIndex } from './evidence/reach.ts';
 import { findReferences, type EvidenceContext, type References } from './evidence/references.ts';
-import { ANSWERS_NO, blockFrames, explains, framesAt, isTakenBack, sentenceFrames } from './frames.ts';
+import { FrameSet } from './frame-set.ts';
+import { ANSWERS_NO, explains, framesAt, framesBlock, framesItself, isTakenBack, type BlockPlace } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPageFacts } from './page-facts.ts';
 import { findIdentities } from './people/identities.ts';
@@ -59,21 +60,21 @@ class AnalysedSentence implements Sentence {
     return (this.#clauses ??= splitClauses(this.tokens));
   }
   get frames(): ReadonlySet<Frame> {
-    return (this.#frames ??= this.#findFrames());
+    return (this.#frames ??= new FrameSet((frame) => this.#page.framesOfBlock(this.block).has(frame) || framesItself(frame, this.folded) || this.#isFramedBeside(frame)));
   }
-  #findFrames(): Set<Frame> {
-    const { folded } = this;
-    const frames = new Set([...this.#page.framesOfBlock(this.block), ...sentenceFrames(folded)]);
-    const next = this.#page.sentences[this.index + 1];
-    if (isTakenBack(folded, next?.block === this.block ? this.#page.foldedOf(this.block).slice(next.start, next.end) : undefined)) frames.add('myth');
-    const last = this.#page.sentences[this.index - 1];
-    if (last?.block === this.block && explains(folded, this.#page.foldedOf(this.block).slice(last.start, last.end))) frames.add('definition');
-    // "Will it cure my arthritis?" answered by "No." below.
-    if (frames.has('asked') && this.end >= this.block.text.trimEnd().length) {
-      const answer = this.#page.after(this.block);
-      if (answer && answer.kind !== 'heading' && ANSWERS_NO.test(this.#page.foldedOf(answer))) frames.add('myth');
+  /** By the sentence before, the one after, or the answer below. */
+  #isFramedBeside(frame: Frame): boolean {
+    if (frame === 'definition') {
+      const last = this.#page.sentences[this.index - 1];
+      return last?.block === this.block && explains(this.folded, this.#page.foldedOf(this.block).slice(last.start, last.end));
     }
-    return frames;
+    if (frame !== 'myth') return false;
+    const next = this.#page.sentences[this.index + 1];
+    if (isTakenBack(this.folded, next?.block === this.block ? this.#page.foldedOf(this.block).slice(next.start, next.end) : undefined)) return true;
+    // "Will it cure my arthritis?" answered by "No." below.
+    if (this.end < this.block.text.trimEnd().length || !this.frames.has('asked')) return false;
+    const answer = this.#page.after(this.block);
+    return answer !== undefined && answer.kind !== 'heading' && ANSWERS_NO.test(this.#page.foldedOf(answer));
   }
 }
 
@@ -86,7 +87,7 @@ class AnalysedPage implements Page {
   readonly sectionOf: (block: Block) => Section;
   readonly #byBlock: Sentence[][];
   readonly #folded: (string | undefined)[];
-  readonly #blockFrames: (Frame[] | undefined)[];
+  readonly #blockFrames: (ReadonlySet<Frame> | undefined)[];
   #facts: PageFacts | undefined;
   #identities: readonly Identity[] | undefined;
   #suspects: readonly Suspect[] | undefined;
@@ -107,7 +108,7 @@ class AnalysedPage implements Page {
     this.sectionOf = of;
     this.#byBlock = document.blocks.map(() => []);
     this.#folded = new Array<string | undefined>(document.blocks.length);
-    this.#blockFrames = new Array<Frame[] | undefined>(document.blocks.length);
+    this.#blockFrames = new Array<ReadonlySet<Frame> | undefined>(document.blocks.length);
     const sentences: Sentence[] = [];
     for (const block of document.blocks) {
       if (block.kind === 'comment') continue;
@@ -124,15 +125,20 @@ class AnalysedPage implements Page {
     return (this.#folded[block.index] ??= fold(block.text));
   }
 
-  framesOfBlock(block: Block): readonly Frame[] {
+  framesOfBlock(block: Block): ReadonlySet<Frame> {
     const known = this.#blockFrames[block.index];
     if (known) return known;
+    let place: BlockPlace | undefined;
+    return (this.#blockFrames[block.index] = new FrameSet((frame) => framesBlock(frame, block, (place ??= this.#placeOf(block)))));
+  }
+
+  #placeOf(block: Block): BlockPlace {
     const headings: string[] = [];
     for (let section: Section | undefined = this.sectionOf(block); section; section = section.parent === undefined ? undefined : this.sections[section.parent]) {
       if (section.heading && section.heading !== block) headings.push(this.foldedOf(section.heading).trim());
       if (headings.length >= 2) break;
     }
-    return (this.#blockFrames[block.index] = blockFrames(block, this.foldedOf(block), headings, this.#introOf(block), this.#knownReferences().blocks.has(block)));
+    return { folded: this.foldedOf(block), headings, intro: () => this.#introOf(block), isReference: this.#knownReferences().blocks.has(block) };
   }
 
   /** The paragraph or heading right above a list. */
