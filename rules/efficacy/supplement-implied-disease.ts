@@ -39,6 +39,8 @@ const HONEST: readonly RegExp[] = [
   // Weighed, defined or studied.
   /\b(?:stud(?:y|ies|ied)|trials?|evidence|research(?:ers)?|review(?:ed)? of|placebo|et al|inconclusive|mixed|limited|modest|preliminary|NIH|NCCIH|NCI|CDC|FDA|FTC|EFSA|WHO|Institutes?|journal)\b/,
   /\b(?:(?:is|are) (?:a|an|the|often|usually|common(?:ly)?|caused|linked|defined|one of|when)|means|refers to|affects? (?:about|more|one|\d)|symptoms? (?:of|include)|risk factors?|caused by|due to|known as|may (?:have|be|help)|might be|some people|in some|depends? on|among the causes|for example|years of age|deficiency|low in saturated fat|diet)\b/i,
+  // In the words that European law grants to a food or a herbal medicine; what a toothpaste is for.
+  /\bcontribut\w+ to (?:the |a )?(?:normal|maintenance|reduction|protection)\b|\btraditional herbal (?:medicin\w+|remed\w+)\b.{0,160}\bbased on\b|\btoothpastes?\b/i,
   // Refused.
   /\b(?:no|none of|not|n't|never) (?:[\w'-]+ ){0,9}(?:shown|proven|proved|demonstrated|established|approved)\b|\b(?:there (?:is|are|was)(?:n't| not| no)|isn't|aren't|no such thing as) (?:an? )?(?:magic|miracle|cure|quick)/i,
   // Told of others, of everybody, or of the past.
