@@ -25,7 +25,7 @@ const detect: Detector = (page, report) => {
 export default detect;
 
 /** "Painkillers" and "antibiotics" are no medicine's name; what is asked for by its class is. */
-const NICKNAMED = /^(?:botulinum-aesthetic|glp|weight-loss|sexual-urology|hormone|peptide-unapproved)$/;
+const NICKNAMED = /^(?:botulinum-aesthetic|glp|weight-loss|sexual-urology|peptide-unapproved)$/;
 const isPrescriptionOnly = (term: Term): boolean =>
   term.list === 'drugs' && term.data['rx_only'] === true && term.class !== 'vaccine' && term.class !== 'veterinary' && term.data['ambiguous'] !== true &&
   (term.data['kind'] !== 'class-name' || NICKNAMED.test(term.class));
