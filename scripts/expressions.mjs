@@ -75,7 +75,7 @@ function usableConstants(files) {
   return usable;
 }
 
-/** The flags of an expression that is worth it; a maker's has none that matter. */
+/** The flags of an expression that is worth it. */
 function flagsOf(node) {
   if (ts.isRegularExpressionLiteral(node)) {
     const end = node.text.lastIndexOf('/');
@@ -85,7 +85,14 @@ function flagsOf(node) {
     const flags = node.arguments[1];
     return flags === undefined ? '' : ts.isStringLiteral(flags) ? flags.text : undefined;
   }
-  return ts.isCallExpression(node) && MAKERS.has(node.expression.getText()) ? '' : undefined;
+  return undefined;
+}
+
+/** `sift(…)` that is called once, as the module is loaded. */
+function isMade(node) {
+  if (!ts.isCallExpression(node) || !MAKERS.has(node.expression.getText())) return false;
+  for (let outer = node.parent; outer; outer = outer.parent) if (ts.isFunctionLike(outer) || isMade(outer)) return false;
+  return true;
 }
 
 const isDeclaration = (node) =>
@@ -99,7 +106,7 @@ const isRun = (node, flags) =>
   !/[gy]/.test(flags) &&
   ts.isPropertyAccessExpression(node.parent) &&
   node.parent.expression === node &&
-  /^(?:test|exec|all)$/.test(node.parent.name.text) &&
+  /^(?:test|exec)$/.test(node.parent.name.text) &&
   ts.isCallExpression(node.parent.parent) &&
   node.parent.parent.expression === node.parent;
 
@@ -128,6 +135,7 @@ function rewrite({ path, text, source, names, imported }, usable, next) {
   for (const [name, nodes] of names)
     if (usable.has(imported.get(name) ?? `${path} ${name}`)) for (const node of nodes) if (!isDeclaration(node) && isTaken(node)) turn(node, name);
   walk(source, (node) => {
+    if (isMade(node)) return replace(node, lazily(node));
     if (!ts.isRegularExpressionLiteral(node)) return;
     const flags = flagsOf(node);
     if (flags === undefined || !(isRun(node, flags) || isTaken(node))) return;

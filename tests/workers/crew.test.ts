@@ -79,24 +79,33 @@ describe('threads', () => {
 });
 
 describe('how many threads pay', () => {
-  const at = (wanted: number | 'auto', cores: number, time: number, done: number, left: number) => {
+  /** After so many milliseconds, `before` of the jobs are done in the first 500 of them and `done` in all. */
+  const at = (wanted: number | 'auto', cores: number, time: number, [before, done]: readonly [number, number], left: number) => {
     let now = 0;
     const weighing = new Weighing(
       wanted,
       () => now,
       () => cores,
     );
+    now = Math.min(time, 500);
+    weighing.helpers(before, left + done - before);
     now = time;
     return weighing.helpers(done, left);
   };
 
   it('is one more than nobody else only where much is left', () => {
-    expect(at('auto', 4, 100, 5, 10_000)).toBe(0);
-    expect(at('auto', 4, 1000, 100, 100)).toBe(0);
-    expect(at('auto', 4, 1000, 100, 10_000)).toBe(3);
-    expect(at('auto', 1, 1000, 100, 10_000)).toBe(0);
-    expect(at('auto', 64, 1000, 100, 10_000)).toBe(7);
-    expect(at(1, 4, 1000, 100, 10_000)).toBe(0);
-    expect(at(3, 1, 0, 0, 1)).toBe(2);
+    expect(at('auto', 4, 100, [5, 5], 10_000)).toBe(0);
+    expect(at('auto', 4, 600, [50, 60], 10_000)).toBe(0);
+    expect(at('auto', 4, 1000, [50, 100], 100)).toBe(0);
+    expect(at('auto', 4, 1000, [50, 100], 10_000)).toBe(3);
+    expect(at('auto', 1, 1000, [50, 100], 10_000)).toBe(0);
+    expect(at('auto', 64, 1000, [50, 100], 10_000)).toBe(7);
+    expect(at(1, 4, 1000, [50, 100], 10_000)).toBe(0);
+    expect(at(3, 1, 0, [0, 0], 1)).toBe(2);
+  });
+
+  it('is told by the pace of a warm thread', () => {
+    expect(at('auto', 4, 1000, [5, 55], 100)).toBe(0);
+    expect(at('auto', 4, 1000, [5, 10], 100)).toBe(3);
   });
 });
