@@ -1,7 +1,7 @@
 import { Lexicon } from '../src/analyse/lexicon.ts';
 import { compilePack, compileVocabulary } from '../src/load/compile.ts';
 import { readPack } from '../src/load/pack.ts';
-import { compileNeeds } from '../src/match/needs.ts';
+import { compileNeeds } from '../src/match/read-needs.ts';
 import { RuleSet } from '../src/match/rule-set.ts';
 import { lazy } from '../src/match/sift.ts';
 import { compileWords, provideWords } from '../src/analyse/spelling.ts';

@@ -5,10 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 /** The modules that do this, and those that no run is long in. */
-const ITSELF = /^src\/match\/(?:sift|needs|narrow|engine)\.ts$/;
+const ITSELF = /^src\/match\/(?:sift|needs|read-needs|narrow|engine)\.ts$/;
 const ROOMS = ['src/analyse', 'src/check', 'src/match', 'src/parse', 'rules'];
 /** Functions that make a sifted expression. */
-const MAKERS = new Set(['sift', 'cue']);
+const MAKERS = new Set(['sift', 'cue', 'labelled']);
 /** Methods of a text that take an expression. */
 const OF_TEXT = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'search']);
 /** Shorter sources are run as they stand, unless they name classes of Unicode. */

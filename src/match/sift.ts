@@ -1,6 +1,7 @@
 import { Engine } from './engine.ts';
 import { isPlain } from './narrow.ts';
-import { ALL, ANY_DIGIT, GROUPS, compiledNeeds, letterOf, pair, readNeeds, single, triple, type Needs } from './needs.ts';
+import { ALL, ANY_DIGIT, GROUPS, compiledNeeds, letterOf, pair, single, triple, wordsAt, asWords, type Needs } from './needs.ts';
+import { readNeeds } from './read-needs.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
 export interface Sifted {
@@ -98,11 +99,14 @@ class Sieve implements Sifted {
   }
   #may(text: string): boolean {
     const needs = (this.#needs ??= (this.#number === undefined ? undefined : compiledNeeds(this.#number)) ?? readNeeds(this.pattern));
-    if (text.length < SHORT) return this.#engine?.compiled || this.#repeating?.compiled || needs.length === 0 || this.#spared++ > SPARED || mayHold(text, needs);
+    const { length } = needs.numbers;
+    const compiled = this.#engine?.compiled || this.#repeating?.compiled;
+    if (text.length < SHORT) return compiled || length === 0 || this.#spared++ > SPARED || mayHold(text, needs, true);
     expressions.asked++;
-    if (needs.length > 0 && text.length <= LONGEST && !mayHold(text, needs)) return false;
+    if (length > 0 && text.length <= LONGEST && !mayHold(text, needs, false)) return false;
     expressions.run++;
-    return true;
+    // Before it is compiled a closer look is worth it.
+    return compiled || length === 0 || text.length > LONGEST || mayHold(text, needs, true);
   }
 }
 
@@ -120,27 +124,42 @@ interface Glance {
   odd: boolean;
   /** Holds plain characters alone. */
   plain: boolean;
+  /** For a closer look, from the first on. */
+  words: string | undefined;
 }
 
 /** Rule after rule asks of the same texts, those of a page; so many of them are remembered. */
 const REMEMBERED = 512;
 const glances: Glance[] = [];
 const byText = new Map<string, Glance>();
-const newGlance = (): Glance => ({ text: undefined, groups: new Int32Array(GROUPS >> 5), odd: false, plain: true });
+const newGlance = (): Glance => ({ text: undefined, groups: new Int32Array(GROUPS >> 5), odd: false, plain: true, words: undefined });
 let latest = newGlance();
 /** Longer texts hold nearly everything. */
 const LONGEST = 8_000;
 
-function mayHold(text: string, needs: Needs): boolean {
-  const { groups, odd } = glanceAt(text);
-  return odd || meets(groups, needs, 0);
+/** @param closely looks for whole words, not just for groups of their letters */
+function mayHold(text: string, needs: Needs, closely: boolean): boolean {
+  const glance = glanceAt(text);
+  if (glance.odd) return true;
+  if (!closely) return meets(glance.groups, needs.numbers, 0);
+  glance.words ??= asWords(text);
+  return holds(glance, needs, 0);
 }
 
-function meets(groups: Int32Array, needs: Needs, at: number): boolean {
+function meets(groups: Int32Array, needs: Int32Array, at: number): boolean {
   const first = needs[at]!;
   const next = needs[at + 1]!;
   if (first >= 0) return ((groups[first >> 5]! >>> (first & 31)) & (groups[next >> 5]! >>> (next & 31)) & 1) === 1;
-  for (let i = at + 2; i < next; i = needs[i]! >= 0 ? i + 2 : needs[i + 1]!) if (meets(groups, needs, i) !== (first === ALL)) return first !== ALL;
+  for (let i = at + 2; i < next; i = needs[i]! >= 0 ? i + 3 : needs[i + 1]!) if (meets(groups, needs, i) !== (first === ALL)) return first !== ALL;
+  return first === ALL;
+}
+
+function holds(glance: Glance, needs: Needs, at: number): boolean {
+  const { numbers, words } = needs;
+  const first = numbers[at]!;
+  if (first >= 0) return meets(glance.groups, numbers, at) && glance.words!.includes(wordsAt(words, numbers[at + 2]!));
+  const end = numbers[at + 1]!;
+  for (let i = at + 2; i < end; i = numbers[i]! >= 0 ? i + 3 : numbers[i + 1]!) if (holds(glance, needs, i) !== (first === ALL)) return first !== ALL;
   return first === ALL;
 }
 
@@ -157,8 +176,8 @@ function glanceAt(text: string): Glance {
   return glance;
 }
 
-const LONG_S = 0x17f;
-const KELVIN = 0x212a;
+/** Letters that are one of ASCII in another case: long s, the sign of kelvin, I with a dot. */
+const ODD = [0x17f, 0x212a, 0x130];
 const LETTERS = 26;
 const ZERO = 48;
 
@@ -167,6 +186,7 @@ function look(text: string, glance: Glance): void {
   groups.fill(0);
   glance.odd = false;
   glance.plain = true;
+  glance.words = undefined;
   // The two letters before, each beyond the alphabet where there is none.
   let before = LETTERS;
   let last = LETTERS;
@@ -176,7 +196,7 @@ function look(text: string, glance: Glance): void {
     if (code > 127 || letter >= LETTERS) {
       set(groups, single(code));
       if (code - ZERO >>> 0 < 10) set(groups, ANY_DIGIT);
-      glance.odd ||= code === LONG_S || code === KELVIN;
+      glance.odd ||= code > 255 && ODD.includes(code);
       glance.plain &&= isPlain(code);
       before = last = LETTERS;
       continue;
