@@ -29,7 +29,7 @@ export const lazy: Sieve[] = [];
 /** The build writes this in place of an expression, which is then made when it is first needed (scripts/expressions.mjs). */
 export const lazily = (make: () => RegExp | Sifted, number: number): Sieve => (lazy[number] = new Sieve(make, number));
 
-/** How often this thread was asked to run a sifted expression on a text that is not short, and how often it did. */
+/** How often this thread was asked to run an expression that needs something on a text that is not short, and how often the text seemed to hold that. */
 export const expressions = { asked: 0, run: 0 };
 
 /** Shorter texts take longer to look at than to run a compiled expression on; and remembering them would push out the sentences. */
@@ -99,14 +99,14 @@ class Sieve implements Sifted {
   }
   #may(text: string): boolean {
     const needs = (this.#needs ??= (this.#number === undefined ? undefined : compiledNeeds(this.#number)) ?? readNeeds(this.pattern));
-    const { length } = needs.numbers;
+    if (needs.numbers.length === 0) return true;
     const compiled = this.#engine?.compiled || this.#repeating?.compiled;
-    if (text.length < SHORT) return compiled || length === 0 || this.#spared++ > SPARED || mayHold(text, needs, true);
+    if (text.length < SHORT) return compiled || this.#spared++ > SPARED || mayHold(text, needs, true);
     expressions.asked++;
-    if (length > 0 && text.length <= LONGEST && !mayHold(text, needs, false)) return false;
+    if (text.length <= LONGEST && !mayHold(text, needs, false)) return false;
     expressions.run++;
     // Before it is compiled a closer look is worth it.
-    return compiled || length === 0 || text.length > LONGEST || mayHold(text, needs, true);
+    return compiled || text.length > LONGEST || mayHold(text, needs, true);
   }
 }
 
