@@ -1,4 +1,4 @@
-import type { Document, Identity, Release, Releases } from '../../rule.ts';
+import type { Attribute, Document, Identity, Release, Releases } from '../../rule.ts';
 import { sift } from '../../match/sift.ts';
 
 export type AuthorizationStatus = Identity['authorization'];
@@ -26,7 +26,7 @@ export function authorizationOf(document: Document, asOf: string, releases?: Rel
   for (const key of KEYS) if (front[key] !== undefined && front[key] !== null) return claimed(front[key]);
   for (const element of document.elements) {
     const mark = element.attributes.find(({ name }) => name === 'data-hipaa-authorization' || name === 'data-authorization');
-    if (mark) return claimed(mark.value);
+    if (mark) return claimed(besides(element.attributes, mark.name) ?? mark.value);
   }
   const marks = document.blocks.flatMap((block) => MARK.exec(block.text)?.[1] ?? []);
   const marked = marks.length > 0 ? together(marks.map(claimed)) : undefined;
@@ -35,6 +35,17 @@ export function authorizationOf(document: Document, asOf: string, releases?: Rel
   if (marked) return { status: 'stated', scope: [] };
   if (releases && releases.here.length > 0) return together(releases.here.map((release) => ofRelease(release, asOf, true)));
   return states(document) ? { status: 'stated', scope: [] } : NONE;
+}
+
+/** The parts of a claim that other attributes of the element hold: `data-authorization-expires`. */
+function besides(attributes: readonly Attribute[], name: string): Record<string, string> | undefined {
+  const parts = ['id', 'status', 'date', 'expires', 'scope'].flatMap((part) => {
+    const value = attributes.find((other) => other.name === `${name}-${part}` || other.name === `data-authorization-${part}`)?.value;
+    return value === undefined ? [] : [[part, value] as const];
+  });
+  if (parts.length === 0) return undefined;
+  const mark = attributes.find((other) => other.name === name)?.value ?? '';
+  return { ...(REFERENCE.test(mark) ? { id: mark.trim() } : {}), ...Object.fromEntries(parts) };
 }
 
 /** A denied or sought authorization is none; a sentence of a privacy notice speaks of authorizations in general. */
@@ -98,5 +109,5 @@ function judge(id: boolean, expires: string | undefined, status: string | undefi
 
 /** Says in so many words that nobody real is shown, or that what identifies was taken out. */
 export const NOT_REAL =
-  sift(/\b(?:j(?:ohn|ane) (?:\w\.? )?(?:doe|roe|public)|not (?:an? )?(?:actual|real) (?:patient|person|client)|(?:stock|library) (?:photo|image|photography)|posed by (?:a )?models?|(?:is |are )?(?:a )?models?[.;,] not|actor (?:portrayal|depiction)|portrayed by|paid actors?|fictional|fictitious|made[- ]up (?:patient|name|person|case)|imaginary|(?:is|are) not (?:a )?real\b(?! \w)|no real (?:data|patients?)|(?:last|family|sur) ?name\W{1,4}Doe\b|hypothetical|composite (?:of|stories|patient|story|character|case|sketch)|names? (?:are )?fictitious|dramatization|not (?:his|her|their) real names?|illustrative (?:case|example|purposes)|for illustration|identity withheld|names? (?:withheld|(?:has|have) been changed|changed)|details (?:have been )?changed|simulated (?:image|patient)|stock shoot|paid models?|hired models?|ai[- ]generated|sample (?:data|patient|letter|report|card))\b/i);
+  sift(/\b(?:j(?:ohn|ane) (?:\w\.? )?(?:doe|roe|public)|not (?:an? )?(?:actual|real) (?:patient|person|client)|(?:stock|library) (?:photo|image|photography)|posed by (?:a )?models?|(?:is |are )?(?:a )?models?[.;,] not|actor (?:portrayal|depiction)|portrayed by|paid actors?|fictional|fictitious|made[- ]up (?:patient|name|person|case)|imaginary|(?:is|are) not (?:a )?real\b(?! \w)|no real (?:data|patients?)|(?:last|family|sur) ?name\W{1,4}Doe\b|hypothetical|composite (?:of|stories|patient|story|character|case|sketch)|names? (?:are )?fictitious|dramatization|not (?:his|her|their) real names?|(?:names?|people|patients?|stories|characters) (?:[^.!?]{0,40} )?(?:are|is|were) (?:all )?(?:made[- ]up|invented|imaginary)|(?:a |the )?persona\b|personas|(?:we|who was|were|somebody) invented|illustrative (?:case|example|purposes)|for illustration|identity withheld|names? (?:withheld|(?:has|have) been changed|changed)|details (?:have been )?changed|simulated (?:image|patient)|stock shoot|paid models?|hired models?|ai[- ]generated|sample (?:data|patient|letter|report|card))\b/i);
 export const deidentified = (document: Document): boolean => /^(?:expert|safe[- ]harbor)/i.test(String(document.frontMatter['deidentified'] ?? document.frontMatter['de_identified'] ?? ''));

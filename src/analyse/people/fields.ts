@@ -22,6 +22,9 @@ const RECORD_LABEL = /\b(?:patient|client|subscriber|insured|member|couple|survi
 const RECORD_FIELD = /\b(?:(?:first|last|full|your|given|family)(?:[ _-]?name)?|name|customer|author|attendee|reviewer|by)["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i;
 const RECORD_TOPIC = /\b(?:dob|tx|rx|appt|testimonial|patient|date[ _]of[ _]birth|birth[ _]?date|mrn|diagnosis|dx|procedure|condition|medication|reason|symptoms?|treatment|service|delivery_date|surgery)\b/i;
 
+/** Front matter that says what the person of the page has. */
+const ILLNESS_FIELD = /^(?:diagnosis|dx|condition|procedure|surgery|illness)["']?\s?:\s?\S/im;
+
 const RECORD_QUOTE = /\b(?:quotes?|reviews?|testimonials?|comment|body|text)["'*_]{0,3}\s?[:=]|\btestimonials?:/i;
 /** The first line of a list of people with their complaints. */
 const COLUMNS = /\bfirst_?name\b|\bpatient\b[,;|\t]|\bname[,;|\t][^\n]{0,60}\b(?:issue|condition|procedure|diagnosis|reason|complaint|treatment|service|interest)\b|[,;|\t]\s?(?:dob|mrn|procedure|diagnosis)\b/i;
@@ -44,6 +47,7 @@ export function recordScore(passage: Passage, name: NameMention, reading: Readin
   if (RECORD_LABEL.test(before)) return 1;
   if (/\breviewer["'*_]{0,3}\s?[:=]\s?["'*_]{0,3}$/i.test(before)) return bylineOf(passage, name) ? 0 : 0.85;
   if (/\bPatient\b/.test(passage.label)) return 0.95;
+  if (passage.label === 'front matter' && ILLNESS_FIELD.test(passage.text) && /(?:^|\n)[\w-]{2,20}:\s?["']?$/.test(before) && /^["']?\s*(?:\n|$)/.test(passage.text.slice(name.end, name.end + 8)) && !bylineOf(passage, name)) return 0.85;
   if (/\bReview\b/.test(passage.label) && /author|reviewer|creator|name/.test(passage.label)) return 0.9;
   if (passage.zone === 'form' && /\b(?:name|fname|lname|first|last|message|patient)/i.test(passage.label)) return 0.8;
   if (name.title === 'patient') return 1;

@@ -61,7 +61,8 @@ export class HealthNearby {
   }
 
   #formHealth(element: Element | undefined): number {
-    if (element?.form === undefined) return 0;
+    if (!element) return 0;
+    if (element.form === undefined) return this.weigh(this.#page.document.source.slice(Math.max(0, element.from - 500), element.to + 500).replace(/[<>="'_/-]+/g, ' '));
     const known = this.#forms.get(element.form);
     if (known !== undefined) return known;
     const { elements, source } = this.#page.document;

@@ -1,6 +1,7 @@
 import type { Block, Identity, Page } from '../../rule.ts';
 import { Addresses } from './addresses.ts';
 import { deidentified, NOT_REAL } from './authorization.ts';
+import { namesInColumns } from './columns.ts';
 import { PageContext } from './context.ts';
 import { Drafts, SENSITIVE } from './drafts.ts';
 import { mayNameSomebody } from './glance.ts';
@@ -76,6 +77,8 @@ class Finder implements Around {
 
   #read(passage: Passage): Reading {
     if (passage.zone === 'script' || passage.label === 'json-ld') return new Reading(passage, this.lexicon, keyedNames(passage.text, this.lexicon));
+    const listed = passage.record && passage.zone === 'text' ? namesInColumns(passage.text, passage.sentences) : undefined;
+    if (listed) return new Reading(passage, this.lexicon, listed);
     if (!mayNameSomebody(passage.text, this.lexicon)) return new Reading(passage, this.lexicon, []);
     const names = findNames(passage.text, this.lexicon, passage.sentences, this.#words);
     this.#persons.learnOrganizations(names);

@@ -18,6 +18,8 @@ const PERSON_BEHIND = new RegExp(String.raw`^(?:['’]s (?:(?:\w+ )?(?:${RELATIV
 /** "Tilde, 71, who has run the farm": only a person has an age and is who. */
 const AGED_WHO = /^, \d{1,3}, (?:who|whose|had|has|was)\b/;
 
+const TRADE = /^(?:barber|baker|brewer|carpenter|cook|farmer|fisher|gardener|mason|miller|painter|porter|potter|shepherd|weaver|hunter|sheriff|judge|bishop|dean|marshal|bailiff|butler|clerk|driver|ranger|sexton|singer|tailor|plumber|teacher|sculptor)$/;
+
 /** Whom a letter to many greets, and by what else somebody is called to whom one writes. */
 const GREETED_ALL = /(?:[^s]s|folks|men|women|team|friend|patient|client|customer|member|neighbou?r|colleague|reader|family|community|sir|madam|doctor|parent|guardian|supporter|donor|volunteer|applicant|resident|student|recruiter|editor|beautiful|gorgeous|love|lovely|honey|sweetie|world|everyone|everybody|all|there|valued|mama|mom|dad|buddy|guest|subscriber|partner|provider)$/;
 
@@ -30,7 +32,8 @@ export class NameReader extends SentenceWords {
     const word = this.words[i]!;
     const written = word.capital || this.whispering;
     if (!written && !(PERSONAL_TITLES.has(word.low) && word.gap.endsWith(' '))) return this.lowered(i);
-    const found = this.greeted(i) ?? this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
+    if (this.isTrade(i)) return undefined;
+    const found = this.greeted(i) ?? this.nicknamed(i) ?? this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
     if (!found || found.mention.title !== undefined || found.mention.strength === 0) return found;
     const before = this.words[i - 1];
     // "a Sterling Sky case study": an article stands before goods and firms.
@@ -38,6 +41,12 @@ export class NameReader extends SentenceWords {
     // "the Wren unit": the family stands behind the article, the one person never.
     const the = before?.low === 'the' && word.gap === ' ' && found.mention.form === 'given' && !found.mention.surname && !/^['’]s\b/.test(this.text.slice(found.mention.end, found.mention.end + 3));
     return (article || the) && found.mention.form !== 'initials' ? { ...found, mention: { ...found.mention, strength: Math.min(found.mention.strength, 0.2) } } : found;
+  }
+
+  /** "Barber Eddie Tran gives haircuts": a trade that families are called by too. */
+  private isTrade(i: number): boolean {
+    const next = this.words[i + 1];
+    return TRADE.test(this.words[i]!.low) && next !== undefined && next.gap === ' ' && next.capital && this.hasGiven(next.low) && (i === 0 || !this.words[i - 1]!.capital);
   }
 
   /** "Hey Skip, …": whoever is greeted alone has that name, though it is a word too. */
@@ -48,6 +57,15 @@ export class NameReader extends SentenceWords {
     if (!/^(?:,|!| [—–-] )/.test(this.text.slice(word.end, word.end + 3)) || GREETED_ALL.test(word.low) || this.lexicon.givenName(word.low)?.alsoWord === false) return undefined;
     if (GRAMMAR.has(word.low) || CALENDAR.has(word.low) || STATES.has(word.low) || ORGANIZATION_NOUNS.has(word.low) || this.isAcronym(word) || this.foreign || this.shouting) return undefined;
     return this.found(word.start, i, { form: 'given', strength: 0.5, given: word.low });
+  }
+
+  /** `"Skip" Lavoie`: a nickname between quotation marks, whatever word it is. */
+  private nicknamed(i: number): Found | undefined {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    if (!next?.capital || !/^["”] $/.test(next.gap) || !/["“]$/.test(word.gap) || word.initial || next.initial || this.titleCase()) return undefined;
+    if (GRAMMAR.has(word.low) || ORGANIZATION_NOUNS.has(next.low) || GRAMMAR.has(next.low) || CALENDAR.has(next.low) || this.isWord(next) || this.lexicon.isEnglish(next.low)) return undefined;
+    return this.found(word.start, i + 1, { form: 'full', strength: 0.6, given: word.low, surname: next.low });
   }
 
   /** Mrs. Eleanor Whitcombe, Mr. D, Mr. and Mrs. Tremblay, Dr. Okafor, Baby Ava. */
@@ -265,6 +283,8 @@ export class NameReader extends SentenceWords {
   private mention(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): NameMention {
     // "Av. Francisco de Miranda", "hurricane Maria"
     if (NAMED_AFTER.test(this.text.slice(Math.max(0, start - 16), start))) name = { ...name, strength: 0 };
+    // "5020 Dunmore Pike, Haverly": the name of a street, whatever it ends on.
+    if (/(?:^|[·|,;]\s|\b(?:at|on|in|to) )\d{2,5} (?:[NSEW]\.? )?$/.test(this.text.slice(Math.max(0, start - 14), start)) && /^,? (?:Suite|Ste|Unit|Floor|[A-Z][a-z]+, [A-Z]{2}\b)|^ (?:Pike|Turnpike|Loop|Path|Run|Plaza|Parkway|Row|Alley)\b/.test(this.text.slice(this.words[last]!.end, this.words[last]!.end + 30))) name = { ...name, strength: 0 };
     // "4417 Larkmoor Lane": an address.
     if (STREET_NOUNS.has(this.words[last]!.low) && /\d\w{0,2} (?:[NSEW]\.? |(?:North|South|East|West) )?$/.test(this.text.slice(Math.max(0, start - 12), start))) name = { ...name, strength: 0 };
     return { ...name, start, end: this.words[last]!.end + extra };

@@ -70,8 +70,8 @@ const SHAPES: readonly Shape[] = [
   { kind: 'device', hint: /\(01\)/, pattern: sift(/(?<value>\(01\)\d{14}[^\s<>"]{0,60}\(21\)[A-Za-z0-9-]{3,20})/) },
   {
     kind: 'device',
-    hint: /serial|s\/n|imei|udi/i,
-    pattern: labelled(String.raw`(?:device|implant|pump|pacemaker|icd|lvad|cpap|stent|defibrillator|hearing aid|valve|stimulator|sensor|monitor|lens|prosthesis)?\s?(?:serial(?:[ _-]?(?:number|no\.?|#))?|s\/n|imei|udi)`),
+    hint: /serial|\bs\/?n\b|imei|udi/i,
+    pattern: labelled(String.raw`(?:device|implant|pump|pacemaker|icd|lvad|cpap|stent|defibrillator|hearing aid|valve|stimulator|sensor|monitor|lens|prosthesis)?\s?(?:serial(?:[ _-]?(?:number|no\.?|#))?|s\/?n|imei|udi)`),
     valid: (bare) => record(bare) && bare.length >= 6,
   },
   { kind: 'biometric', hint: /palm|finger|fac|voice|iris|retina|vein|template/i, pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)|template[ _-]?id`), valid: (bare) => record(bare) && bare.length >= 5 },

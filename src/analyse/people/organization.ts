@@ -10,6 +10,9 @@ const PRIVATE_MAIL = /^(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outloo
 /** Pages that hold nothing but the practice's own whereabouts. */
 const CONTACT_PATH = /(?:^|\/)(?:contact|contact-?us|locations?|directions|find-?us|visit-?us|hours)(?:[/._-]|$)/i;
 
+/** The town of an address: "17 Old Mill Road, Cedar Bend, WI 53912". */
+const TOWN = /,\s([A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,2}),\s?[A-Z]{2}\.? \d{5}\b/g;
+
 /** A link that dials somebody's own phone. */
 const PERSONAL = /\b(?:patient(?!s)|his|her|mrs?\.|ms\.|cell|mobile|mom|dad|next of kin)/i;
 
@@ -22,6 +25,7 @@ export class OwnIdentity {
   readonly #domains = new Set<string>();
   readonly #addresses: string[];
   readonly #names: string[];
+  readonly #towns = new Set<string>();
 
   constructor(organization: Organization, document: Document) {
     for (const phone of organization.phones) this.#phones.add(digits(phone));
@@ -52,6 +56,11 @@ export class OwnIdentity {
     return this.#addresses.some((address) => address.includes(low) || low.includes(address));
   }
 
+  /** A word of the name of the town in an address of the page. */
+  town(text: string): boolean {
+    return this.#towns.has(text.toLowerCase());
+  }
+
   name(text: string): boolean {
     const low = text.toLowerCase();
     return this.#names.some((name) => ` ${name} `.includes(` ${low} `) || low.includes(name));
@@ -60,6 +69,7 @@ export class OwnIdentity {
   #learn(document: Document): void {
     const contact = CONTACT_PATH.test(document.path);
     for (const block of document.blocks) {
+      for (const [, town] of block.text.matchAll(TOWN)) for (const word of town!.toLowerCase().split(' ')) this.#towns.add(word);
       const structured = block.kind === 'data' && block.types !== undefined && ORGANIZATION_TYPES.test(block.types.join(' ')) && !/\b(?:Review|Patient|Person)\b/.test(block.types.join(' '));
       if (structured && /(?:^|\.)(?:name|legalName|alternateName)$/.test(block.name ?? '') && block.text.length > 3) this.#names.push(block.text.toLowerCase());
       if (structured && /(?:^|\.)(?:streetAddress|addressLocality|postalCode)$/.test(block.name ?? '') && block.text.length > 3) this.#addresses.push(block.text.toLowerCase());

@@ -187,7 +187,7 @@ const MACHINERY = /^data-(?:testid|test|cy|toggle|target|aos|wow|bs-|elementor|w
 function* elementPassages(document: Document, element: Element): Generator<Passage> {
   for (const attribute of element.attributes) {
     if (!attribute.value.trim() || isUrlAttribute(attribute)) continue;
-    const field = attribute.name === 'value' && (element.name === 'input' || element.name === 'option' || element.name === 'button');
+    const field = attribute.name === 'value' && (element.name === 'input' || element.name === 'option' || element.name === 'button' || element.name === 'textarea');
     const data = attribute.name.startsWith('data-') && !MACHINERY.test(attribute.name);
     if (!field && !data) continue;
     // A label before the value, as in prose, so that `data-patient-id="…"` and `name="mrn" value="…"` read alike.

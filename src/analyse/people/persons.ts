@@ -1,4 +1,6 @@
 import type { Identity } from '../../rule.ts';
+import { animalsIn } from './animals.ts';
+import { CARE_OR_SETTING } from './care-words.ts';
 import { addressed, isReply, type PageContext } from './context.ts';
 import { bylineOf, inStaffColumn, inStaffRecord, isAuthorPath, recordScore } from './fields.ts';
 import type { Drafts } from './drafts.ts';
@@ -14,6 +16,7 @@ import type { Reading } from './reading.ts';
 import { calledPatient, roleOf, type Role } from './roles.ts';
 import { trackingCalls } from './scripts.ts';
 import { HOME_LIFE, LIVES_WITH } from './staff-cues.ts';
+import { THEIR_KIN } from './work-cues.ts';
 import { PROVIDER_TITLES } from './words.ts';
 
 /** A page that names more people is a directory or made to stall us; the first ones tell enough. */
@@ -21,13 +24,17 @@ const MOST_JUDGED = 3000;
 
 /** A capital word behind a greeting is a name, though no list knows it. */
 const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|sorry|welcome back),?(?: there| again| so much)?,? $/i;
+/** UTF-16 code units of copy beyond which a document is a page with much on it. */
+const PAGE = 600;
+/** The sentence before is of another age. */
+const LONG_AGO = /\b1(?:[5-8]\d|9[0-4])\d\b/;
 /** "Ludo, 8, Tourette syndrome" */
 const AGED = /^(?:,| \() ?(?:[MF],? ?)?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
 const ONE = /\b(?:he|she|his|her|him|who)\b/i;
 /** The name stands alone under a quotation. */
-function signs({ block, text }: Passage, name: NameMention): boolean {
-  if (!block || text.length > 90 || name.start > 4 || name.strength < 0.5) return false;
-  return block.quoted || block.classes.some((word) => /testimonial|review|quote|author|client|cite/i.test(word));
+function signs({ block, text }: Passage, name: NameMention, behindQuote: boolean): boolean {
+  if (!block || text.length > 90 || name.start > 4 || name.strength < (behindQuote ? 0.3 : 0.5)) return false;
+  return block.quoted || behindQuote || block.classes.some((word) => /testimonial|review|quote|author|client|cite/i.test(word));
 }
 
 const partial = ({ form, title }: NameMention): boolean => form === 'given' || form === 'initials' || (form === 'surname' && title === undefined);
@@ -49,6 +56,8 @@ export class Persons {
   readonly #providers = new Map<string, Set<string>>();
   readonly #patients = new Set<string>();
   readonly #organizations = new Set<string>();
+  readonly #animals = new Set<string>();
+  #long: boolean | undefined;
   /** Passages that name a clinician or another of the staff: a pronoun there may be theirs. */
   readonly #staffed = new Set<Passage>();
   readonly #roles = new Map<NameMention, { readonly role: Role; readonly provider: boolean }>();
@@ -78,6 +87,11 @@ export class Persons {
     for (const { strength, given, surname } of names) if (strength === 0) for (const word of [given, surname]) if (word) this.#organizations.add(word);
   }
 
+  /** Whether the document is a page of a site rather than a post, a card or a note. */
+  get #isPage(): boolean {
+    return (this.#long ??= this.#around.page.document.blocks.reduce((sum, { kind, text }) => sum + (kind === 'comment' || kind === 'attribute' ? 0 : text.length), 0) > PAGE);
+  }
+
   #role(reading: Reading, name: NameMention): Role {
     const provider = (name.title !== undefined && PROVIDER_TITLES.has(name.title)) || this.#isProvider(name);
     const known = this.#roles.get(name);
@@ -91,7 +105,7 @@ export class Persons {
   #judge(reading: Reading, name: NameMention, provider: boolean): Role {
     const { passage } = reading;
     const listing = passage.record || passage.zone !== 'text' || passage.block?.kind === 'heading' || passage.block?.kind === 'caption' || reading.sentence(name.start).split(/\s+/).length < 14;
-    return roleOf(name, reading.windows(name, this.#around.health.neighbours(passage)), this.#around.lexicon, provider, listing);
+    return roleOf(name, reading.windows(name, this.#around.health.neighbours(passage)), this.#around.lexicon, provider, listing, this.#isPage);
   }
 
   #isProvider({ form, given, surname }: NameMention): boolean {
@@ -102,6 +116,7 @@ export class Persons {
 
   /** A clinician is introduced once with title or letters, and often called by the bare name afterwards. */
   learnProviders(reading: Reading): void {
+    if (reading.names.length > 0) for (const name of animalsIn(reading.passage.text)) this.#animals.add(name);
     for (const name of reading.names) {
       if (this.#roles.size > MOST_JUDGED) return;
       const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
@@ -131,7 +146,8 @@ export class Persons {
     for (const name of reading.names) {
       if (this.#roles.size > MOST_JUDGED) return;
       const text = passage.text.slice(name.start, name.end);
-      if (this.#around.own().name(text) || (name.form !== 'full' && name.title === undefined && this.#organizations.has(name.given ?? name.surname ?? ''))) continue;
+      if (this.#around.own().name(text) || (name.form !== 'full' && name.title === undefined && this.#around.own().town(text)) || (name.form !== 'full' && name.title === undefined && this.#organizations.has(name.given ?? name.surname ?? ''))) continue;
+      if (this.#isAnimal(reading, name)) continue;
       const key = name.surname ?? name.given ?? text;
       if (seen.has(key) || (name.given && seen.has(name.given))) continue;
       const { patient, owner, setting } = this.#person(reading, name);
@@ -142,6 +158,14 @@ export class Persons {
       const health = this.#around.health.of(reading, name, setting !== 'copy' || patient >= 0.6);
       this.#around.drafts.add(reading, name, { kind: 'name', partial: partial(name), patient, health, setting, owner });
     }
+  }
+
+  /** An animal that the page told of, or a relative of one in the same passage. */
+  #isAnimal(reading: Reading, { start, form, given, surname }: NameMention): boolean {
+    if (this.#animals.size === 0) return false;
+    const known = (word: string | undefined): boolean => word !== undefined && this.#animals.has(word);
+    if (known(given) && (form !== 'full' || known(surname) || !this.#around.lexicon.isSurname(surname ?? ''))) return true;
+    return form === 'given' && /\b(?:his|her|its) (?:\w+ )?(?:brother|sister|mother|father|mom|dad|cousin|friend) $/i.test(reading.passage.text.slice(Math.max(0, start - 30), start)) && reading.names.some((other) => other.start < start && known(other.given));
   }
 
   #person(reading: Reading, name: NameMention): { patient: number; owner: Identity['owner']; setting: Identity['setting'] } {
@@ -155,7 +179,7 @@ export class Persons {
     let spokenTo = false;
     let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
     if (role.public > patient) return { patient: 0, owner: 'public', setting };
-    if (historical(reading.sentence(name.start))) return { patient: 0, owner: 'public', setting };
+    if (historical(reading.sentence(name.start)) || (role.patient <= 0.6 && LONG_AGO.test(windows.previous.slice(-300)))) return { patient: 0, owner: 'public', setting };
     const around = reading.around(name.start);
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
@@ -168,7 +192,8 @@ export class Persons {
     // "Response from the owner: Nicole, …": the owner speaks, and to her.
     if (spokenTo && reply) provider = Math.min(provider, 0.4);
     if (reply) setting = 'reply';
-    if (signs(passage, name) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
+    const behindQuote = passage.block !== undefined && passage.text.length < 60 && this.#around.page.before(passage.block)?.quoted === true && /^(?:,|$)/.test(windows.after);
+    if (signs(passage, name, behindQuote) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
     // The author line of a testimonial card.
     if (situation === 'story' && provider < 0.5 && name.strength >= 0.6 && passage.text.length < name.end - name.start + 40 && passage.block?.kind !== 'attribute') patient = Math.max(patient, 0.7);
     if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
@@ -191,6 +216,8 @@ export class Persons {
     }
     // Letters that may be no name at all are never an error by themselves.
     if (name.strength < 0.6 && !called && record < 0.85) patient = Math.min(patient, 0.74);
+    // "Her son Mateo drew the giraffe", of a clinician's.
+    if (this.#staffed.has(passage) && THEIR_KIN.test(windows.before) && !/§/.test(windows.after) && !CARE_OR_SETTING.test(windows.after)) return { patient: 0, owner: 'provider', setting };
     // "She and her husband, Karim, live in Webster", in the biography of a clinician.
     if (this.#staffed.has(passage) && LIVES_WITH.test(windows.before) && HOME_LIFE.test(windows.before + windows.after) && !/[§]/.test(windows.before + windows.after)) return { patient: 0, owner: 'provider', setting };
     if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };

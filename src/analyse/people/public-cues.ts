@@ -1,3 +1,4 @@
+import { BEASTS } from './animals.ts';
 import { cue, ONE_PERSON } from './care-words.ts';
 import type { NameMention } from './names.ts';
 import { isPublicFigure } from './public-figures.ts';
@@ -6,10 +7,11 @@ import { BOOK_BY, OWNS_NOTHING, RANKED, SOFTWARE } from './work-cues.ts';
 
 /** What the words around a name say when it is of history, of the news, of a book, or of no person at all. */
 
-const BEASTS = String.raw`dog|cat|horse|bear|mascot|robot|bot|puppy|pup|kitten|pony|retriever|labrador|poodle|\w*doodle|beagle|spaniel|shepherd|terrier|collie|corgi|pug|hound|husky|tabby|calico|llama|alpaca|goat|donkey|tortoise|parrot|rabbit|chatbot|virtual assistant`;
 const ANIMAL = cue(String.raw`^,? (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
 /** "Bruno. He is the dog." */
 const ANIMAL_NEXT = cue(String.raw`^\W*(?:He|She|It)(?: is|['’]s) (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
+/** "Biscuit the rabbit, Pickles the corgi and …": a list of them. */
+const ANIMALS_BEFORE = cue(String.raw`\bthe (?:${BEASTS})\b.*\bthe (?:${BEASTS})\b[^.;!?]{0,30}(?:,|and) $`);
 /** A hospital for animals, or what only they are. */
 const VETERINARY = cue(String.raw`\b(?:cat|dog|pet|animal|equine|bird) (?:clinic|hospital|doctor|dentist|owners?)\b|\bveterinar\w+|\b(?:canine|feline)s?\b`);
 const ANIMAL_BEFORE = cue(String.raw`\b(?:dogs?|cats?|horses?|pupp(?:y|ies)|pon(?:y|ies)|mascot|robot|labrador|retriever|(?:labra|golden)doodle|poodle|llama|rabbit|bunny|parrot|chatbot|assistant bot|teddy bear|hospital clown),?(?: named| called)? ["“]?$`);
@@ -19,6 +21,8 @@ const GOODS_AFTER = /^ [a-z]{3,}s (?:help|are|can|may|make|work)\b|^ (?:[a-z]+ )
 const CARRIED = cue(String.raw`\b(?:we (?:also |now )?(?:carry|stock|sell|retail|offer)|sold (?:at|here)|brands?|retail|product lines?|gift cards?)\b`);
 /** "Jessie's Closet", "Paula's Choice": a programme or a brand. */
 const PROGRAM_AFTER = /^['’]s (?!(?:[Ss]tory|[Jj]ourney|[Rr]ecovery|[Dd]iagnosis|[Ss]urgery|[Rr]esults|[Tt]reatment|[Cc]ancer|[Ee]xperience|[Tt]ransformation|[Bb]attle|[Ff]ight|[Hh]ealing|[Mm]om|[Dd]ad|[Mm]other|[Ff]ather|[Ff]amily|[Rr]eview|[Tt]estimonial|[Cc]ase|[Pp]rogress|[Bb]irth|[Mm]iracle|[Ss]mile|[Ll]ife)\b)[A-Z][a-z]{3,}\b/;
+/** "gave the disease its name" */
+const NAMED_IT = cue(String.raw`^,? (?:\w+ ){0,2}(?:gave (?:the|this|it|that) (?:[\w§]+ )?(?:its|a|the|his|her) name|(?:first )?(?:named|described|discovered|isolated|coined|identified) (?:the|this|it)\b)`);
 /** What to write in a field, by way of an example. */
 const EXAMPLE_BEFORE = /(?:\be\.g\.|\bi\.e\.|^\s*g\.|\bfor (?:example|instance)),? ["“']?$/i;
 /** "We serve Lincoln and all towns within 15 miles, including: …" */
@@ -55,6 +59,8 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     (name.form === 'given' && OWNS_NOTHING.test(windows.letters)) ||
     (name.form !== 'full' && RANKED.test(windows.letters)) ||
     ANIMAL_BEFORE.test(before) ||
+    ANIMALS_BEFORE.test(before) ||
+    NAMED_IT.test(after) ||
     (name.title === undefined && (GOODS_AFTER.test(after) || (CARRIED.test(before + after) && /^(?:,| and|['’]s| \w+s\b)/.test(after) && !ONE_PERSON.test(after)))) ||
     (name.form === 'given' && PROGRAM_AFTER.test(windows.letters) && /[a-z]{3} [a-z]{2}/.test(windows.letters)) ||
     WRITES.test(windows.letters) ||

@@ -19,8 +19,12 @@ export interface Role {
 /** A surname or an ordinary word alone is a person only where the copy says so outright. */
 export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || (Patients.PATIENT_BEFORE.test(before) && !/s \| $/.test(before)) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before);
 
-/** Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins. */
-export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexicon, provider: boolean, listing: boolean): Role {
+/**
+ * Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins.
+ * @param listing the name stands in a list, a caption or a short sentence
+ * @param page it stands on a page that holds much else, where care near by says less of it than in a short piece
+ */
+export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexicon, provider: boolean, listing: boolean, page = false): Role {
   const { before, next, previous } = windows;
   // "Odalys and Yanet Cruz were treated": what is said of one of them is said of both.
   const after = windows.after.replace(/^,? (?:and|&) (?:(?:his|her|their) [\w-]+,? )?¤/, '');
@@ -44,6 +48,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Staff.TO_CALL.test(before) && !/\bback $/i.test(before) && Staff.CALL_FOR.test(after) && !/\b(?:his|her)\b/i.test(after)) care += 0.9;
   if (name.form === 'family' && Staff.FUNDS.test(after)) care += 1;
   if (Staff.OFFICE_AFTER.test(after) || Staff.TITLE_AFTER.test(windows.letters)) care += 0.9;
+  if (Work.ROLE_IS.test(before) && Staff.lastWords(before.replace(/ (?:is|was|are|were)(?: (?:named|called))? $/i, ' '), lexicon.providerRoles)) care += 0.9;
+  if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
+  if ((Work.DESK_LINE.test(before) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
   if (mentioned || Work.RAISED.test(after)) care += 0.9;
   if (/^(?:officer|deputy)$/.test(name.title ?? '') && Work.OFFICE_OF.test(windows.opening)) care += 0.9;
   if (Work.MAILBOX_AFTER.test(windows.letters) || (before.trim() === '' && !/[§‡]/.test(after) && Work.CONTACT_LINE.test(windows.letters))) care += 1;
@@ -58,9 +65,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const own = mentioned ? '' : Patients.beforeOthers(after);
   const experienced = Patients.EXPERIENCED.test(own);
   const deed = Patients.HAD.exec(own)?.groups?.['deed'];
-  const had = deed !== undefined && !acts && !(care >= 0.9 && Work.ROUTINE.test(deed)) && !Staff.NOT_CARE.test(own.slice(0, own.indexOf(deed) + deed.length)) && !Staff.SKILLED.test(deed);
+  const had = deed !== undefined && !acts && !(care >= 0.9 && Work.ROUTINE.test(deed)) && !/\b(?:never|not|hasn['’]t|haven['’]t|without)\b[^.;]{0,12}$/i.test(own.slice(0, own.indexOf(deed))) && !/^(?:has|have|had) never\b/i.test(deed) && !Staff.NOT_CARE.test(own.slice(0, own.indexOf(deed) + deed.length)) && !Staff.SKILLED.test(deed);
   const possession = Patients.OF_HERS.exec(after)?.[0];
-  const hers = possession !== undefined && !Staff.NOT_CARE.test(possession);
+  const hers = possession !== undefined && !Staff.TEACHES.test(after) && !Staff.NOT_CARE.test(possession);
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
   if ((had || hers || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
   if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
@@ -72,7 +79,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Staff.credentialAfter(windows.letters, lexicon)) care += 1.2;
   if (provider) care += name.title === undefined ? 0.9 : 1.2;
   if (acts) care += 1;
-  const works = care >= 0.8 || Staff.NOT_CARE.test(`${before.slice(-60)}¤${after.slice(0, 60)}`);
+  const works = care >= 0.8 || (Work.OCCUPIED.test(before) && (!/§/.test(sentence) || /^ [a-z]{2,}s (?!.{0,200}\b(?:his|her|with)\b)/.test(after))) || Staff.NOT_CARE.test(`${before.slice(-60)}¤${after.slice(0, 60)}`);
   if (experienced) raise(0.9);
   else if (Patients.EXPERIENCED_ABROAD.test(after)) raise(0.9);
   if (Patients.PATIENT_ABROAD.test(before) || Patients.PATIENT_ABROAD_AFTER.test(after)) raise(0.9);
@@ -93,7 +100,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.DONE_FOR.test(before)) raise(0.8);
   if (Patients.HUMAN.test(after) && NEAR_HEALTH.test(after)) raise(0.8);
   if (name.inverted && (/[§‡]|\d/.test(after) || /\d[^.]{0,12}$/.test(before))) raise(0.7);
-  if (Patients.SELF_BEFORE.test(before) && Staff.PROVIDER_SELF.test(`${after} ${next}`)) care += 1;
+  if (Patients.SELF_BEFORE.test(before) && Staff.PROVIDER_SELF.test(`${after} ${next}`) && !/\bmy (?:[\w-]+ )?§/i.test(after + next)) care += 1;
   if (Patients.SELF_BEFORE.test(before) && Patients.MY_CARE.test(`${previous} ${before} ${after} ${next}`)) raise(0.9);
   if (Patients.REVIEW_BY.test(before)) raise(0.8);
   if (Patients.REVIEWED_ON.test(after)) {
@@ -114,14 +121,15 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.ROOM_BEFORE.test(before)) raise(0.8);
   if (Patients.IN_ROOM.test(after)) raise(0.9);
   if (Patients.SHOWN.test(before) && Patients.PRONOUN_CARE.test(after)) raise(0.7);
-  if (listing && (Patients.FRAGMENT_AFTER.test(after) || Patients.FRAGMENT_BEFORE.test(before))) raise(0.6);
+  if (listing && !Work.OCCUPIED.test(before) && (Patients.FRAGMENT_AFTER.test(after) || Patients.FRAGMENT_BEFORE.test(before))) raise(0.6);
   if (name.title !== undefined && /^(?:mr|mrs|ms|miss|mx|baby|grandma|grandpa|little)$/.test(name.title)) raise(0.3);
   if (name.form === 'family' && /^,? (?:whose|who)\b|^ (?:drove|came|travel)/.test(after)) raise(0.4);
   if (!works && Patients.PRONOUN_CARE.test(after)) raise(0.5);
   else if (!works && Patients.PRONOUN_CARE.test(before)) raise(0.4);
   if (care < 0.8 && Patients.NEXT_EXPERIENCED.test(next)) {
     const story = next.replace(Patients.NEXT_EXPERIENCED.pattern, '');
-    if (Patients.EXPERIENCED.test(story) || Patients.HAD.test(story) || Patients.OF_HERS.test(`'s${story}`)) raise(0.7);
+    if (Staff.PROVIDER_VERB.test(` ${story.trimStart()}`)) care += 0.3;
+    else if (Patients.EXPERIENCED.test(story) || Patients.HAD.test(story) || Patients.OF_HERS.test(`'s${story}`)) raise(0.7);
     else if (/^\s*(?:She|He|Her|His)/.test(next) && new RegExp(HEALTH, 'i').test(next)) raise(0.3);
   }
   // "She was seven when she came to us. Today Rima …": the story comes before the name.
@@ -132,6 +140,14 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     if (told && name.strength >= 0.5 && ((Patients.NARRATED.test(after) && ONE_PERSON.test(after + next)) || Patients.PRONOUN_NEXT.test(next))) raise(0.65);
     else if (told && /^(?:mr|mrs|ms|miss)$/.test(name.title ?? '')) raise(0.65);
   }
+  if (Patients.NEXT_HERS.test(next)) raise(had ? 0.9 : 0.6);
+  if (Patients.CATAPHORA.test(before)) {
+    care = 0;
+    raise(0.9);
+  }
+  if (care < 0.5 && (!works || / because of /.test(own)) && Patients.HER_ILLNESS.test(own)) raise(0.75);
+  if (Patients.OUR_USER.test(before) && CARE_OR_SETTING.test(before) || (Patients.STAYED_WITH.test(before) && /[§]/.test(before + after))) raise(0.75);
+  if (!works && care < 0.5 && Patients.WE_DID.test(after) && CARE_OR_SETTING.test(sentence)) raise(0.8);
   if (Patients.WHOSE.test(after) || Patients.WE_MENDED.test(after) || Patients.WITH_ILLNESS.test(after)) raise(0.85);
   if (Patients.BEFORE_CARE.test(after)) {
     care = 0;
@@ -152,14 +168,14 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   }
   // Nobody's role is told, but a health fact stands beside: in copy of a clinic that is a patient until shown otherwise.
   // Whoever stands in a list of names did something together with the others.
-  const listed = (/¤,? $/.test(before) || /^,? (?:and )?¤/.test(after)) && (sentence.match(/¤/g) ?? []).length > 4;
-  if (patient < 0.6 && care < 0.5 && !works && !listed && !PLACE_NAMES.has(name.surname ?? name.given ?? '') && !/\b(?:by|with|in|at|near|the) $/i.test(before)) {
+  const listed = (/¤,? $/.test(before) || /^,? (?:and )?¤/.test(after)) && (sentence.match(/¤/g) ?? []).length > (page ? 2 : 4);
+  if (patient < 0.6 && care < 0.5 && !works && !listed && ((name.form === 'given' && name.end - name.start > (name.given ?? '').length + 1) || !PLACE_NAMES.has(name.surname ?? name.given ?? '')) && !/\b(?:by|with|in|at|near|the) $/i.test(before)) {
     const whole = name.strength >= 0.6 && (name.form === 'full' || name.form === 'family' || name.title !== undefined);
-    const block = `${previous} ${next}`;
+    const block = `${previous} ${page && Work.TO_READER.test(next) ? '' : next}`;
     const one = /\b(?:he|she|his|her|him)\b/i.test(`${after} ${next.slice(0, 60)}`);
     if (/§/.test(sentence)) {
       if (whole || (name.form === 'full' && name.strength >= (one ? 0.3 : 0.45)) || (name.form === 'given' && name.strength >= 0.5 && !windows.comment)) raise(0.6);
-    } else if ((whole || (name.form === 'given' && name.strength >= 0.5 && !windows.comment)) && (CARE_OR_SETTING.test(sentence) || /§/.test(block) || (one && CARE_OR_SETTING.test(block))) && !Staff.STAFF_VOICE.test(block)) raise(0.6);
+    } else if ((whole || (name.form === 'given' && name.strength >= 0.5 && !windows.comment)) && (page ? one && (CARE_OR_SETTING.test(sentence) || /§/.test(block)) : CARE_OR_SETTING.test(sentence) || /§/.test(block) || (one && CARE_OR_SETTING.test(block))) && !Staff.STAFF_VOICE.test(block)) raise(0.6);
   }
   if (Patients.ORGAN_DONOR.test(before)) {
     care = 0;

@@ -12,6 +12,10 @@ import { findUniquePersons } from './unique-persons.ts';
 /** Addresses that reach nobody. */
 const UNREAL_MAIL = /@(?:[\w-]+\.)*(?:invalid|localhost)(?:\.|$)/i;
 
+/** An address beside a number to call, a fax or a mailbox is where the practice is. */
+const isOffice = (text: string, start: number, end: number): boolean =>
+  /\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|@[\w-]+\.|\bfax\b|\bhours\b|\b(?:suite|ste|floor|unit|c\/o) /i.test(text.slice(Math.max(0, start - 60), end + 140)) && !/\b(?:home|lives?|lived|living|his|her|my|patient(?!s)|client|address)\b/i.test(text.slice(Math.max(0, start - 60), start));
+
 /** Somebody is called by more than a pronoun. */
 const CALLED = /\b(?:patient(?!s)|survivor|resident|client|participant|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|couple|family|veteran|\d+-year-old)\b|¤/i;
 
@@ -68,6 +72,8 @@ export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, he
     if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
     if (named && patient >= 0.5) patient = Math.max(patient, 0.8);
     if (isAhead(passage.text.slice(mention.start, mention.end), page.context.asOf) && !TO_COME.test(reading.sentence(mention.start))) continue;
+    const year = Number(/\b1[89]\d\d\b/.exec(passage.text.slice(mention.start, mention.end))?.[0] ?? 9999);
+    if (year < 1990 && !/\b(?:dob|born|birth ?date|date of birth)\b/i.test(passage.text.slice(Math.max(0, mention.start - 40), mention.start)) && passage.zone !== 'form') continue;
     if (patient < 0.5 || ofStaff(mention.start) || historical(reading.sentence(mention.start))) continue;
     drafts.add(reading, mention, { kind: mention.kind, patient, health: health.of(reading, mention, patient >= 0.8), setting: passage.record ? 'record' : 'copy' });
   }
@@ -75,6 +81,7 @@ export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, he
   for (const place of findPlaces(passage.text)) {
     const text = passage.text.slice(place.start, place.end);
     if (ofStaff(place.start) || own().place(text) || reading.names.some((name) => name.strength >= 0.5 && name.start < place.end && name.end > place.start)) continue;
+    if (place.scale !== 'town' && !passage.record && isOffice(passage.text, place.start, place.end)) continue;
     const patient = placeOfPatient(reading, place.start, place.end, place.scale, named);
     if (patient < 0.5) continue;
     drafts.add(reading, place, { kind: 'place', patient, health: health.of(reading, place, false), setting: 'copy' });

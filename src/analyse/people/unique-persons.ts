@@ -15,7 +15,7 @@ const RELATIVE_OF_HOLDER = sift(new RegExp(
 const COUNT = String.raw`(?:only|oldest|youngest|first|one of (?:only |just |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?: other)?)`;
 const PERSON = String.raw`(?:persons?|people|patients?|child(?:ren)?|girls?|boys?|kids?|men|women|man|woman|residents?|families|family|teachers?|students?|farmers?|adults?|teenagers?|bab(?:y|ies))`;
 const ALONE = sift(new RegExp(
-  String.raw`\b(?:[Tt]he )?${COUNT} (?:[\w-]+ ){0,2}${PERSON} (?:in|from|on|at) (?:[Tt]he |[Oo]ur )?(?:entire |whole )?(?:county|state|town|city|village|country|valley|island|school|parish|region|area|world|[A-Z][\w'’.-]+)`));
+  String.raw`\b(?:[Tt]he )?${COUNT} (?:[\w-]+ ){0,2}${PERSON} (?:in|from|on|at) (?:[Tt]he |[Oo]ur )?(?:entire |whole )?(?:county|state|town|city|village|country|valley|island|reservation|district|school|parish|region|area|world|[A-Z][\w'’.-]+)`));
 
 export interface UniqueMention extends Span {
   /** Singled out by number, so that the illness beside it is that one person's. */

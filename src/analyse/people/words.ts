@@ -19,6 +19,7 @@ export const ORGANIZATION_NOUNS = set(`academy alliance apartments associates as
  institute international island isle journal laboratories laboratory labs lecture lectureship library llc llp lodge ltd maternity medical medspa medicine memorial ministries
  ministry museum network oncology optometry organization orthodontics orthopaedics orthopedics parish park partners partnership pavilion pediatrics pharmacy physicians
  physiotherapy pllc practice press prize program programme project psychiatry publishing radiology region rehab rehabilitation residence resort ridge scholarship school schools
+ roofing plumbing heating cooling catering construction insurance realty motors auto hardware florist florists bakery brewing brewery landscaping electric farms foods café cafe diner grill market grocery salon photography productions consulting solutions technologies nursery orchards vineyards winery outfitters jewelers furniture books toys bicycles tavern pizzeria cleaners laundry storage towing trucking
  service services shelter society spa specialists sports station stores street studio studios suite surgery surgical symposium systems system team temple theater theatre therapeutics therapy tower towers
  township trust union university urgent urology vision ward wellness wing ymca ywca`);
 
