@@ -9,15 +9,18 @@
  */
 export const GROUPS = 8192;
 const LETTERS = 26;
+// As numbers, which powers would not be: they are worked out for every letter of a text.
+const PAIRS = 676;
+const TRIPLES = 17_576;
 export const ASCII = 128;
 const SPREAD = 0x9e3779b1;
 const number = (group: number): number => Math.imul(group + 1, SPREAD) >>> 19;
 
 /** Group of three letters, each counted from 0. */
 export const triple = (a: number, b: number, c: number): number => number((a * LETTERS + b) * LETTERS + c);
-export const pair = (a: number, b: number): number => number(LETTERS ** 3 + a * LETTERS + b);
+export const pair = (a: number, b: number): number => number(TRIPLES + a * LETTERS + b);
 /** @param code of a character; letters lower-cased. */
-export const single = (code: number): number => (code < ASCII ? code : number(LETTERS ** 3 + LETTERS ** 2 + code));
+export const single = (code: number): number => (code < ASCII ? code : number(TRIPLES + PAIRS + code));
 
 /** Stands for every digit: a control character, which no expression names. */
 export const ANY_DIGIT = 1;
