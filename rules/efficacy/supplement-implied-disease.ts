@@ -9,7 +9,7 @@ import type { Block, Detector, Frame, Page, Sentence, Span, Term } from 'promoli
 const detector: Detector = (page, report) => {
   if (page.facts.genre !== 'marketing' || !page.facts.sells) return;
   for (const block of page.document.blocks) {
-    if (!isCopy(block) || isHonest(block.text) || asksOfProduct(block.text)) continue;
+    if (!isCopy(block) || isHonest(block.text) || (!page.facts.snippet && OF_OTHERS.test(block.text)) || asksOfProduct(block.text)) continue;
     const sentences = page.sentencesOf(block);
     if (sentences.length === 0 || sentences.some(({ frames }) => CLEARED.some((frame) => frames.has(frame)))) continue;
     if (explainsOnly(sentences) || (block.kind === 'heading' && sentences.some(({ frames }) => frames.has('asked')))) continue;
@@ -43,8 +43,6 @@ const HONEST: readonly RegExp[] = [
   /\bcontribut\w+ to (?:the |a )?(?:normal|maintenance|reduction|protection)\b|\btraditional herbal (?:medicin\w+|remed\w+)\b.{0,160}\bbased on\b|\btoothpastes?\b/i,
   // Refused.
   /\b(?:no|none of|not|n't|never) (?:[\w'-]+ ){0,9}(?:shown|proven|proved|demonstrated|established|approved)\b|\b(?:there (?:is|are|was)(?:n't| not| no)|isn't|aren't|no such thing as) (?:an? )?(?:magic|miracle|cure|quick)/i,
-  // Told of others, of everybody, or of the past.
-  /\b(?:proponents|promoters|advocates|enthusiasts|marketers|many people wonder|people (?:with|who have|living with) [\w -]{3,40}? (?:should|must|tend)|(?:is|are|was|it's|being) (?:promoted|marketed|touted|advertised|pitched) (?:as|for|to)|also claims? to|we'll get to|let's see what|with (?:food|meals|a meal|water(?! pills?))|natural hormone|a bust|the (?:truth|facts|hype) (?:about|behind)|i (?:still )?(?:remember|teach|figured|wondered|was told)|after graduating|we figured|as with [\w -]{3,30} drugs|diy)\b/i,
   /\b(?:may not|might not|(?:not|n't|never|no|nor|cannot|without|neither|nothing) (?:[\w'-]+ ){0,4}(?:treat\w*|cur(?:e|es|ed|ing)|prevent\w*|diagnos\w*|eliminat\w*|replac\w*|claim\w*|promis\w*|say|says|saying|tell|tells|mean|know|known|shown|proven|approved|substitute|intended|medicines?|drugs?|recommend\w*|sell|sold|stand-in|evaluat\w*|magic|affiliated|meant|cover\w*|advice))\b/i,
   // What else a sickness is named for.
   /\b(?:charit\w+|donat\w+|foundation|fundrais\w+|nonprofit|hospice|in memory|awareness|webinar|podcast|scholarship|insurance|refund|shipping|free from|made without|gluten[- ]free|contains? (?:no|soy|milk|nuts|tree)|facility|occasional|mild|laxative|already within|normal range|everyday|label(?:s|ed|ing)?|lawsuit|court|settle\w+|hospitals? (?:in|of|near)|children's|founders?|lives? with|living with .{1,40} and|diary|app|newsletter|(?:tests?|tested|check(?:s|ed)?) (?:\w+ ){0,3}(?:lot|batch|for)|trouble swallowing|salmonella|arsenic|promises? to|send them|sponsor\w*|(?:cold|flu|allergy)(?: (?:and|&) (?:cold|flu))? season|now and then|from time to time|not the same (?:thing )?as|walk each|flavou?rs?|often have|foods? (?:rich|high)|was once|nobody knows|we (?:won't|don't|can't)|you don't need|need a supplement|no (?:supplement|capsule|tea|pill|herb|product|powder|gummy)|welcome|tastes? (?:like|of)|medicines? in (?:their|its) own|camp|certificate of analysis|deserves? a visit|your intake|rents?|\d% off|clubs?|asked for|coating|readers ask|flush)\b/i,
@@ -75,6 +73,9 @@ const explainsOnly = (sentences: readonly Sentence[]): boolean =>
 /** "our skin", "we age": everybody's, not the advertiser's. */
 const isOfPeople = (text: string): boolean => !GOODS.test(text.replace(/\b(?:our (?:skin|bod(?:y|ies)|bones|joints|cells|hair|immune systems?|brains?|hearts?|lives|guts?|blood|muscles|metabolism|hormones)|we (?:all |grow |get )?(?:age|older))\b/gi, '')) && /\b(?:our|we)\b/i.test(text);
 
+/** On a whole page: told of others, of everybody, or of the past. */
+const OF_OTHERS =
+  sift(/\b(?:proponents|promoters|advocates|enthusiasts|marketers|many people wonder|people (?:with|who have|living with) [\w -]{3,40}? (?:should|must|tend)|(?:is|are|was|it's|being) (?:promoted|marketed|touted|advertised|pitched) (?:as|for|to)|also claims? to|we'll get to|let's see what|with (?:food|meals|a meal|water(?! pills?))|natural hormone|a bust|the (?:truth|facts|hype) (?:about|behind)|i (?:still )?(?:remember|teach|figured|wondered|was told)|after graduating|we figured|as with [\w -]{3,30} drugs|diy)\b/i);
 const isHonest = (text: string): boolean => HONEST.some((cue) => cue.test(text));
 
 const GOODS =

@@ -43,7 +43,7 @@ const detector: Detector = (page, report) => {
     }
     const told = form === 'story' || form === 'first-person';
     const around = block.text.slice(Math.max(0, span.start - 160), span.end + 160).replace(/\u2019/g, "'");
-    if (form === 'first-person' && attribution === undefined && (NO_RESULT.test(around) || !CREDITED.test(around))) continue;
+    if (form === 'first-person' && !page.facts.snippet && attribution === undefined && (NO_RESULT.test(around) || !CREDITED.test(around))) continue;
     report({
       at: { block, start: span.start, end: span.end },
       confidence,
