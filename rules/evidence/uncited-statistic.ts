@@ -65,9 +65,17 @@ function isNumber(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || WORD_NUMBERS.has(token.text));
 }
 
+/** Words that a share or a multiple begins with, beside numbers. */
+const OPENING_WORDS = new Set([
+  ...'two three four five six seven eight nine ten twenty hundred'.split(' ').map((number) => `${number}fold`),
+  ...['doubl', 'tripl', 'quadrupl', 'halv'].flatMap((stem) => ['e', 'es', 'ed', 'ing'].map((ending) => stem + ending)),
+  ...['twice', 'half', 'a', 'one'],
+]);
+
 /** Last token of a share, a ratio, a multiple or an average that begins at `i`; -1 where none does. */
 function shapeAt(tokens: readonly Token[], i: number): number {
   const token = tokens[i]!;
+  if (!isNumber(token) && !OPENING_WORDS.has(token.text) && !token.text.endsWith('x')) return -1;
   const [next, second, third] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
   if (/[$\u00a3\u20ac]/.test(tokens[i - 1]?.text ?? '')) return -1;
   if (isNumber(token)) {

@@ -14,12 +14,16 @@ const STREET =
   /\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z'’]{1,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Way|Terrace|Circle|Highway|Hwy)\b/g;
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,25} (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]{1,30}`;
 const TITLED = new RegExp(String.raw`\bDr\.? (${NAME})`, 'gu');
-const LETTERED = new RegExp(String.raw`(${NAME}),? (?:MD|M\.D\.|DO|D\.O\.|DDS|D\.D\.S\.|DMD|D\.M\.D\.|DC|D\.C\.|DPM|DPT|OD|NP|FNP|FNP-C|APRN|ARNP|CRNP|PA-C|RN|RDH|LCSW|LMFT|LPC|PsyD|L\.?Ac\.?|PharmD|LMT)(?![\w])`, 'gu');
+const DEGREES = String.raw`(?:MD|M\.D\.|DO|D\.O\.|DDS|D\.D\.S\.|DMD|D\.M\.D\.|DC|D\.C\.|DPM|DPT|OD|NP|FNP|FNP-C|APRN|ARNP|CRNP|PA-C|RN|RDH|LCSW|LMFT|LPC|PsyD|L\.?Ac\.?|PharmD|LMT)(?![\w])`;
+const LETTERED = new RegExp(String.raw`(${NAME}),? ${DEGREES}`, 'gu');
+/** What that and a name of the trade cannot do without: looking for capitals all over a page takes longer. */
+const LETTERS = new RegExp(` ${DEGREES}`);
 const SITE_NAME = /property=["']og:site_name["'] content=["']([^"'<>]{4,80})["']|"@type":\s?"(?:Medical(?:Business|Clinic|Organization)|Physician|Dentist|Hospital|LocalBusiness|Organization|Pharmacy)"[^{}]{0,200}?"name":\s?"([^"\\]{4,80})"/g;
 /** "Alder Creek Dental", "Rani Medspa": what calls itself by a noun of the trade. */
 const BRAND = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]{2,25} (?:(?:\p{Lu}[\p{L}’'-]{2,25}|of|&|and) ){0,2}(?:Clinics?|Medspa|Med Spa|Dental|Dentistry|Chiropractic|Dermatology|Aesthetics|Orthodontics|Pharmacy|Acupuncture|Physical Therapy))(?!\p{L})/gu;
 /** "This is Nadia from …": whoever writes to patients in three templates works here. */
 const FROM_US = /\b(?:This is|It['’]s|I['’]m) (\p{Lu}\p{Ll}{2,20}) (?:from|with|at) (?:the |our )?(?:[\w'’&.-]+ ){0,4}(?:[Cc]linics?|[Dd]ental|[Dd]entistry|[Mm]ed ?[Ss]pa|[Hh]ospital|[Oo]ffice|[Tt]eam|[Pp]ractice|[Pp]harmacy|[Aa]esthetics)\b/gu;
+const TRADE = / (?:Clinics?|Medspa|Med Spa|Dental|Dentistry|Chiropractic|Dermatology|Aesthetics|Orthodontics|Pharmacy|Acupuncture|Physical Therapy)/;
 /** Characters between an address and a number to call. */
 const NEAR = 250;
 const OFFER = /\b(?:call|text|phone|telephone|tel|fax|contact|office|front desk|appointments?|book(?:ing)?|reach|visit|write|e-?mail|mailto|hours|questions)\b[^.!?\n]{0,45}$/i;
@@ -64,8 +68,8 @@ function* valuesIn(text: string): Generator<readonly [Kind, string]> {
   yield* few('emails', emails.map(({ 0: email }) => email), (email) => (PRIVATE.test(email) ? '' : email.toLowerCase()));
   if (text.includes('og:site_name') || text.includes('"@type"'))
     yield* few('names', Array.from(text.matchAll(SITE_NAME), (match) => match[1] ?? match[2] ?? ''), (name) => name.trim());
-  yield* few('names', Array.from(text.matchAll(BRAND), (match) => match[1]!), (name) => name);
-  const clinicians = [...text.matchAll(TITLED), ...text.matchAll(LETTERED), ...text.matchAll(FROM_US)].map((match) => match[1]!);
+  if (TRADE.test(text)) yield* few('names', Array.from(text.matchAll(BRAND), (match) => match[1]!), (name) => name);
+  const clinicians = [...text.matchAll(TITLED), ...(LETTERS.test(text) ? text.matchAll(LETTERED) : []), ...text.matchAll(FROM_US)].map((match) => match[1]!);
   yield* few('clinicians', clinicians, (name) => name);
 }
 

@@ -36,6 +36,20 @@ const PRODUCT_CUES: readonly (readonly [Product, RegExp])[] = [
   ['device', /\b(?:510\(k\)|fda[- ]cleared device|wearable|medical device|handset)\b/g],
 ];
 
+const LONGEST_COUNTED = Math.max(...Array.from([...STOPWORDS, ...FOREIGN], ({ length }) => length));
+
+/** How many small words of English there are, and of other languages. */
+function countSmall(words: readonly string[]): [stop: number, foreign: number] {
+  let stop = 0;
+  let foreign = 0;
+  for (const word of words) {
+    if (word.length > LONGEST_COUNTED) continue;
+    if (STOPWORDS.has(word)) stop++;
+    if (FOREIGN.has(word)) foreign++;
+  }
+  return [stop, foreign];
+}
+
 /** What kind of page this is: does it sell, to whom is it written, in what language, for which product. */
 export function findPageFacts(document: Document, context: Context): PageFacts {
   let text = '';
@@ -46,9 +60,8 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   }
   const lower = text.toLowerCase();
   const words = lower.match(/[\p{L}']+/gu) ?? [];
-  const stop = words.reduce((n, word) => n + (STOPWORDS.has(word) ? 1 : 0), 0);
-  const foreign = words.reduce((n, word) => n + (FOREIGN.has(word) ? 1 : 0), 0);
-  const otherScript = lower.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Hebrew}]/gu)?.length ?? 0;
+  const [stop, foreign] = countSmall(words);
+  const otherScript = !/[^\0-\u036f\u2000-\u206f]/.test(lower) ? 0 : lower.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Hebrew}]/gu)?.length ?? 0;
   const internal = new Set(lower.match(INTERNAL));
   const selling = lower.match(SELLING)?.length ?? 0;
   const business = lower.match(BUSINESS) ?? [];
