@@ -17,6 +17,7 @@ const PERSON = sift(/\b(?:he|she|his|her|him|hers|my|mine|myself|patient|client|
 const TOLD_CLASS = /testimonial|review|quote|stor(?:y|ies)|case|patient/i;
 const RUN = sift(/(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{M}]{0,40}(?:['’-]\p{L}[\p{L}\p{M}]{0,40}){0,3}\.?)(?:[ \u00a0](?:(?:de|del|da|la|van|von|der|den|bin|al|el)[ \u00a0])?(?:\p{Lu}[\p{L}\p{M}]{0,40}(?:['’-]\p{L}[\p{L}\p{M}]{0,40}){0,3}\.?)){0,4}/u);
 const WORD = sift(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/u);
+const GOODS = /(?<![\p{L}\p{N}'’-])(\p{Lu}[\p{Ll}\d-]{2,20})(?:\s?[®™]| (?:gels?|creams?|serums?|lotions?|ointments?|balms?|sprays?|drops|tablets?|capsules?|caplets?|pills|gummies|powders?|syrups?|tinctures?|oils?|shampoos?|soaps?|patch(?:es)?|inhalers?|devices?|masks?|toothpastes?|mouthwash(?:es)?|supplements?|softgels|lozenges|strips?|injections?|pens?|pumps?|sensors?|apps?)(?![\p{L}-]))/gu;
 const PROVIDER_BEFORE = /\b(?:drs?|prof|doctor|professor)\.? $/i;
 /** Does what only a person does, so that even a word that opens the sentence is a name. */
 const ACTS = /^(?:['’]s\b|,? (?:\d|who\b|was|is|had|has|got|came|lost|went|underwent|beat|says|said|suffered|struggled|tried|could|can|now|and \p{Lu}))/u;
@@ -43,9 +44,10 @@ export function findSuspects(page: Pick<Page, 'document' | 'context'>, lexicon: 
   const { names, products, clinicians } = page.context.organization;
   const own = new Set([...names, ...products, ...clinicians].flatMap((name) => WORD.all(name.toLowerCase()).map(([word]) => word)));
   const usual = pageWords(page.document).isWritten;
+  const goods = goodsNamedIn(blocks, lexicon);
   const isKnown = (word: string): boolean => {
     const low = word.toLowerCase().replace(/['’]s$/, '');
-    return GRAMMAR.has(low) || CALENDAR.has(low) || ORGANIZATION_NOUNS.has(low) || STATES.has(low) || STATE_CODES.has(word) || own.has(low) ||
+    return GRAMMAR.has(low) || CALENDAR.has(low) || ORGANIZATION_NOUNS.has(low) || STATES.has(low) || STATE_CODES.has(word) || own.has(low) || goods.has(low) ||
       lexicon.ordinary.has(low) || lexicon.eponyms.has(low) || lexicon.credentials.has(word) || usual(low) || /^\p{Lu}{2,6}$/u.test(word);
   };
   const suspects: Suspect[] = [];
@@ -62,6 +64,13 @@ export function findSuspects(page: Pick<Page, 'document' | 'context'>, lexicon: 
     if (suspects.length > MOST) break;
   }
   return suspects;
+}
+
+/** "Kalmo gel", "Kalmo®": what the page sells has a name that no list knows, and is nobody. A name of people is none of them. */
+function goodsNamedIn(blocks: readonly Block[], lexicon: PeopleLexicon): ReadonlySet<string> {
+  const goods = new Set<string>();
+  for (const { text } of blocks) for (const [, name] of text.matchAll(GOODS)) if (!lexicon.isNamePart(name!.toLowerCase())) goods.add(name!.toLowerCase());
+  return goods;
 }
 
 function* suspectsIn(text: string, lexicon: PeopleLexicon, isKnown: (word: string) => boolean): Generator<Span> {
