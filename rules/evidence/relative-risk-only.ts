@@ -10,7 +10,7 @@ const RELATIVE = sift(new RegExp(
     String.raw`\b${SHARE}\s(?:lower|higher|less|greater|reduced|fewer|reductions?|more likely|less likely|decreases?|increases?|drop|better|improvement in|increased|decreased|relative|cut|decline)\b(?:\s[\p{L}'\u2019-]{1,20}){0,8}?`,
     String.raw`\b(?:half|twice|double|three times|four times|five times|ten times|\d{1,2}\s?(?:x|times))\s(?:the (?:risk|chance|odds|rate|likelihood|success)|as likely|as (?:high|low)|the (?:usual|average)|more likely|less likely|(?:your|their) (?:risk|chance|odds|chances)|lower risk|higher (?:risk|chance|success))`,
     String.raw`\b(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)\s(?:your|the|their|a patient's|patients'|our patients')\s(?:[\p{L}'\u2019-]{1,20}\s){0,2}(?:${ENDPOINT})\b`,
-    String.raw`\b(?:cuts?|cutting|slash(?:es|ed)?|reduc(?:es|ed|ing))\s(?:[\p{L}'\u2019-]{1,20}\s){0,5}(?:${ENDPOINT})\s(?:in half|by half)\b`,
+    String.raw`\b(?:cuts?|cutting|slash(?:es|ed)?|reduc(?:es|ed|ing))\s(?:[\p{L}'\u2019-]{1,20}\s){0,5}(?:${ENDPOINT})\s(?:of\s(?:[\p{L}'\u2019-]{1,20}\s){1,5})?(?:in half|by half)\b`,
   ].join('|'),
   'iu',
 ));

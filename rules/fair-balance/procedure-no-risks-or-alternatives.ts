@@ -5,9 +5,9 @@ import { findRiskStatements } from './risk-statements.ts';
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'research', 'risk', 'definition', 'nav'];
 /** Treatments of the vocabulary that a reader can decline or put off, and that can harm, by their headwords. */
 const PROCEDURE =
-  sift(/surgery|plasty|ectomy|replacement|transplant|implants?\b|lift\b|lipo|augmentation|breast reduction|filler|botox|botulinum|injectables|injections?\b|infusion|pellets|laser|lasik|\bprk\b|lens exchange|implantable|\bivf\b|\bicsi\b|\biui\b|egg freezing|spinal fusion|ablation|embolization|bypass|gastric|lap band|duodenal|magnetic stimulation|ketamine|sclerotherapy|cryolipolysis|radiofrequency|microneedling|peel\b|contouring|rejuvenation|tightening|stem cells?|exosomes|platelet|prolotherapy|testosterone|circumcision|vasectomy|hair transplant|hysterectomy|makeover|weight loss shots|glp-1|medical weight loss/i);
+  sift(/surgery|plasty|ectomy|replacement|transplant|implants?\b|lift\b|lipo|augmentation|breast reduction|filler|botox|botulinum|injectables|injections?\b|infusion|pellets|laser|lasik|\bprk\b|lens exchange|implantable|\bivf\b|\bicsi\b|\biui\b|egg freezing|spinal fusion|ablation|embolization|bypass|gastric|lap band|duodenal|magnetic stimulation|ketamine|sclerotherapy|cryolipolysis|radiofrequency|microneedling|peel\b|contouring|rejuvenation|tightening|stem cells?|exosomes|platelet|prolotherapy|testosterone|circumcision|vasectomy|hair transplant|hysterectomy|oscopy|embryo transfer|insemination|egg donation|tattoo removal|hair removal|fat transfer|root canal|extraction|braces|aligners|epidural|cortisone|tubal ligation|\biud\b|ear tubes|graft|cross-linking|catheter|lithotripsy|stent|balloon|sleeve|tonsil|mohs|mole removal|whitening|crowns?\b|makeover|weight loss shots|glp-1|medical weight loss/i);
 const NAMED =
-  sift(/\b(?:breast augmentation|tummy tuck|face ?lift|nose job|coolsculpting|emsculpt|morpheus8|sofwave|ultherapy|invisalign|all-on-(?:4|four)|veneers|wisdom teeth|root canal|tms\b|egg freezing|gastric sleeve|iv (?:therapy|drips?)|hormone (?:therapy|pellets)|dental implants?|hair restoration|varicose vein (?:surgery|treatment)|spinal decompression|thread lift|prp\b)/i);
+  sift(/\b(?:breast augmentation|tummy tuck|face ?lift|nose job|coolsculpting|emsculpt|morpheus8|sofwave|ultherapy|invisalign|all-on-(?:4|four)|veneers|wisdom teeth|root canal|tms\b|egg freezing|gastric sleeve|iv (?:therapy|drips?)|hormone (?:therapy|pellets)|dental implants?|hair restoration|varicose vein (?:surgery|treatment)|vein (?:closure|treatment|ablation)|(?:rhino|blepharo|oto|labia|abdomino|mammo|septo|vagino|kypho|turbino)\w*plasty|cataract (?:surgery|removal)|(?:knee|hip|shoulder|ankle) (?:replacement|arthroscopy|resurfacing)|acl (?:repair|reconstruction)|bunion (?:surgery|correction|repair)|carpal tunnel (?:release|surgery)|hernia repair|gum graft\w*|bone graft\w*|wisdom tooth|tooth extraction|clear aligners|gastric (?:balloon|bypass|band)|ivf\b|in vitro|iui\b|embryo transfer|laser (?:hair removal|resurfacing|treatment)|chemical peels?|tattoo removal|fat (?:transfer|grafting)|mommy makeover|eyelid (?:surgery|lift)|brow lift|neck lift|breast (?:lift|implants?|reduction)|epidural steroid|vasectomy|colonoscopy|implantable (?:collamer )?lens|lens (?:exchange|replacement)|spinal decompression|thread lift|prp\b)/i);
 const PRAISE =
   sift(/\b(?:boosts?|feel (?:younger|better|confident|amazing|like)|look (?:younger|better|amazing|your best)|live longer|confiden(?:ce|t)|peace of mind|gives? you|lifts|transform\w*|restor\w+|rejuvenat\w+|enhanc\w+|improv\w+|lose (?:weight|inches|pounds|up to)|reliev\w+|relief|eas(?:y|ier|ily)|life[- ]changing|freedom|beautiful|stunning|natural[- ]looking|(?:great|lasting|long-lasting|amazing|beautiful|visible|dramatic|best|excellent|real|immediate|noticeable) (?:results?|improvements?)|youthful|slimmer|smooth\w*|tighten\w*|sculpt\w*|contours?|quick(?:er)? recovery|recover faster|no downtime|little downtime|back to (?:work|life|normal)|you'll love|enjoy|perfect|(?:clear|crisp|sharp)(?:er)? vision|without glasses|dream|effective|safe(?:ly)?|works|new (?:smile|you)|pain[- ]free|painless|fresh(?:er)?|refreshed|radiant|glow\w*|benefits?|eliminat\w+|reduc\w+|success\w*|reshape|define[sd]?|plump(?:er|s|ing)|more (?:volume|energy)|regain|reclaim|renewed?)\b/i);
 /** An advertisement is short; a longer page must be about the procedure, and praise it more than once. */
@@ -20,7 +20,7 @@ const INVITES =
 const COST = sift(/[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|covered by|deductibles?)\b/i);
 const BOOKS = sift(/\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i);
 /** What it is, how it works and who seldom needs it praise nothing. */
-const EXPLAINED = sift(/\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|prescribed for|documented|works by|(?:is|are) (?:still )?(?:relatively )?new\b|is called|belongs? to|mimics?|(?:is|are) (?:injected|drawn|inserted|placed)|risks and|restrict|known as|completed a)\b/i);
+const EXPLAINED = sift(/\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|prescribed for|documented|fda[- ]cleared|is cleared|works by|(?:is|are) (?:still )?(?:relatively )?new\b|is called|belongs? to|mimics?|(?:is|are) (?:injected|drawn|inserted|placed)|risks and|restrict|known as|completed a)\b/i);
 const LISTED = /: ?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}(?:, ?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}){2}/u;
 const AFTERMATH = /\b(?:bruising|swelling|splint|soreness|numbness|drains|crusting|oozing)\b/gi;
 /** How bruises and swellings pass is what follows an operation, not what it is praised for. */
@@ -30,28 +30,54 @@ const TO_READER = /\b(?:you|your|you'll|you've)\b/i;
 const HEDGED = sift(/\b(?:may|might|can|could|often|usually|sometimes|some (?:people|patients)|in some cases|for some|research|stud(?:y|ies)|trial|evidence|doctors?|if you)\b/i);
 
 const detect: Detector = (page, report) => {
-  if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing' || !(page.facts.sells || isBookable(page))) return;
-  const praising = findPraise(page);
-  if (!praising) return;
+  if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing' || !(page.facts.sells || isBookable(page) || isOwnPage(page))) return;
   const risks = findRiskStatements(page);
+  const offered = risks.harms < 2 && !risks.underHeading && isOwnPage(page) ? findResult(page) : undefined;
+  const praising = offered ?? findPraise(page);
+  if (!praising) return;
   // One harm in passing ("some swelling") is what follows any treatment, not its risks.
   const named = risks.harms >= 2 || risks.underHeading;
   if (named && (risks.limits || risks.alternatives)) return;
   report({
     at: { block: praising.block, start: praising.start, end: praising.end },
     message: named ? 'limits' : 'default',
-    severity: risks.harms === 0 && !tellsAftermath(page) && (isOwnOffer(page, praising) || (isBookable(page) && !risks.alternatives)) ? 'warning' : 'info',
+    severity: offered || (risks.harms === 0 && !tellsAftermath(page) && (isOwnOffer(page, praising) || (isBookable(page) && !risks.alternatives))) ? 'warning' : 'info',
   });
 };
 
 export default detect;
+
+/** What comes of an operation, soberly told. */
+const RESULT =
+  sift(/\b(?:(?:look|feel|fit|hear|see|sleep|breathe|chew|bite|walk|stand|go|goes)s? (?:\w+ ){0,2}(?:lighter|fuller|full|better|easily|easier|less|more|younger|straighter|closer|flatter|smoother|natural|like (?:them|your|him|her)sel\w+)|more (?:open|even|defined|rested|room|like (?:them|your)sel\w+)|less hungry|los(?:e|es|ing) (?:\w+ ){0,5}weight|fill(?:s|ed)? in|soften\w*|straighten\w*|whiten\w*|brighten\w*|thicken\w*|replac\w+|remov\w+|takes? away|keeps? growing|grows? back|improv\w+|reliev\w+|reduc\w+|correct\w*|restor\w+|steadier|stable|freedom from|without (?:glasses|contacts|pain|dentures))\b/i);
+const HOUSE = sift(/\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|[$£€]\s?\d/);
+
+/** A practice's page on one procedure, that gives its price or its number: title or first heading names it, and the practice speaks. */
+function isOwnPage(page: Page): boolean {
+  const copy = page.sentences.filter(({ block }) => block.kind !== 'comment' && block.kind !== 'attribute' && !block.hidden);
+  const words = copy.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  if (words < SHORT || !copy.some((sentence) => (sentence.block.kind === 'meta' || sentence.block.level === 1 || (sentence.block.kind === 'data' && sentence.block.name === 'title')) && sentence.tokens.length <= 14 && names(sentence) && !/\?\s*$|\b(?:vs\.?|versus|what|why|how|outcomes|success rates?|statistics|prices?|costs?|fees|insurance|faqs?|directions|news\w*|seminars?|events?|classes|support groups?)\b/i.test(sentence.text))) return false;
+  return copy.some(({ text }) => HOUSE.test(text)) && copy.filter(({ text, block }) => isCopy(block) && /\b(?:we|our|us|i|my|i'm|i'll|your (?:surgeon|dentist|doctor)s?)\b/i.test(text)).length >= 2;
+}
+
+/** The first sentence on such a page that says what comes of it. */
+const findResult = (page: Page): Sentence | undefined =>
+  page.sentences.find((sentence) => {
+    const { block, text } = sentence;
+    if (!isCopy(block) || !/^(?:paragraph|list-item)$/.test(block.kind) || !/[.!?]\W*$/.test(text) || COST.test(text) || AFTERWARDS.test(text) || /\b(?:depends?|varies|vary|if you)\b/i.test(text)) return false;
+    if (isPraise(page, sentence)) return true;
+    const found = RESULT.exec(text);
+    if (!found) return false;
+    const frames = page.framesAt(sentence, { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length });
+    return !CLEARED.some((frame) => frames.has(frame));
+  });
 
 /** The first sentence that praises a procedure, on a page that does so. */
 function findPraise(page: Page): Sentence | undefined {
   const copy = page.sentences.filter(({ block }) => isCopy(block));
   const words = copy.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const praising = copy.filter((sentence) => (names(sentence) || isHeaded(page, sentence)) && isPraise(page, sentence));
-  if (words < SHORT) return plainest(page, praising.filter(({ block }) => block.kind !== 'heading')) ?? praising[0];
+  if (words < SHORT) return plainest(page, praising.filter(({ block }) => block.kind !== 'heading' && block.kind !== 'meta' && block.kind !== 'data')) ?? praising.find(({ block }) => block.kind === 'heading');
   const about = copy.some((sentence) => names(sentence) && (sentence.block.kind === 'meta' || (sentence.block.level ?? 6) <= 2 || /^(?:title|heading|description)$/.test(sentence.block.name ?? '')));
   if (!about) return undefined;
   // Of a page on one procedure every section speaks, whatever its heading says.

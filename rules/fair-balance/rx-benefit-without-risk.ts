@@ -27,15 +27,17 @@ const detect: Detector = (page, report) => {
   if (risks.harms >= 3 || risks.underHeading) return;
   // A clinic may speak of the medicines that it uses; it answers for those that it puts up for sale.
   const maker = page.context.profiles.includes('us-rx') || page.context.product !== 'provider-service';
-  if (!maker && !sellsDrug(page)) return;
+  if (!maker && !sellsDrug(page) && !(prescribes(page) && risks.harms < 2)) return;
   const found = findBenefit(page);
   // What a medicine is for owes its risks in an advertisement; an article may say it.
-  if (!found || (found.told === 1 && !page.facts.advertises)) return;
+  if (!found || (found.told === 1 && !page.facts.advertises && !(!maker && prescribes(page)))) return;
   const { sentence, told } = found;
+  // What is given in the house is not put up for sale.
+  if (!maker && /^\W*we (?:\w+ )?(?:give|use|offer|provide|stock|carry)\b/i.test(sentence.text) && !sellsDrug(page)) return;
   report({
     at: { block: sentence.block, start: sentence.start, end: sentence.end },
     message: risks.onlyElsewhere ? 'elsewhere' : 'default',
-    severity: risks.onlyElsewhere || risks.harms > 0 || told < 3 || !isPlainly(page, sentence) ? 'warning' : 'error',
+    severity: (!maker && !sellsDrug(page)) || risks.onlyElsewhere || risks.harms > 0 || told < 3 || !isPlainly(page, sentence) ? 'warning' : 'error',
   });
 };
 
@@ -51,6 +53,16 @@ const sellsDrug = (page: Page): boolean =>
   page.sentences.some(({ text, block }) => block.region === 'main' && OFFERED.test(text)) &&
   page.sentences.some((sentence) => drugIn(sentence) !== undefined && (sentence.block.kind === 'heading' || sentence.block.kind === 'meta' || sentence.block.kind === 'button' || /[$£€]\s?\d/.test(sentence.text)));
 
+/** A practice that prescribes what it speaks of, and gives its price, its number or a way to begin: "Book a video visit and, if it is suitable, get started". */
+const PRESCRIBES =
+  sift(/\b(?:if (?:it is|it's|you are|you're|appropriate|suitable|prescribed|clinically)|video visits?|telehealth|whether or not we prescribe|we (?:\w+ )?prescribe|is prescribed to)\b/i);
+const HOUSE = sift(/\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b/);
+const prescribes = (page: Page): boolean =>
+  page.sentences.some(({ text, block }) => block.region !== 'nav' && (OFFERED.test(text) || HOUSE.test(text))) &&
+  page.sentences.some(({ text }) => PRESCRIBES.test(text)) &&
+  page.sentences.some((sentence) => /\b(?:helps?|treats?|improv\w+|works?|eas(?:es|ing)|reliev\w+|lowers?|reduc\w+|clears?|prescribed)\b/i.test(sentence.text) && (STEM.test(sentence.text) || NICKNAME.test(sentence.text) || sentence.terms.some(({ list, data }) => list === 'drugs' && data['rx_only'] === true && data['kind'] !== 'class-name'))) &&
+  page.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0) >= 120;
+
 /** The plainest benefit told of a drug: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
 function findBenefit(page: Page): { sentence: Sentence; told: Told } | undefined {
   const copy = page.sentences.filter(({ block }) => block.kind !== 'attribute' && block.region !== 'nav' && block.region !== 'footer');
@@ -63,7 +75,7 @@ function findBenefit(page: Page): { sentence: Sentence; told: Told } | undefined
     if (!drug) {
       if (OF_DISEASE.test(sentence.text)) continue;
       const { heading } = page.sectionOf(sentence.block);
-      if (!about && !(heading !== undefined && heading !== sentence.block && named(heading))) continue;
+      if (!about && !named(sentence.block) && !(heading !== undefined && heading !== sentence.block && named(heading))) continue;
     }
     const told = toldIn(page, sentence, drug);
     if (told > (best?.told ?? 0)) best = { sentence, told };

@@ -3,7 +3,7 @@ import type { Block, Page, Sentence } from 'promolint/rule';
 
 const HEADER = /^\s*(?:subject(?: line)?|preheader|preview text)\s*:\s*/i;
 const OPT_OUT =
-  sift(/\bunsubscribe|\bopt(?:ing)?[- ]?out\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b|\bstop (?:receiving|getting) (?:these|our) e-?mails?\b/i);
+  sift(/\bunsubscribe|\bopt(?:ing)?[- ]?out\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b|\b(?:stop|end) (?:receiving |getting )?(?:these|our) (?:e-?mails?|letters?|messages?|mailings?)\b|\b(?:take|remove) (?:me|yourself|your (?:name|address)) (?:off|from)\b|\bleave (?:the|this|our) (?:mailing )?list\b|\breply (?:with )?["'\u201c]?stop\b/i);
 const OPT_OUT_TAG = /unsub|opt_?out|preferences/i;
 const ADDRESS =
   sift(/\bp\.? ?o\.? ?box \d|\b\d{1,6} [A-Z][\w.' -]{1,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|plaza|parkway|pkwy|square|sq|highway|hwy|suite|terrace|place|pl)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/i);
