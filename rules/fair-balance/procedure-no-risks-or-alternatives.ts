@@ -50,6 +50,7 @@ export default detect;
 /** What comes of an operation, soberly told. */
 const RESULT =
   sift(/\b(?:(?:look|feel|fit|hear|see|sleep|breathe|chew|bite|walk|stand|go|goes)s? (?:\w+ ){0,2}(?:lighter|fuller|full|better|easily|easier|less|more|younger|straighter|closer|flatter|smoother|natural|like (?:them|your|him|her)sel\w+)|more (?:open|even|defined|rested|room|like (?:them|your)sel\w+)|less hungry|los(?:e|es|ing) (?:\w+ ){0,5}weight|fill(?:s|ed)? in|soften\w*|straighten\w*|whiten\w*|brighten\w*|thicken\w*|replac\w+|remov\w+|takes? away|keeps? growing|grows? back|improv\w+|reliev\w+|reduc\w+|correct\w*|restor\w+|steadier|stable|freedom from|without (?:glasses|contacts|pain|dentures))\b/i);
+const SAYS = sift(/\b(?:is|are|can|will|may|has|have|helps?|gives?|makes?|lets?|takes?|restores?|improves?|removes?|relieves?|lifts?|we|you|your|our|it|they|people|patients)\b/i);
 const HOUSE = sift(/\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|[$£€]\s?\d/);
 
 /** A practice's page on one procedure, that gives its price or its number: title or first heading names it, and the practice speaks. */
@@ -60,17 +61,19 @@ function isOwnPage(page: Page): boolean {
   return copy.some(({ text }) => HOUSE.test(text)) && copy.filter(({ text, block }) => isCopy(block) && /\b(?:we|our|us|i|my|i'm|i'll|your (?:surgeon|dentist|doctor)s?)\b/i.test(text)).length >= 2;
 }
 
-/** The first sentence on such a page that says what comes of it. */
+/** The sentence on such a page that says most plainly what comes of it. */
 const findResult = (page: Page): Sentence | undefined =>
-  page.sentences.find((sentence) => {
+  plainest(page, page.sentences.filter((sentence) => {
     const { block, text } = sentence;
     if (!isCopy(block) || !/^(?:paragraph|list-item)$/.test(block.kind) || !/[.!?]\W*$/.test(text) || COST.test(text) || AFTERWARDS.test(text) || /\b(?:depends?|varies|vary|if you)\b/i.test(text)) return false;
+    // "LASIK and PRK in Northfield" is a sign over the door.
+    if (!SAYS.test(text)) return false;
     if (isPraise(page, sentence)) return true;
     const found = RESULT.exec(text);
     if (!found) return false;
     const frames = page.framesAt(sentence, { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length });
     return !CLEARED.some((frame) => frames.has(frame));
-  });
+  }));
 
 /** The first sentence that praises a procedure, on a page that does so. */
 function findPraise(page: Page): Sentence | undefined {
@@ -92,7 +95,7 @@ function plainest(page: Page, praising: readonly Sentence[]): Sentence | undefin
   for (const sentence of praising) {
     const { text } = sentence;
     const weight =
-      (names(sentence) ? 2 : 0) + (PRAISE.test(text) ? 1 : 0) + (page.claimsOf(sentence).some(({ level, hedge }) => level !== 'describe' && hedge === 'none') ? 1 : 0) + (TO_READER.test(text) || OWN.test(text) ? 1 : 0) - (HEDGED.test(text) ? 1 : 0);
+      (names(sentence) ? 1 : 0) + (PRAISE.test(text) ? 2 : 0) + (page.claimsOf(sentence).some(({ level, hedge }) => level !== 'describe' && hedge === 'none') ? 1 : 0) + (TO_READER.test(text) || OWN.test(text) ? 1 : 0) - (HEDGED.test(text) ? 1 : 0);
     if (weight > most) [best, most] = [sentence, weight];
   }
   return best;

@@ -33,7 +33,7 @@ const detect: Detector = (page, report) => {
   if (!found || (found.told === 1 && !page.facts.advertises && !(!maker && prescribes(page)))) return;
   const { sentence, told } = found;
   // What is given in the house is not put up for sale.
-  if (!maker && /^\W*we (?:\w+ )?(?:give|use|offer|provide|stock|carry)\b/i.test(sentence.text) && !sellsDrug(page)) return;
+  if (!maker && /^\W*we (?:\w+ )?(?:give|use|offer|provide|stock|carry)\b/i.test(sentence.text)) return;
   report({
     at: { block: sentence.block, start: sentence.start, end: sentence.end },
     message: risks.onlyElsewhere ? 'elsewhere' : 'default',
