@@ -289,6 +289,15 @@ export interface Identity {
   readonly verdict: Severity | 'none';
 }
 
+/** What a few sentences of one block add up to: the net impression by which regulators read an ad. */
+export interface Impression extends Span {
+  readonly block: Block;
+  /** Logarithm of the odds that a reviewer would mark it; 0 is even. */
+  readonly score: number;
+  /** What speaks for it most, in words for the reader of a report, strongest first. */
+  readonly signs: readonly string[];
+}
+
 export interface PageFacts {
   /** The page offers something: price, cart, booking, "our"; an encyclopaedia entry or policy does not. */
   readonly sells: boolean;
@@ -411,6 +420,8 @@ export interface Page {
   sentencesOf(block: Block): readonly Sentence[];
   readonly facts: PageFacts;
   readonly claims: readonly Claim[];
+  /** What each passage of the page adds up to, in order. */
+  readonly impressions: readonly Impression[];
   claimsOf(sentence: Sentence): readonly Claim[];
   readonly citations: readonly Citation[];
   /** Citations that stand with `[start, end)` of a block: in its sentence, later in its paragraph, in its table row or column head, under it where it is a heading. */

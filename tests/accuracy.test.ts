@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accuracyOf, precision, recall, totalsOf } from '../scripts/accuracy/figures.ts';
 import type { Accuracy } from '../scripts/accuracy/figures.ts';
-import { judge, judgeAll } from '../scripts/accuracy/judge.ts';
+import { judge, labelledPage, judgeAll } from '../scripts/accuracy/judge.ts';
 import { Linter } from '../src/lint.ts';
 import { loadBuiltIn } from '../src/load/built-in.ts';
 
@@ -29,7 +29,7 @@ describe('figures on the labelled pages', () => {
 });
 
 describe('a labelled page', () => {
-  const page = (text: string) => judge(new Linter([loadBuiltIn()]), 'page.md', text);
+  const page = (text: string) => judge(new Linter([loadBuiltIn()]), labelledPage('page.md', text));
   const copy = `<!-- profile: us-supplement -->
 ---
 title: Tea

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defaultConfig } from '../../src/config/settings.ts';
-import { Linter } from '../../src/lint.ts';
+import { Linter, type Copy } from '../../src/lint.ts';
 import { loadBuiltIn } from '../../src/load/built-in.ts';
 import { parse } from '../../src/parse/parse.ts';
 import { PRODUCTS } from '../../src/rule.ts';
-import type { Block, Format, Product } from '../../src/rule.ts';
+import type { Block, Product } from '../../src/rule.ts';
 
 /** What a reviewer says of one block: certainly wrong, arguable, or fine. */
 export type Verdict = 'flag' | 'maybe' | 'clean';
@@ -33,45 +33,67 @@ const ANNOTATION = /<!--\s*(flag|maybe|profile|product):([^>]*?)-->/g;
 /** The labelled pages of a folder, each linted as if its annotations were not there (fixtures/corpus/README.md). */
 export function judgeAll(folder: string): JudgedPage[] {
   const linter = new Linter([loadBuiltIn()]);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.(?:md|html)$/.test(name) && name !== 'README.md')
-    .sort()
-    .map((name) => judge(linter, name, readFileSync(join(folder, name), 'utf8')));
+  return [...labelledPages(folder)].map((page) => judge(linter, page));
+}
+
+/** A page without its annotations, and what they say. */
+export interface LabelledPage {
+  readonly copy: Copy;
+  readonly profile: string;
+  readonly product?: Product;
+  readonly blocks: readonly Placed[];
+  /** What the first annotated block says that the range of the source touches. */
+  verdictAt(from: number, to: number): Verdict;
+  labelOf(block: Placed): Label | undefined;
 }
 
 /** @throws Error when an annotation has no block after it */
-export function judge(linter: Linter, path: string, text: string): JudgedPage {
+export function* labelledPages(folder: string): Generator<LabelledPage> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  for (const name of names.filter((one) => /\.(?:md|html)$/.test(one) && one !== 'README.md').sort()) yield labelledPage(name, readFileSync(join(folder, name), 'utf8'));
+}
+
+export function labelledPage(path: string, text: string): LabelledPage {
   const { source, profile, product, labels } = readLabels(text);
-  const format: Format = path.endsWith('.html') ? 'html' : 'markdown';
-  const copy = { path, absolutePath: resolve(path), format, mdx: false, source };
-  const settings = { ...defaultConfig(resolve('')), flags: { profiles: profile.split(/[\s,]+/), ...(product && { product }) }, asOf: '2026-11-21' };
-  const findings = linter.lint(copy, settings).findings.filter(({ severity }) => severity !== 'info');
+  const copy: Copy = { path, absolutePath: resolve(path), format: path.endsWith('.html') ? 'html' : 'markdown', mdx: false, source };
   const blocks = parse(copy).blocks.filter(isCopy).map(placed).sort((a, b) => a.from - b.from);
-  const verdicts = new Map<Placed, Label>();
+  const labelled = new Map<Placed, Label>();
   for (const label of labels) {
     const next = blocks.find(({ from }) => from >= label.at);
     if (!next) throw new Error(`${path}: the annotation at ${label.at} has no block after it.`);
-    verdicts.set(next, label);
+    labelled.set(next, label);
   }
+  return {
+    copy,
+    profile,
+    ...(product && { product }),
+    blocks,
+    verdictAt: (from, to) => [...labelled].find(([block]) => block.from < to && block.to > from)?.[1].verdict ?? 'clean',
+    labelOf: (block) => labelled.get(block),
+  };
+}
+
+export function judge(linter: Linter, { copy, profile, product, blocks, labelOf }: LabelledPage): JudgedPage {
+  const settings = { ...defaultConfig(resolve('')), flags: { profiles: profile.split(/[\s,]+/), ...(product && { product }) }, asOf: '2026-11-21' };
+  const findings = linter.lint(copy, settings).findings.filter(({ severity }) => severity !== 'info');
   const touches = ({ from, to }: Placed, { startOffset, endOffset }: (typeof findings)[number]): boolean => startOffset < to && endOffset > from;
   return {
-    path,
+    path: copy.path,
     profile,
     blocks: blocks.map((one) => ({
       text: one.block.text,
-      verdict: verdicts.get(one)?.verdict ?? 'clean',
-      expected: verdicts.get(one)?.rules ?? [],
+      verdict: labelOf(one)?.verdict ?? 'clean',
+      expected: labelOf(one)?.rules ?? [],
       found: findings.filter((finding) => touches(one, finding)).flatMap(({ ruleId, related }) => [ruleId, ...related]),
     })),
     findings: findings.map((finding) => {
       const on = blocks.filter((one) => touches(one, finding));
-      return { ruleId: finding.ruleId, right: on.some((one) => verdicts.has(one)), on: on[0]?.block.text ?? '' };
+      return { ruleId: finding.ruleId, right: on.some((one) => labelOf(one) !== undefined), on: on[0]?.block.text ?? '' };
     }),
   };
 }
 
-interface Label {
+export interface Label {
   readonly verdict: 'flag' | 'maybe';
   readonly rules: readonly string[];
   /** Where the annotation ends in the copy. */
@@ -96,7 +118,7 @@ function readLabels(text: string): { source: string; profile: string; product: P
   return { source: source.slice(blank), profile, product, labels: labels.map((label) => ({ ...label, at: label.at - blank })) };
 }
 
-interface Placed {
+export interface Placed {
   readonly block: Block;
   readonly from: number;
   readonly to: number;

@@ -1,4 +1,4 @@
-import type { Block, Citation, Claim, Clause, Context, Document, Frame, Identity, Page, PageFacts, RegisterReading, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
+import type { Block, Citation, Claim, Clause, Context, Document, Frame, Identity, Impression, Page, PageFacts, RegisterReading, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
 import { findClaims } from './claims.ts';
 import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
@@ -7,6 +7,7 @@ import { findReferences, type EvidenceContext, type References } from './evidenc
 import { FrameSet } from './frame-set.ts';
 import { ANSWERS_NO, explains, framesAt, framesBlock, framesItself, isTakenBack, type BlockPlace } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
+import { impressionsOf } from './impression/impression.ts';
 import { findPageFacts } from './page-facts.ts';
 import { findIdentities } from './people/identities.ts';
 import { findSuspects, type Suspect } from './people/suspects.ts';
@@ -89,6 +90,7 @@ class AnalysedPage implements Page {
   readonly #folded: (string | undefined)[];
   readonly #blockFrames: (ReadonlySet<Frame> | undefined)[];
   #facts: PageFacts | undefined;
+  #impressions: readonly Impression[] | undefined;
   #identities: readonly Identity[] | undefined;
   #suspects: readonly Suspect[] | undefined;
   #own: readonly string[] | undefined;
@@ -181,6 +183,10 @@ class AnalysedPage implements Page {
 
   claimsOf(sentence: Sentence): readonly Claim[] {
     return (this.#claimsOf[sentence.index] ??= findClaims(sentence, this.#ownNames, (s, span) => this.framesAt(s, span)));
+  }
+
+  get impressions(): readonly Impression[] {
+    return (this.#impressions ??= impressionsOf(this));
   }
 
   get #ownNames(): readonly string[] {

@@ -8,6 +8,11 @@ const JUDGED = new Set(['efficacy', 'evidence', 'comparison', 'regulatory-status
 /** Kinds of disclosure on a page that was written with care, and how many passages of it may look like errors. */
 const CAREFUL = { disclosures: 5, errors: 3 };
 
+/** Families whose warnings stand or fall with what the copy promises; a duty of the page or a fact of its markup does not. */
+const PROMISES = new Set(['efficacy', 'evidence', 'pressure', 'inducement']);
+/** Of warnings on passages that score less, nine of ten were misreadings (docs/accuracy.md). */
+const FAINT = -1;
+
 interface Weighed {
   readonly rule: Rule;
   readonly hit: Hit;
@@ -19,12 +24,29 @@ interface Weighed {
  * things, and whatever is no plain cure or guarantee on a page that discloses risks, limits, sources and terms and has hardly an error.
  */
 export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): ReadonlySet<T> {
-  const judged = errors.filter(({ rule, hit }) => JUDGED.has(rule.family) && !rule.id.includes(':') && !rule.id.includes('/register-') && 'start' in hit.at);
+  const judged = errors.filter(({ rule, hit }) => JUDGED.has(rule.family) && isOfMeaning(rule) && 'start' in hit.at);
   if (judged.length === 0) return new Set();
   const passages = new Set(judged.map(({ hit: { at } }) => ('start' in at ? at.block : undefined)));
   const careful = passages.size <= CAREFUL.errors && disclosuresOf(page).size >= CAREFUL.disclosures;
   return new Set(judged.filter(({ rule, hit }) => isDoubtful(page, rule, hit, careful)));
 }
+
+/**
+ * Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info.
+ * What passages add up to was fitted to copy under the law of the United States alone.
+ */
+export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
+  const judged = warnings.filter(({ rule, hit }) => PROMISES.has(rule.family) && isOfMeaning(rule) && 'start' in hit.at);
+  if (judged.length === 0 || !page.context.profiles.some((profile) => profile.startsWith('us-'))) return new Set();
+  return new Set(
+    judged.filter(({ hit: { at } }) => {
+      const around = 'start' in at ? page.impressions.find(({ block, end }) => block === at.block && at.start < end) : undefined;
+      return around !== undefined && around.score < FAINT;
+    }),
+  );
+}
+
+const isOfMeaning = ({ id }: Rule): boolean => !id.includes(':') && !id.includes('/register-');
 
 function isDoubtful(page: Page, rule: Rule, { at }: Hit, careful: boolean): boolean {
   if (!('start' in at)) return false;

@@ -1,8 +1,8 @@
-import type { Block, Page, Range } from '../rule.ts';
+import type { Block, Page, Range, Severity } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { plain, shorten } from '../plain.ts';
-import { doubtful } from './certainty.ts';
+import { doubtful, faint } from './certainty.ts';
 import { copyRanges, isHarmless } from './copy-ranges.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Finding, LegalBasis, Suggestion, SuppressedFinding, SuppressionRecord } from './finding.ts';
@@ -66,9 +66,11 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   const groups = new Map<Silence | undefined, Candidate[]>();
   const weighed = located.map((each) => ({ ...each, severity: severityOf(each.rule, each.hit, context) }));
   // An error is for what is certain, unless the project itself calls the rule's findings errors.
-  const doubts = doubtful(page, weighed.filter(({ rule, severity }) => severity === 'error' && context.rules[rule.id]?.level === undefined));
+  const open = (level: Severity) => weighed.filter(({ rule, severity }) => severity === level && context.rules[rule.id]?.level === undefined);
+  const doubts = doubtful(page, open('error'));
+  const hints = faint(page, open('warning'));
   for (const found of weighed) {
-    const severity = doubts.has(found) ? 'warning' : found.severity;
+    const severity = doubts.has(found) ? 'warning' : hints.has(found) ? 'info' : found.severity;
     if (severity === 'off' || isAllowed(found, context)) continue;
     const silence = silencer.silence(found.rule, severity, found.range);
     const group = groups.get(silence);

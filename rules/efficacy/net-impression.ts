@@ -1,0 +1,17 @@
+import { defineDetector } from 'promolint/rule';
+
+/** From here on, of the passages that no other rule finds, reviewers mark as many as they pass (docs/accuracy.md). */
+const CLEAR = 1.25;
+/** A practice teaches as much as it sells, and its lessons speak of cures and risks too. */
+const CLEAR_OF_CARE = 1.8;
+
+export default defineDetector((page, report) => {
+  if (page.facts.genre !== 'marketing') return;
+  const clear = page.context.profiles.includes('us-provider') ? CLEAR_OF_CARE : CLEAR;
+  for (const { block, start, end, score, signs } of page.impressions) {
+    if (score < clear || signs.length === 0) continue;
+    report({ at: { block, start, end }, data: { signs: listed(signs) } });
+  }
+});
+
+const listed = (signs: readonly string[]): string => (signs.length > 1 ? `${signs.slice(0, -1).join(', ')} and ${signs.at(-1)!}` : signs[0]!);
