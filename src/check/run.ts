@@ -69,13 +69,15 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   const open = (level: Severity) => weighed.filter(({ rule, severity }) => severity === level && context.rules[rule.id]?.level === undefined);
   const doubts = doubtful(page, open('error'));
   const hints = faint(page, open('warning'));
-  for (const found of weighed) {
-    const severity = doubts.has(found) ? 'warning' : hints.has(found) ? 'info' : found.severity;
-    if (severity === 'off' || isAllowed(found, context)) continue;
-    const silence = silencer.silence(found.rule, severity, found.range);
+  const settled = weighed
+    .map((found) => ({ ...found, severity: doubts.has(found) ? ('warning' as const) : hints.has(found) ? ('info' as const) : found.severity }))
+    .filter((found) => found.severity !== 'off' && !isAllowed(found, context)) as Candidate[];
+  for (const found of settled) {
+    if (found.hit.yields && settled.some((other) => outweighs(other, found))) continue;
+    const silence = silencer.silence(found.rule, found.severity, found.range);
     const group = groups.get(silence);
-    if (group) group.push({ ...found, severity });
-    else groups.set(silence, [{ ...found, severity }]);
+    if (group) group.push(found);
+    else groups.set(silence, [found]);
   }
   const sure = page.suspects.length > 0 ? new Mask([...found, ...sureIdentitiesOf(page)], copy) : mask;
   const fingerprint = fingerprints(page, sure);
@@ -89,6 +91,9 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   findings.push(...faultFindings(silencer.faults(lines), lines, mask, context));
   return { findings: findings.sort(byStart), suppressed, suppressions: silencer.records(lines, mask) };
 }
+
+const outweighs = (other: Candidate, { range }: Candidate): boolean =>
+  !other.hit.yields && other.severity !== 'info' && other.range.from < range.to && other.range.to > range.from;
 
 const NO_DIRECTIVES: Directives = { list: [], faults: [] };
 
