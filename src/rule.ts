@@ -455,7 +455,7 @@ export interface Hit {
   readonly severity?: Severity;
   /** 0 to 1, default 1. Below 0.5 the finding becomes info. */
   readonly confidence?: number;
-  /** Gives way to any other error or warning that touches its words. */
+  /** Gives way to any other error or warning on what the copy says in its words. */
   readonly yields?: true;
 }
 

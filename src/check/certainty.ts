@@ -3,7 +3,7 @@ import type { Rule } from '../load/rule.ts';
 import { disclosuresOf } from './disclosures.ts';
 
 /** What is judged by the meaning of a sentence, so that it can be misread; identifiers, trackers and the register are facts. */
-const JUDGED = new Set(['efficacy', 'evidence', 'comparison', 'regulatory-status', 'testimonial', 'fair-balance', 'required-disclosure', 'inducement', 'pressure']);
+export const JUDGED: ReadonlySet<string> = new Set(['efficacy', 'evidence', 'comparison', 'regulatory-status', 'testimonial', 'fair-balance', 'required-disclosure', 'inducement', 'pressure']);
 
 /** Kinds of disclosure on a page that was written with care, and how many passages of it may look like errors. */
 const CAREFUL = { disclosures: 5, errors: 3 };
@@ -11,7 +11,7 @@ const CAREFUL = { disclosures: 5, errors: 3 };
 /** Families whose warnings stand or fall with what the copy promises; a duty of the page or a fact of its markup does not. */
 const PROMISES = new Set(['efficacy', 'evidence', 'pressure', 'inducement']);
 /** Of warnings on passages that score less, nine of ten were misreadings (docs/accuracy.md). */
-const FAINT = -1;
+const FAINT = -1.25;
 
 interface Weighed {
   readonly rule: Rule;

@@ -2,7 +2,7 @@ import type { Block, Page, Range, Severity } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { plain, shorten } from '../plain.ts';
-import { doubtful, faint } from './certainty.ts';
+import { JUDGED, doubtful, faint } from './certainty.ts';
 import { copyRanges, isHarmless } from './copy-ranges.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Finding, LegalBasis, Suggestion, SuppressedFinding, SuppressionRecord } from './finding.ts';
@@ -93,7 +93,7 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
 }
 
 const outweighs = (other: Candidate, { range }: Candidate): boolean =>
-  !other.hit.yields && other.severity !== 'info' && other.range.from < range.to && other.range.to > range.from;
+  !other.hit.yields && other.severity !== 'info' && JUDGED.has(other.rule.family) && other.range.from < range.to && other.range.to > range.from;
 
 const NO_DIRECTIVES: Directives = { list: [], faults: [] };
 

@@ -52,6 +52,8 @@ export function pageOf(
       return { kind: 'name', at: block ? { block, start, end } : { from: start, to: end } };
     }),
     suspects: [],
+    context: { profiles: ['us-provider'] },
+    impressions: [],
     claimsOf: () => [],
     sentencesOf: (block: Block) => [{ index: block.index, block, start: 0, end: block.text.length, text: block.text }],
   } as unknown as Page;

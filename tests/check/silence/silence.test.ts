@@ -95,7 +95,7 @@ describe('a comment silences', () => {
 });
 
 describe('front matter silences a page', () => {
-  const page = (entry: string) => `---\npromolint:\n  product: device\n  disable:\n    - ${entry}\n---\n\n${CLAIM}\n`;
+  const page = (entry: string) => `---\npromolint:\n  audience: consumer\n  disable:\n    - ${entry}\n---\n\n${CLAIM}\n`;
 
   it('rule by rule, with a reason', async () => {
     const { suppressed, notices } = await lint(
