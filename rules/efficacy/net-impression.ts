@@ -5,16 +5,14 @@ type Passage = Span & { readonly block: Block };
 
 /**
  * From here on a passage is reported. Of what no other rule found on pages that nobody had read, reviewers marked six of ten such passages.
- * A practice teaches as much as it sells, so that it takes more there, and most for a line alone, of which nobody sees whether it
- * teaches; a line alone about goods is an ad.
+ * A practice teaches as much as it sells, so that it takes more there, and most for a line alone, of which nobody sees what it is.
  */
-const CLEAR = { goods: 1.5, care: 1.75 };
-const CLEAR_OF_LONE_LINE = { goods: 1.25, care: 2.3 };
+const CLEAR = { goods: 1.25, care: 1.6, loneLineOfCare: 2.3 };
 
 export default defineDetector((page, report) => {
   if (page.facts.genre !== 'marketing') return;
   const care = page.context.profiles.includes('us-provider');
-  const clear = (page.facts.snippet ? CLEAR_OF_LONE_LINE : CLEAR)[care ? 'care' : 'goods'];
+  const clear = !care ? CLEAR.goods : page.facts.snippet ? CLEAR.loneLineOfCare : CLEAR.care;
   for (const { block, start, end, score, signs } of page.impressions) {
     if (score < clear || signs.length === 0 || isCareful(page, { block, start, end }, care)) continue;
     report({ at: { block, start, end }, data: { signs: listed(signs) }, yields: true });
