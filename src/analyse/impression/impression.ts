@@ -47,7 +47,7 @@ export function impressionsOf(page: Page): Impression[] {
   return passagesOf(page).map((passage) => {
     let score = BASE;
     const speaking: { readonly name: string; readonly weight: number }[] = [];
-    for (const [sign, count] of signsOf(page, passage)) {
+    for (const [sign, count] of signsOf(page, passage, (sign) => sign in WEIGHTS)) {
       const weight = (WEIGHTS[sign] ?? 0) * count;
       score += weight;
       const name = NAMES[sign];

@@ -38,8 +38,13 @@ const UNPROMISED: readonly Frame[] = [
   'negated', 'asked', 'myth', 'warning', 'risk', 'condition', 'advice', 'instruction', 'eligibility', 'research', 'definition', 'education', 'hearsay', 'goal',
 ];
 
-/** What a passage shows of itself, and how often: kinds of words, claims, frames, small words, where it stands. No word of the copy. */
-export function signsOf(page: Page, { block, start, end, sentences, length }: Passage): ReadonlyMap<string, number> {
+const FRAMES: readonly Frame[] = [...UNPROMISED, 'example', 'legal', 'reference', 'proper-name', 'nav', 'off-topic', 'reported'];
+
+/**
+ * What a passage shows of itself, and how often: kinds of words, claims, frames, small words, where it stands. No word of the copy.
+ * Of small words and frames, which take the longest to tell, only those are looked for that are `wanted`.
+ */
+export function signsOf(page: Page, { block, start, end, sentences, length }: Passage, wanted: (sign: string) => boolean = () => true): ReadonlyMap<string, number> {
   const signs = new Map<string, number>();
   const add = (sign: string): void => {
     signs.set(sign, Math.min(MOST, (signs.get(sign) ?? 0) + 1));
@@ -52,31 +57,32 @@ export function signsOf(page: Page, { block, start, end, sentences, length }: Pa
   if (length < 10) add('length:below-10');
   if (length < 20) add('length:below-20');
   if (length > 40) add('length:above-40');
-  const frames = new Set<Frame>();
+  const frames = FRAMES.filter((frame) => wanted(`frame:${frame}`));
+  const framesOfClaims = FRAMES.filter((frame) => wanted(`claim:${frame}`));
+  const cues = CUES.filter(([cue]) => wanted(cue));
   for (const sentence of sentences) {
     for (const { list, class: kind } of sentence.terms) {
       add(list);
       add(`${list}:${kind}`);
     }
-    for (const frame of sentence.frames) frames.add(frame);
-    for (const claim of page.claimsOf(sentence)) ofClaim(claim, add);
-    for (const [cue, expression] of CUES) if (expression.test(sentence.text)) add(cue);
+    for (const claim of page.claimsOf(sentence)) ofClaim(claim, framesOfClaims, add);
+    for (const [cue, expression] of cues) if (expression.test(sentence.text)) add(cue);
   }
-  for (const frame of frames) add(`frame:${frame}`);
+  for (const frame of frames) if (sentences.some((sentence) => sentence.frames.has(frame))) add(`frame:${frame}`);
   const citations = page.citationsFor(block, { start, end });
   if (citations.length > 0) add('citation');
   if (citations.some(({ adequate }) => adequate)) add('citation:adequate');
   return signs;
 }
 
-function ofClaim({ agent, kind, level, object, fragment, hedge, frames }: Claim, add: (sign: string) => void): void {
+function ofClaim({ agent, kind, level, object, fragment, hedge, frames }: Claim, told: readonly Frame[], add: (sign: string) => void): void {
   add(`claim:${level}`);
   add(`claim:of-${object?.class ?? 'nothing'}`);
   add(`claim:by-${agent}`);
   add(`claim:as-${kind}`);
   add(`claim:hedge-${hedge}`);
   if (fragment) add('claim:fragment');
-  for (const frame of frames) add(`claim:${frame}`);
+  for (const frame of told) if (frames.has(frame)) add(`claim:${frame}`);
   if (UNPROMISED.some((frame) => frames.has(frame))) return;
   add(`promise:${level}`);
   add(`promise:of-${object?.class ?? 'nothing'}`);
