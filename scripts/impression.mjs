@@ -3,14 +3,6 @@
 //   a folder holds pages labelled as in fixtures/corpus; a file one case a line: text, format, profile, and label, spans or passages
 //   WEIGHT   how much each of its passages counts; 1 if absent
 //   --test   tell how passages that no rule marks, and those that one does, are told apart there; fits nothing to them
-import { rmSync } from 'node:fs';
-import { build } from 'esbuild';
+import { runTypeScript } from './run-typescript.mjs';
 
-const outfile = `dist/impression-${process.pid}.mjs`;
-await build({ entryPoints: ['scripts/impression/fit.ts'], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning' });
-try {
-  const { run } = await import(new URL(`../${outfile}`, import.meta.url).href);
-  run(process.argv.slice(2));
-} finally {
-  rmSync(outfile);
-}
+await runTypeScript('scripts/impression/fit.ts');

@@ -292,7 +292,7 @@ export interface Identity {
 /** What a few sentences of one block add up to: the net impression by which regulators read an ad. */
 export interface Impression extends Span {
   readonly block: Block;
-  /** Logarithm of the odds that a reviewer would mark it; 0 is even. */
+  /** The higher, the likelier a reviewer would mark it: logarithm of the odds, with a marked passage counted three times. */
   readonly score: number;
   /** What speaks for it most, in words for the reader of a report, strongest first. */
   readonly signs: readonly string[];

@@ -1,6 +1,6 @@
 import type { Impression, Page } from '../../rule.ts';
 import { passagesOf } from './passages.ts';
-import { signsOf } from './signs.ts';
+import { signsOf, soughtBy } from './signs.ts';
 import { BASE, WEIGHTS } from './weights.ts';
 
 /** What the reader of a report is told of a sign that speaks for a promise. Signs without a name here are told by nobody. */
@@ -17,7 +17,6 @@ const NAMES: Readonly<Record<string, string>> = {
   'promise:cure': 'a cure',
   'promise:of-disease': 'a disease',
   'promise:treat': 'an effect on health',
-  'promise:none': 'an effect on health',
   'certainty:absolute-safety': 'safety without limits',
   'certainty:speed': 'speed',
   'certainty:permanence': 'permanence',
@@ -37,17 +36,19 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 /** As many are told as one takes in. */
 const TOLD = 3;
+/** What weighs nothing need not be looked for. */
+const SOUGHT = soughtBy((sign) => sign in WEIGHTS);
 
 /**
  * What each passage of a page adds up to, in the order of the page. The score is the logarithm of the odds that a reviewer would mark
- * the passage, as fitted to labelled copy (docs/accuracy.md): 0 is even. Single words prove little here; it is for what no single
+ * the passage, as fitted to labelled copy in which each marked passage counts three times (docs/accuracy.md). Single words prove little here; it is for what no single
  * phrase gives away, and for doubt about a phrase that was found.
  */
 export function impressionsOf(page: Page): Impression[] {
   return passagesOf(page).map((passage) => {
     let score = BASE;
     const speaking: { readonly name: string; readonly weight: number }[] = [];
-    for (const [sign, count] of signsOf(page, passage, (sign) => sign in WEIGHTS)) {
+    for (const [sign, count] of signsOf(page, passage, SOUGHT)) {
       const weight = (WEIGHTS[sign] ?? 0) * count;
       score += weight;
       const name = NAMES[sign];

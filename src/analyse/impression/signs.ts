@@ -40,11 +40,24 @@ const UNPROMISED: readonly Frame[] = [
 
 const FRAMES: readonly Frame[] = [...UNPROMISED, 'example', 'legal', 'reference', 'proper-name', 'nav', 'off-topic', 'reported'];
 
+/** Small words and frames to look for, which take the longest to tell. */
+export interface Sought {
+  readonly frames: readonly Frame[];
+  readonly framesOfClaims: readonly Frame[];
+  readonly cues: typeof CUES;
+}
+
+export const soughtBy = (wanted: (sign: string) => boolean): Sought => ({
+  frames: FRAMES.filter((frame) => wanted(`frame:${frame}`)),
+  framesOfClaims: FRAMES.filter((frame) => wanted(`claim:${frame}`)),
+  cues: CUES.filter(([cue]) => wanted(cue)),
+});
+const ALL = soughtBy(() => true);
+
 /**
  * What a passage shows of itself, and how often: kinds of words, claims, frames, small words, where it stands. No word of the copy.
- * Of small words and frames, which take the longest to tell, only those are looked for that are `wanted`.
  */
-export function signsOf(page: Page, { block, start, end, sentences, length }: Passage, wanted: (sign: string) => boolean = () => true): ReadonlyMap<string, number> {
+export function signsOf(page: Page, { block, start, end, sentences, length }: Passage, { frames, framesOfClaims, cues }: Sought = ALL): ReadonlyMap<string, number> {
   const signs = new Map<string, number>();
   const add = (sign: string): void => {
     signs.set(sign, Math.min(MOST, (signs.get(sign) ?? 0) + 1));
@@ -57,9 +70,6 @@ export function signsOf(page: Page, { block, start, end, sentences, length }: Pa
   if (length < 10) add('length:below-10');
   if (length < 20) add('length:below-20');
   if (length > 40) add('length:above-40');
-  const frames = FRAMES.filter((frame) => wanted(`frame:${frame}`));
-  const framesOfClaims = FRAMES.filter((frame) => wanted(`claim:${frame}`));
-  const cues = CUES.filter(([cue]) => wanted(cue));
   for (const sentence of sentences) {
     for (const { list, class: kind } of sentence.terms) {
       add(list);
