@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { generated, outdated } from '../scripts/generate.ts';
+import { SOURCE_HASH } from '../src/match/machine.generated.ts';
 
 it('the generated files are current', () => {
   const current = generated('.');
@@ -10,4 +12,9 @@ it('the generated files are current', () => {
     'run "npm run generate"',
   ).toEqual([]);
   expect(outdated('.', current), 'run "npm run generate"').toEqual([]);
+});
+
+it('the machine that matches phrases is current', () => {
+  const source = readFileSync('machine/phrases.ts', 'utf8').replaceAll('\r', '');
+  expect(createHash('sha256').update(source).digest('hex'), 'run "npm run machine"').toBe(SOURCE_HASH);
 });

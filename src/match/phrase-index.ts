@@ -1,9 +1,10 @@
 import { wordId } from '../analyse/spelling.ts';
 import { CAPITAL, NUMBER } from './phrase-cues.ts';
 import type { Cue } from './phrase-cues.ts';
-import { nameOf } from './term-names.ts';
+import { nameNumber } from './term-names.ts';
 
-const NO_IDS = new Int32Array(0);
+/** Of a table without keys. */
+const NO_IDS = Int32Array.of(0);
 
 /** An index as the build writes it. */
 export interface CompiledIndex {
@@ -14,73 +15,73 @@ export interface CompiledIndex {
   readonly others: Readonly<Record<string, readonly number[]>>;
 }
 
+/** Lists of phrases: where those of a key begin in `ids`; they end where those of the next begin. */
+export interface Table {
+  readonly from: Int32Array;
+  readonly ids: Int32Array;
+}
+
+/** An index for matching: by the number of a word, and by other cues (`CueNumber`). */
+export interface IndexTables {
+  readonly words: Table;
+  readonly others: Table;
+}
+
+/** The number of a cue that is no word; that of a name comes after these, by its own number. */
+const enum CueNumber { number, capital, names }
+
 /** Phrase numbers by the cue that calls for them: a word, a kind of token, or `<name>` of a vocabulary. */
 export class PhraseIndex {
-  /** Of the words that the build knew, to be read from `begin` to `end` of a word. No word makes an object. */
-  readonly ids: Int32Array;
-  readonly #from: Int32Array;
   readonly #compiled: CompiledIndex | undefined;
   /** What the build did not know. */
   readonly #words = new Map<number, number[]>();
   readonly #others = new Map<string, number[]>();
-  #byName: (Int32Array | undefined)[] = [];
-  #ofNumber: Int32Array | undefined;
-  #ofCapital: Int32Array | undefined;
 
   constructor(compiled?: CompiledIndex) {
     this.#compiled = compiled;
-    this.ids = compiled?.ids ?? NO_IDS;
-    this.#from = compiled?.from ?? NO_IDS;
   }
 
   add({ words, names }: Cue, id: number): void {
-    this.#byName = [];
-    this.#ofNumber = this.#ofCapital = undefined;
     for (const word of words)
       if (word === NUMBER || word === CAPITAL) push(this.#others, word, id);
       else push(this.#words, wordId(word), id);
     for (const name of names) push(this.#others, `<${name}>`, id);
   }
 
-  /** @param word its number, or -1 */
-  begin(word: number): number {
-    return word >= 0 && word + 1 < this.#from.length ? this.#from[word]! : 0;
-  }
-  end(word: number): number {
-    return word >= 0 && word + 1 < this.#from.length ? this.#from[word + 1]! : 0;
-  }
-  /** What calls for a word beyond what the build knew. */
-  added(word: number): readonly number[] | undefined {
-    return this.#words.size === 0 ? undefined : this.#words.get(word);
-  }
-  /** @param name its number */
-  ofName(name: number): Int32Array {
-    return (this.#byName[name] ??= this.#other(`<${nameOf(name)}>`));
-  }
-  get ofNumber(): Int32Array {
-    return (this.#ofNumber ??= this.#other(NUMBER));
-  }
-  get ofCapital(): Int32Array {
-    return (this.#ofCapital ??= this.#other(CAPITAL));
+  tables(): IndexTables {
+    const others: (readonly number[])[] = [];
+    for (const cue of new Set([...Object.keys(this.#compiled?.others ?? {}), ...this.#others.keys()]))
+      others[cueNumber(cue)] = [...(this.#compiled?.others[cue] ?? []), ...(this.#others.get(cue) ?? [])];
+    return { words: this.#wordTable(), others: tableOf(others) };
   }
 
-  #other(cue: string): Int32Array {
-    const known = this.#compiled?.others;
-    const added = this.#others.get(cue) ?? [];
-    return Int32Array.from(known && Object.hasOwn(known, cue) ? [...known[cue]!, ...added] : added);
+  #wordTable(): Table {
+    const known = this.#compiled ?? { from: NO_IDS, ids: NO_IDS };
+    if (this.#words.size === 0) return known;
+    const { from, ids } = known;
+    const lists = Array.from(from.subarray(1), (end, word): readonly number[] => Array.from(ids.subarray(from[word]!, end)));
+    for (const [word, added] of this.#words) lists[word] = [...(lists[word] ?? []), ...added];
+    return tableOf(lists);
   }
 
   /** For the build, which has compiled none before. */
   compile(): CompiledIndex {
-    const last = Math.max(0, ...this.#words.keys());
-    const from = new Int32Array(last + 2);
-    const ids: number[] = [];
-    for (let word = 0; word <= last; word++) {
-      ids.push(...(this.#words.get(word) ?? []));
-      from[word + 1] = ids.length;
-    }
-    return { from, ids: Int32Array.from(ids), others: Object.fromEntries(this.#others) };
+    return { ...this.#wordTable(), others: Object.fromEntries(this.#others) };
   }
+}
+
+function cueNumber(cue: string): number {
+  if (cue === NUMBER) return CueNumber.number;
+  return cue === CAPITAL ? CueNumber.capital : CueNumber.names + nameNumber(cue.slice(1, -1));
+}
+
+/** @param lists by key, which need not be dense */
+function tableOf(lists: readonly (readonly number[] | undefined)[]): Table {
+  const from = new Int32Array(lists.length + 1);
+  for (let key = 0; key < lists.length; key++) from[key + 1] = from[key]! + (lists[key]?.length ?? 0);
+  const ids = new Int32Array(from[lists.length]!);
+  for (let key = 0; key < lists.length; key++) ids.set(lists[key] ?? [], from[key]);
+  return { from, ids };
 }
 
 function push<Key>(lists: Map<Key, number[]>, key: Key, id: number): void {

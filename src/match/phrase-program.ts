@@ -54,7 +54,7 @@ export interface CompiledProgram {
  * objects. A list of numbers in it is its length, then its members.
  */
 export class Program {
-  code: Int32Array;
+  #code: Int32Array;
   readonly shapes: Shape[];
   /** Numbers of names, by their places here. */
   readonly names: number[];
@@ -66,7 +66,7 @@ export class Program {
   readonly #words = new Map<ReadonlySet<string>, number>();
 
   constructor(compiled?: CompiledProgram) {
-    this.code = compiled?.code ?? new Int32Array(1024);
+    this.#code = compiled?.code ?? new Int32Array(1024);
     this.#length = compiled?.code.length ?? 1;
     this.#classes = compiled?.classes ?? 0;
     this.#shapes = [...(compiled?.shapes ?? [])];
@@ -75,9 +75,17 @@ export class Program {
     this.names = this.#names.map(nameNumber);
   }
 
+  get code(): Int32Array {
+    return this.#code.subarray(0, this.#length);
+  }
+  /** How many classes have a number. */
+  get classes(): number {
+    return this.#classes;
+  }
+
   /** For the build. */
   write(): CompiledProgram {
-    return { code: this.code.slice(0, this.#length), shapes: this.#shapes, names: this.#names, classes: this.#classes };
+    return { code: this.code, shapes: this.#shapes, names: this.#names, classes: this.#classes };
   }
 
   /** Where the compiled pattern begins. What begins at 0 is `done`. */
@@ -176,12 +184,12 @@ export class Program {
   #add(...cells: readonly number[]): number {
     const at = this.#length;
     this.#length += cells.length;
-    if (this.#length > this.code.length) {
-      const twice = new Int32Array(Math.max(this.code.length * 2, this.#length));
+    if (this.#length > this.#code.length) {
+      const twice = new Int32Array(Math.max(this.#code.length * 2, this.#length));
       twice.set(this.code);
-      this.code = twice;
+      this.#code = twice;
     }
-    this.code.set(cells, at);
+    this.#code.set(cells, at);
     return at;
   }
 }

@@ -1,23 +1,16 @@
 import type { Sentence, Term, Token } from '../rule.ts';
 import { anchorsOf, startOf } from './phrase-cues.ts';
+import { PhraseMachine, Trait, type PhraseMatch } from './phrase-machine.ts';
 import { PhraseIndex, type CompiledIndex } from './phrase-index.ts';
 import { parsePhrase, PhraseError } from './phrase-parser.ts';
 import type { PhraseNames } from './phrase-parser.ts';
 import { Program, type CompiledProgram } from './phrase-program.ts';
-import { PhraseRun } from './phrase-run.ts';
+import { forget } from './phrase-sentence.ts';
 import { SHAPES } from './phrase-shapes.ts';
-import { namesOfTerm } from './term-names.ts';
 
 export { PhraseError };
-export type { PhraseNames };
+export type { PhraseMatch, PhraseNames };
 export const SHAPE_NAMES: readonly string[] = Object.keys(SHAPES);
-
-export interface PhraseMatch {
-  readonly phrase: number;
-  /** Token positions, inclusive. */
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What the build makes of a set of phrases. */
 export interface CompiledPhrases {
@@ -38,25 +31,15 @@ export interface CompiledPhrases {
   readonly twice: readonly number[];
 }
 
-/** Which of a phrase's anchors were seen in the sentence. */
-const FIRST = 1;
-const SECOND = 2;
-const BOTH = FIRST | SECOND;
-/** When a phrase is tried: in every sentence; where somebody asks; at other places than the first. */
-const TRIGGER = 1;
-const ASKED = 2;
-const LATER = 4;
-/** A mark holds the number of the sentence above the bits of the anchors. */
-const MOST_SENTENCES = 2 ** 30 - 1;
+/** There is room for so many tokens of a sentence, until one has more. */
+const ROOM = 256;
 
 /** Many phrases compiled into one matcher: one pass over a sentence finds the matches of all of them. */
 export class PhraseSet {
   readonly #program: Program;
-  readonly #run: PhraseRun;
-  /** Where each phrase begins in the program; 0 for one that no sentence has called for yet. */
-  #entries = new Int32Array(1024);
-  #count = 0;
+  readonly #compiled: CompiledPhrases | undefined;
   #from: { readonly compiled: CompiledPhrases; readonly names: (scope: number) => PhraseNames } | undefined;
+  #count = 0;
   readonly #sources: { readonly source: string; readonly names: PhraseNames }[] = [];
   /** Numbers of phrases by their source; those that use a rule's own words apart for each rule. */
   readonly #known = new Map<object | undefined, Map<string, number>>();
@@ -66,35 +49,26 @@ export class PhraseSet {
   readonly #anywhere: number[];
   /** Phrases without an anchor: tried on every sentence. */
   readonly #always: number[];
+  /** Phrases with a second anchor, and those that match at the head of a sentence only. */
   readonly #twice: number[];
-  /** The anchors that a phrase needs, those that were seen and in which sentence, and the place at which it was last tried. */
-  #needs = new Uint8Array(1024);
-  #when = new Uint8Array(1024);
-  #seen = new Uint32Array(1024);
-  #tried = new Uint32Array(1024);
-  #sentence = 0;
-  #place = 0;
+  readonly #atHead: number[];
+  #uses: { readonly triggers: ReadonlySet<number>; readonly asked: ReadonlySet<number> } | undefined;
+  /** What matches; laid out anew for the first sentence after a phrase was added. */
+  #machine: PhraseMachine | undefined;
 
   /** @param from what the build has compiled, and the names that a phrase of a scope may use */
   constructor(from?: { readonly compiled: CompiledPhrases; readonly names: (scope: number) => PhraseNames }) {
-    const compiled = from?.compiled;
+    const compiled = (this.#compiled = from?.compiled);
+    this.#from = from;
+    this.#count = compiled?.scopes.length ?? 0;
     this.#program = new Program(compiled?.program);
-    this.#run = new PhraseRun(this.#program);
     this.#starts = new PhraseIndex(compiled?.starts);
     this.#anchors = new PhraseIndex(compiled?.anchors);
     this.#seconds = new PhraseIndex(compiled?.seconds);
     this.#anywhere = [...(compiled?.anywhere ?? [])];
     this.#always = [...(compiled?.always ?? [])];
     this.#twice = [...(compiled?.twice ?? [])];
-    this.#from = from;
-    if (!compiled) return;
-    this.#count = compiled.scopes.length;
-    this.#makeRoom();
-    this.#entries.set(compiled.entries);
-    this.#needs.fill(FIRST, 0, this.#count);
-    for (const id of this.#twice) this.#needs[id] = BOTH;
-    this.#when.fill(TRIGGER | LATER, 0, this.#count);
-    for (const id of compiled.atHead) this.#when[id] = TRIGGER;
+    this.#atHead = [...(compiled?.atHead ?? [])];
   }
 
   /** What the build knew is read when somebody adds a phrase. */
@@ -117,23 +91,12 @@ export class PhraseSet {
     known.set(source, id);
   }
 
-  #makeRoom(): void {
-    while (this.#count > this.#entries.length) {
-      this.#entries = wider(this.#entries, Int32Array);
-      this.#needs = wider(this.#needs, Uint8Array);
-      this.#when = wider(this.#when, Uint8Array);
-      this.#seen = wider(this.#seen, Uint32Array);
-      this.#tried = wider(this.#tried, Uint32Array);
-    }
-  }
-
   #number(source: string, names: PhraseNames, scope: object | undefined): number {
     const id = this.#count++;
     this.#sources[id] = { source, names };
     this.#enter(source, scope, id);
-    this.#makeRoom();
-    this.#needs[id] = FIRST;
-    this.#when[id] = isAtHead(source) ? TRIGGER : TRIGGER | LATER;
+    if (isAtHead(source)) this.#atHead.push(id);
+    this.#machine = undefined;
     return id;
   }
 
@@ -157,7 +120,6 @@ export class PhraseSet {
     if (second) {
       this.#seconds.add(second, id);
       this.#twice.push(id);
-      this.#needs[id] = BOTH;
     }
     return id;
   }
@@ -168,11 +130,11 @@ export class PhraseSet {
     for (const [words, ids] of this.#known) for (const id of ids.values()) scopes.set(id, words ? scopeOf(words) : -1);
     const broken = this.#sources.find(({ source }) => source.includes('\n'));
     if (broken) throw new Error(`A phrase stands on one line: ${broken.source}`);
-    const entries = Int32Array.from(this.#sources, (_, id) => this.#entry(id));
+    const entries = this.#entries();
     return {
       sources: this.#sources.map(({ source }) => source).join('\n'),
       scopes: Int32Array.from(this.#sources, (_, id) => scopes.get(id)!),
-      atHead: this.#sources.flatMap(({ source }, id) => (isAtHead(source) ? [id] : [])),
+      atHead: this.#atHead,
       program: this.#program.write(),
       entries,
       starts: this.#starts.compile(),
@@ -184,63 +146,51 @@ export class PhraseSet {
     };
   }
 
-  #entry(id: number): number {
-    this.#readCompiled();
-    const { source, names } = this.#sources[id]!;
-    const entry = this.#program.compile(parsePhrase(source, names));
-    this.#entries[id] = entry;
-    this.#run.renumber();
-    return entry;
+  /** Where the phrases begin in the program; those that the build did not know are compiled. */
+  #entries(): Int32Array {
+    const known = this.#compiled?.entries ?? NO_ENTRIES;
+    const entries = new Int32Array(this.#count);
+    entries.set(known);
+    for (let id = known.length; id < this.#count; id++) {
+      const { source, names } = this.#sources[id]!;
+      entries[id] = this.#program.compile(parsePhrase(source, names));
+    }
+    return entries;
   }
 
   /** From now on `find` looks for the triggers alone, `calledIn` and `stands` for what is asked where it matters. */
   divide(triggers: ReadonlySet<number>, asked: ReadonlySet<number>): void {
-    for (let id = 0; id < this.#count; id++)
-      this.#when[id] = (this.#when[id]! & LATER) | (triggers.has(id) ? TRIGGER : 0) | (asked.has(id) ? ASKED : 0);
+    this.#uses = { triggers, asked };
+    this.#machine = undefined;
+  }
+
+  #traits(): Uint8Array {
+    const traits = new Uint8Array(this.#count).fill(this.#uses ? Trait.later : Trait.later | Trait.trigger);
+    for (const id of this.#uses?.triggers ?? []) traits[id]! |= Trait.trigger;
+    for (const id of this.#uses?.asked ?? []) traits[id]! |= Trait.asked;
+    for (const id of this.#twice) traits[id]! |= Trait.twice;
+    for (const id of this.#atHead) traits[id]! &= ~Trait.later;
+    return traits;
+  }
+
+  /** The machine with a sentence in hand. */
+  #at(tokens: readonly Token[], terms: readonly Term[]): PhraseMachine {
+    const size = Math.max(tokens.length, terms.length);
+    if (!this.#machine || this.#machine.room < size) this.#machine = this.#layOut(Math.max(ROOM, size * 2));
+    this.#machine.begin(tokens, terms);
+    return this.#machine;
+  }
+
+  #layOut(room: number): PhraseMachine {
+    const entries = this.#entries();
+    forget();
+    const [starts, anchors, seconds] = [this.#starts.tables(), this.#anchors.tables(), this.#seconds.tables()];
+    return new PhraseMachine({ program: this.#program, entries, traits: this.#traits(), starts, anchors, seconds, anywhere: this.#anywhere, always: this.#always }, room);
   }
 
   /** All matches, at most one a phrase and starting place, the longest. */
   find(tokens: readonly Token[], terms: readonly Term[]): PhraseMatch[] {
-    const found: PhraseMatch[] = [];
-    const run = this.#run;
-    run.begin(tokens, terms);
-    if (!this.#wake(undefined)) return found;
-    for (let at = 0; at < run.count; at++) {
-      if (this.#place === 0xffffffff) this.#tried.fill((this.#place = 0));
-      this.#place++;
-      this.#attemptAt(at, found);
-      for (let term = run.termAt(at); term >= 0; term = run.termAfter(term)) {
-        const names = namesOfTerm(terms[term]!);
-        this.#attempt(this.#starts.ofName(names.list), at, found);
-        this.#attempt(this.#starts.ofName(names.class), at, found);
-      }
-      this.#attempt(this.#anywhere, at, found);
-    }
-    return found;
-  }
-
-  #attemptAt(at: number, found: PhraseMatch[]): void {
-    const starts = this.#starts;
-    const word = this.#run.wordAt(at);
-    this.#attempt(starts.ids, at, found, starts.begin(word), starts.end(word));
-    const added = starts.added(word);
-    if (added) this.#attempt(added, at, found);
-    if (this.#run.isNumber(at)) this.#attempt(starts.ofNumber, at, found);
-    if (this.#run.isCapital(at)) this.#attempt(starts.ofCapital, at, found);
-  }
-
-  #attempt(ids: ArrayLike<number>, first: number, found: PhraseMatch[], from = 0, to = ids.length): void {
-    const awake = this.#sentence << 2;
-    const wanted = first === 0 ? TRIGGER : TRIGGER | LATER;
-    const seen = this.#seen;
-    const needs = this.#needs;
-    for (let i = from; i < to; i++) {
-      const id = ids[i]!;
-      if (seen[id] !== (awake | needs[id]!) >>> 0 || (this.#when[id]! & wanted) !== wanted || this.#tried[id] === this.#place) continue;
-      this.#tried[id] = this.#place;
-      const end = this.#run.longest(this.#entries[id]! || this.#entry(id), first);
-      if (end > first) found.push({ phrase: id, first, last: end - 1 });
-    }
+    return this.#at(tokens, terms).find();
   }
 
   findIn(sentence: Sentence): PhraseMatch[] {
@@ -249,74 +199,17 @@ export class PhraseSet {
 
   /** Of the phrases that are asked for, those whose anchors stand in the sentence. */
   calledIn({ tokens, terms }: Sentence): readonly number[] {
-    const called: number[] = [];
-    this.#run.begin(tokens, terms);
-    this.#wake(called);
-    return called;
+    return this.#at(tokens, terms).called();
   }
 
   /** Whether a phrase that is called for in a sentence matches there, in part at least within the tokens given. */
   stands(phrase: number, { tokens, terms }: Sentence, first = 0, last = tokens.length - 1): boolean {
-    const run = this.#run;
-    if (!run.isAt(tokens)) run.begin(tokens, terms);
-    const entry = this.#entries[phrase]! || this.#entry(phrase);
-    const places = (this.#when[phrase]! & LATER) === 0 ? 0 : last;
-    for (let at = 0; at <= places; at++) {
-      const end = run.longest(entry, at);
-      if (end > at && end > first) return true;
-    }
-    return false;
-  }
-
-  /** Marks the phrases whose anchors stand in the sentence; false when there is none. @param called collects those that are asked for */
-  #wake(called: number[] | undefined): boolean {
-    if (this.#sentence === MOST_SENTENCES) this.#seen.fill((this.#sentence = 0));
-    this.#sentence++;
-    const any = this.#seeAll(this.#anchors, this.#see(this.#always, FIRST, called), FIRST, called);
-    if (any && this.#twice.length > 0) this.#seeAll(this.#seconds, any, SECOND, called);
-    return any;
-  }
-
-  #seeAll(index: PhraseIndex, before: boolean, anchor: number, called: number[] | undefined): boolean {
-    const run = this.#run;
-    let any = before;
-    for (let at = 0; at < run.count; at++) {
-      const word = run.wordAt(at);
-      any = this.#see(index.ids, anchor, called, index.begin(word), index.end(word)) || any;
-      const added = index.added(word);
-      if (added) any = this.#see(added, anchor, called) || any;
-      if (run.isNumber(at)) any = this.#see(index.ofNumber, anchor, called) || any;
-      if (run.isCapital(at)) any = this.#see(index.ofCapital, anchor, called) || any;
-    }
-    for (const term of run.terms) {
-      const names = namesOfTerm(term);
-      any = this.#see(index.ofName(names.list), anchor, called) || any;
-      any = this.#see(index.ofName(names.class), anchor, called) || any;
-    }
-    return any;
-  }
-
-  /** Whether there are any. A second anchor counts beside a first alone. */
-  #see(ids: ArrayLike<number>, anchor: number, called: number[] | undefined, from = 0, to = ids.length): boolean {
-    const awake = this.#sentence << 2;
-    const before = anchor === FIRST ? 0 : (awake | FIRST) >>> 0;
-    const after = (awake | (anchor === FIRST ? FIRST : BOTH)) >>> 0;
-    const seen = this.#seen;
-    if (!called) {
-      if (anchor === FIRST) for (let i = from; i < to; i++) seen[ids[i]!] = after;
-      else for (let i = from; i < to; i++) if (seen[ids[i]!] === before) seen[ids[i]!] = after;
-      return to > from;
-    }
-    for (let i = from; i < to; i++) {
-      const id = ids[i]!;
-      if (anchor === FIRST ? seen[id] === after : seen[id] !== before) continue;
-      seen[id] = after;
-      if ((after & BOTH) === this.#needs[id] && (this.#when[id]! & ASKED) !== 0) called.push(id);
-    }
-    return to > from;
+    const machine = this.#machine?.isAt(tokens) ? this.#machine : this.#at(tokens, terms);
+    return machine.stands(phrase, first, last);
   }
 }
 
+const NO_ENTRIES = new Int32Array(0);
 const isAtHead = (source: string): boolean => /^\s*\^/.test(source);
 
 function usesOwnWords(source: string, { words }: PhraseNames): boolean {
@@ -325,9 +218,3 @@ function usesOwnWords(source: string, { words }: PhraseNames): boolean {
     if (inner!.split(/[|()<\s]+/).some((name) => name in words)) return true;
   return false;
 }
-
-const wider = <Numbers extends Int32Array | Uint8Array | Uint32Array>(numbers: Numbers, type: { new (length: number): Numbers }): Numbers => {
-  const twice = new type(numbers.length * 2);
-  twice.set(numbers);
-  return twice;
-};
