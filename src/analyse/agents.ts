@@ -2,23 +2,29 @@ import type { Agent, Clause, ObjectClass, Sentence, Term } from '../rule.ts';
 
 const OWN = new Set(['we', 'our', 'ours', 'us', "we're", "we've", "we'll", 'my', 'i']);
 const PRONOUN = new Set(['it', 'this', 'these', 'they', 'that', 'which', "it's", "it'll", 'those', 'its', 'their', 'here', "here's"]);
-const READER = new Set(['you', 'your', 'people', 'patients', 'patient', 'men', 'women', 'children', 'adults', 'someone', 'anyone', 'everyone', 'many', 'most', 'some', 'others', 'those', 'who', 'customers', 'users', 'person', 'kids', 'parents', "you'll", "you're", 'yourself', 'clients', 'individuals', 'families']);
+const READER = new Set(
+  ("you your people patients patient men women children adults someone anyone everyone many most some others those who customers users person kids parents you'll you're yourself clients individuals families " +
+    'persons workers travellers travelers drinkers smokers athletes runners teenagers teens babies infants newborns toddlers mothers fathers carers caregivers participants volunteers members veterans seniors students teachers residents survivors ' +
+    'relatives siblings boys girls nursing-home public parent mother child baby').split(' '),
+);
 const CARE = new Set(
   ('doctor doctors physician physicians surgeon surgeons provider providers dentist dentists pharmacist nurse nurses therapist therapists specialist specialists ' +
     'treatment treatments therapy therapies surgery medicine medicines medication medications drug drugs vaccine vaccines vaccination shot shots jab jabs antibiotics antibiotic chemotherapy radiation ' +
     'immunotherapy transplant transfusion procedure procedures operation counseling counselling screening tests test exam exams management care hospital hospitals insulin steroids ' +
     'corticosteroids steroid inhaler inhalers painkillers antidepressants statins dialysis rehabilitation prescription prescriptions options option approach approaches ' +
-    'experts specialists way ways methods method strategies measures steps program programs law act plan plans coverage insurance medicare medicaid team guidelines guideline agency cdc fda nih nhs').split(' '),
+    'experts specialists way ways methods method strategies measures steps program programs programme programmes law act plan plans coverage insurance medicare medicaid team guidelines guideline agency cdc fda nih nhs ' +
+    'ninds nhlbi niddk nci nia nei nimh nichd nidcd vaccines immunization immunisation radiotherapy physiotherapy physiotherapists psychotherapy anaesthesia anesthesia anaesthetic anesthetic anesthetics antivenom antitoxin antitoxins ' +
+    'transplants transfusions implants stents dialysis helpline institute institutes charity charities goal goals aim aims purpose researchers scientists midwives midwife chiropractors audiologists podiatrists').split(' '),
 );
 const LIFESTYLE = new Set(
   ('exercise exercising diet diets eating food foods vegetables fruit fruits walking sleep sleeping rest washing handwashing hands smoking quitting alcohol drinking activity activities ' +
     'habits lifestyle weight losing meditation yoga stretching breathing water sunscreen brushing flossing breastfeeding hygiene nutrition gloves masks mask condoms condom ' +
-    'avoiding limiting staying keeping getting maintaining cutting managing taking using changing changes ice heat compress fiber salt sodium calories meal meals snacks sunlight socializing').split(' '),
+    'avoiding limiting staying keeping getting maintaining cutting managing taking using changing changes ice heat compress fiber fibre salt sodium calories meal meals snacks sunlight socializing exercises swimming running dancing gardening posture pacing helmets shoes').split(' '),
 );
 const BODY = new Set(
   ('body immune system cells cell brain heart liver kidneys kidney lungs blood hormones hormone antibodies insulin muscles muscle nerves nerve skin bones bone genes gene protein proteins ' +
     'enzymes enzyme glands gland stomach intestine intestines bacteria virus viruses tumor tumors cancer disease diseases infection symptoms symptom pain condition conditions disorder ' +
-    'disorders syndrome mutations mutation variants chromosome chromosomes receptor receptors neurons tissue tissues cervix uterus cysts lesions ducts joint joints membrane acid acids fluid molecules antibody antigens damage injury loss lack deficiency aging age risk factors').split(' '),
+    'disorders syndrome mutations mutation variants chromosome chromosomes receptor receptors neurons tissue tissues platelets serotonin dopamine cartilage neurotransmitters chemicals signals antigen pancreas spleen bladder ureter cervix uterus cysts lesions ducts joint joints membrane acid acids fluid molecules antibody antigens damage injury loss lack deficiency aging age risk factors').split(' '),
 );
 const PRODUCT = new Set(
   ('product products formula supplement supplements capsule capsules tablet tablets pill pills gummy gummies cream creams serum serums lotion lotions oil oils tincture tinctures drops spray ' +
@@ -54,6 +60,8 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
     if (REPORTING.test(tokens[i]!.text)) from = tokens[i + 1]!.text === 'that' ? i + 2 : i + 1;
   }
   if (from >= effectFirst || /^(?:to|by|in|the|a)$/.test(tokens[from]!.text) && from === effectFirst - 1) from = clause.first;
+  // "There are medicines that …": what there is acts.
+  if (tokens[from]!.text === 'there' && /^(?:is|are|was|were)$/.test(tokens[from + 1]?.text ?? '') && from + 2 < effectFirst && !/^(?:a|no|growing)$/.test(tokens[from + 2]!.text)) from += 2;
   let stop = from;
   let verbFirst = false; // the clause begins with a verb
   for (; stop < effectFirst; stop++) {
@@ -108,13 +116,18 @@ export function findAgent(sentence: Sentence, clause: Clause, effectFirst: numbe
       // "Conditions it helps": the pronoun is the subject of what follows.
       if (found === 'pronoun' && /^(?:it|they)$/.test(token.text) && agent !== 'none') agent = 'pronoun';
       else if (!afterPreposition || agent === 'none' || (agent === 'other' && found !== 'body')) agent = found === 'pronoun' && agent !== 'none' ? agent : found;
-    } else if (token.kind === 'word' && agent === 'none') agent = 'other';
+    } else if (token.kind === 'word' && agent === 'none') agent = i === from && isDoing(sentence, i) ? 'lifestyle' : 'other';
     if (agent === 'pronoun' && /^(?:it|they|it's|it'll|they'll|here|here's)$/.test(token.text)) break;
     if (agent === 'person') break;
   }
   if (agent === 'care' && /^(?:this|these|such)$/.test(tokens[from]!.text)) return 'pronoun';
   return agent;
 }
+
+/** "Wearing a helmet prevents …", "Reading to children builds …": somebody's doing, unless goods come after it. */
+const isDoing = ({ tokens, terms }: Sentence, at: number): boolean =>
+  /[a-z]{2}ing$/.test(tokens[at]!.text) && !/^(?:clinical|growing|amazing|leading|soothing|cooling|healing|calming|hydrating|nourishing|during|nothing|something|everything|anything|king|ring|string|spring)$/.test(tokens[at]!.text) &&
+  /^(?:a|an|the|your|to|at|on|for|with|well|more|less|enough|regularly|early|slowly|up|down|out|in)$/.test(tokens[at + 1]?.text ?? '') && !terms.some(({ list, first }) => list === 'supplements' && first === at);
 
 /** A modality of no proven use on most diseases, as the subject itself: not "our clinic offers …". */
 function unprovenIn({ terms }: Sentence, first: number, end: number): boolean {
@@ -132,15 +145,34 @@ function isNamedMethod({ tokens, terms }: Sentence, at: number): boolean {
   return token.text.endsWith("'s") || (next.capital && at > 0);
 }
 
+/** "The only way to …", "a simple way to …"; "new ways to …" are what researchers look for. */
+const PITCHED_WAY = /^(?:natural|easy|easiest|proven|effective|safe|fast|fastest|simple|smart)$/;
+
+/** "Antifungal tablets", "steroid creams", "the injuries unit": a form of medicine, or a place of care, by the word before it. */
+function isMedicine({ tokens, terms }: Sentence, at: number): boolean {
+  const { text } = tokens[at]!;
+  const before = tokens[at - 1];
+  if (!before || before.kind !== 'word') return false;
+  if (text === 'unit') return UNIT.test(before.text);
+  if (!FORM.test(text)) return false;
+  // "cured with tablets": nothing is said of whose.
+  if (/^(?:tablets|injections|pills)$/.test(text) && /^(?:with|by)$/.test(before.text)) return true;
+  if (terms.some(({ list, first, last }) => (list === 'supplements' || list === 'own') && first <= at && last >= at - 1)) return false;
+  return terms.some(({ list, last }) => last === at - 1 && (list === 'drugs' || list === 'care')) || MEDICINE_CLASS.test(before.text);
+}
+const UNIT = /^(?:injur(?:y|ies)|care|stroke|burns?|day|surgical|dialysis|maternity|rehabilitation|assessment|neonatal|cardiac|coronary|trauma|pain)$/;
+const FORM = /^(?:tablets?|capsules?|pills?|creams?|ointments?|gels?|drops|sprays?|patch(?:es)?|lotions?|injections?|shampoos?|powders?|inhalers?)$/;
+const MEDICINE_CLASS = /^(?:antifungal|antibiotic|antiviral|antibacterial|antihistamine|steroid|corticosteroid|hormone|contraceptive|prescription|prescribed|glaucoma|barrier|combined|water|sleeping|numbing|anaesthetic|anesthetic)$/;
+
 function agentOfWord(sentence: Sentence, at: number): Agent | undefined {
   const { text } = sentence.tokens[at]!;
   if (text === 'i' || text === 'my' || text === 'me') return 'person';
   const term = sentence.terms.find((one) => one.first <= at && one.last >= at && agentOfTerm(one) !== undefined);
-  // "Shockwave therapy" is a modality before "therapy" is care.
-  if (term && term.last > term.first && term.list === 'treatments') return agentOfTerm(term);
-  if (PRODUCT.has(text)) return 'product';
+  // "Shockwave therapy" is a modality before "therapy" is care; a transplant is no trade.
+  if (term && term.last > term.first && term.list === 'treatments') return sentence.tokens.slice(term.first, term.last + 1).some((token) => HOSPITAL.test(token.text)) ? 'care' : agentOfTerm(term);
+  if (PRODUCT.has(text)) return isMedicine(sentence, at) ? 'care' : 'product';
   if (READER.has(text)) return 'reader';
-  if (/^ways?$/.test(text) && /^(?:natural|best|easy|easiest|proven|effective|safe|fast|fastest|simple|new|only|smart)$/.test(sentence.tokens[at - 1]?.text ?? '')) return 'product';
+  if (/^ways?$/.test(text) && PITCHED_WAY.test(sentence.tokens[at - 1]?.text ?? '')) return 'product';
   if (CARE.has(text)) {
     // "PEMF treatment": what the treatment is made with.
     const made = sentence.terms.find((one) => one.last === at - 1 && (one.list === 'treatments' || one.list === 'supplements'));
@@ -154,6 +186,8 @@ function agentOfWord(sentence: Sentence, at: number): Agent | undefined {
   if (BODY.has(text)) return 'body';
   return undefined;
 }
+
+const HOSPITAL = /^(?:transplants?|transplantation|vaccines?|vaccination|antitoxin|transfusions?)$/;
 
 function agentOfTerm(term: Term): Agent | undefined {
   switch (term.list) {

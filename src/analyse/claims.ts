@@ -218,7 +218,7 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
   switch (kind) {
     case 'drug-class':
       // "Memory pills, also known as nootropics": the name of a class, not what somebody says it does.
-      return isNegation(tokens[effect.first - 1]) || /^(?:known|called|named|termed|referred)$/.test(tokens[effect.first - (previous === 'as' ? 2 : 1)]?.text ?? '') ? undefined : implied('drug-class');
+      return isNegation(tokens[effect.first - 1]) || isClassOfMedicines(sentence, effect) || /^(?:known|called|named|termed|referred)$/.test(tokens[effect.first - (previous === 'as' ? 2 : 1)]?.text ?? '') ? undefined : implied('drug-class');
     case 'promise':
       return implied('verb');
     case 'intransitive':
@@ -250,6 +250,19 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
   if (effect.data['intransitive'] === true) return found(before(4), 'intransitive');
   return effect.data['object'] ? implied('verb') : undefined;
 }
+
+/**
+ * "Antibiotics do not …", "most antidepressants", "anti-inflammatory drugs", "a course of antibiotics": medicines by the name of their class. What is sold
+ * is said to be one, or to be a natural one: "nature's antibiotics", "these roots are diuretics".
+ */
+function isClassOfMedicines({ tokens, terms }: Sentence, { first, last }: Term): boolean {
+  const before = tokens[first - 1]?.text ?? '';
+  if (/^(?:natural|nature's|herbal|plant|potent|powerful|strong|strongest|best|organic|botanical|our|ancient|safe|mild|gentle|is|are|be|as|its|their|like|and|,|not)$/.test(before) || terms.some((term) => term.last === first - 1 && (term.list === 'supplements' || term.list === 'own'))) return false;
+  const next = tokens[last + 1]?.text ?? '';
+  if (/^(?:drugs?|medicines?|medications?|therapy|therapies|treatments?|agents?|regimens?|prescriptions?)$/.test(next)) return true;
+  return MEDICINES.test(tokens[last]!.text);
+}
+const MEDICINES = /^(?:antibiotics|antidepressants|antacids|analgesics|anticoagulants|thinners|antihistamines|anticonvulsants|antifungals|antivirals|antipyretics|decongestants|expectorants|diuretics|laxatives|sedatives|painkillers|relievers|relaxants|antimicrobials|antiseptics|antipsychotics|bronchodilators|vasodilators|reducers|softeners|tranquilizers|steroids)$/;
 
 function passiveBefore(tokens: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i >= first && at - i <= 3; i--) {
@@ -396,7 +409,9 @@ function agentAfterBy(sentence: Sentence, effect: Term, names: readonly string[]
     const last = Math.min(tokens.length, i + 6);
     // "by taking two drops": what is taken acts.
     const from = /^(?:taking|using|applying|adding|drinking|eating|wearing|with)$/.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
-    return findAgent(sentence, { first: from, last, start: 0, end: 0 }, last, names);
+    const agent = findAgent(sentence, { first: from, last, start: 0, end: 0 }, last, names);
+    // "prevented by eating enough greens", "relieved by a walk": nobody's goods.
+    return agent === 'other' && tokens[i]!.text === 'by' && /ing$/.test(tokens[i + 1]?.text ?? '') ? 'lifestyle' : agent;
   }
   return 'care';
 }
