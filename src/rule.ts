@@ -166,7 +166,7 @@ export interface Term extends Span {
  */
 export type Frame =
   | 'negated' | 'asked' | 'myth' | 'warning' | 'example' | 'condition' | 'instruction' | 'advice' | 'research'
-  | 'definition' | 'eligibility' | 'reported' | 'hearsay' | 'legal' | 'reference' | 'proper-name' | 'risk' | 'goal' | 'nav' | 'education' | 'off-topic';
+  | 'definition' | 'eligibility' | 'reported' | 'hearsay' | 'legal' | 'reference' | 'proper-name' | 'risk' | 'goal' | 'nav' | 'education' | 'clinical' | 'off-topic';
 
 export interface Clause extends Span { readonly first: number; readonly last: number }
 

@@ -24,8 +24,8 @@ const STRUCTURE = new Set<ObjectClass>([
   'symptom',
   'appearance',
 ]);
-const SELLING = new Set(['own', 'brand', 'none', 'pronoun', 'ingredient', 'modality', 'product']);
-const CLEARED: readonly Frame[] = [...NOT_CLAIMED, 'definition', 'instruction', 'condition', 'risk', 'advice', 'research'];
+const SELLING = new Set(['own', 'brand', 'none', 'pronoun', 'ingredient', 'product']);
+const CLEARED: readonly Frame[] = [...NOT_CLAIMED, 'definition', 'instruction', 'condition', 'risk', 'advice', 'research', 'clinical'];
 
 export default defineDetector((page, report) => {
   const statements = findStatements(page);

@@ -4,7 +4,7 @@ const OWN = new Set(['we', 'our', 'ours', 'us', "we're", "we've", "we'll", 'my',
 const PRONOUN = new Set(['it', 'this', 'these', 'they', 'that', 'which', "it's", "it'll", 'those', 'its', 'their', 'here', "here's"]);
 const READER = new Set(
   ("you your people patients patient men women children adults someone anyone everyone many most some others those who customers users person kids parents you'll you're yourself clients individuals families " +
-    'persons workers travellers travelers drinkers smokers athletes runners teenagers teens babies infants newborns toddlers mothers fathers carers caregivers participants volunteers members veterans seniors students teachers residents survivors ' +
+    'persons workers travellers travelers drinkers smokers teenagers teens babies infants newborns toddlers mothers fathers carers caregivers members veterans seniors students teachers residents survivors ' +
     'relatives siblings boys girls nursing-home public parent mother child baby').split(' '),
 );
 const CARE = new Set(

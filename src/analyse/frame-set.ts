@@ -2,7 +2,7 @@ import type { Frame } from '../rule.ts';
 
 const FRAMES: readonly Frame[] = [
   'negated', 'asked', 'myth', 'warning', 'example', 'condition', 'instruction', 'advice', 'research', 'definition', 'eligibility', 'reported', 'hearsay', 'legal', 'reference',
-  'proper-name', 'risk', 'goal', 'nav', 'education', 'off-topic',
+  'proper-name', 'risk', 'goal', 'nav', 'education', 'clinical', 'off-topic',
 ];
 const BITS = Object.fromEntries(FRAMES.map((frame, place) => [frame, 1 << place])) as Readonly<Record<Frame, number>>;
 

@@ -1,5 +1,6 @@
 import type { Block, Citation, Claim, Clause, Context, Document, Frame, Identity, Impression, Page, PageFacts, RegisterReading, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
 import { findClaims } from './claims.ts';
+import { isClinical } from './clinical.ts';
 import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
 import { CitationIndex } from './evidence/reach.ts';
@@ -63,8 +64,9 @@ class AnalysedSentence implements Sentence {
   get frames(): ReadonlySet<Frame> {
     return (this.#frames ??= new FrameSet((frame) => this.#page.framesOfBlock(this.block).has(frame) || framesItself(frame, this.folded) || this.#isFramedBeside(frame)));
   }
-  /** By the sentence before, the one after, or the answer below. */
+  /** By what stands in it, by the sentence before, the one after, or the answer below. */
   #isFramedBeside(frame: Frame): boolean {
+    if (frame === 'clinical') return isClinical(this, this.folded);
     if (frame === 'definition') {
       const last = this.#page.sentences[this.index - 1];
       return last?.block === this.block && explains(this.folded, this.#page.foldedOf(this.block).slice(last.start, last.end));

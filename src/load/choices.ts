@@ -30,7 +30,7 @@ export const BLOCKS = [
 // prettier-ignore
 export const FRAMES = [
   'negated', 'asked', 'myth', 'warning', 'example', 'condition', 'instruction', 'advice', 'research', 'definition', 'eligibility', 'reported', 'hearsay',
-  'legal', 'reference', 'proper-name', 'risk', 'goal', 'nav', 'education', 'off-topic',
+  'legal', 'reference', 'proper-name', 'risk', 'goal', 'nav', 'education', 'clinical', 'off-topic',
 ] as const satisfies readonly Frame[];
 
 export const LEVELS = ['cure', 'prevent', 'treat', 'manage', 'support', 'describe'] as const satisfies readonly ClaimLevel[];
