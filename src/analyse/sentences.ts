@@ -1,6 +1,5 @@
 import type { Block, Span } from '../rule.ts';
-
-let segmenter: Intl.Segmenter | undefined;
+import { sentenceEnds } from './sentence-ends.ts';
 
 /** A full stop after one of these does not end a sentence when a capital follows. */
 const ABBREVIATION =
@@ -54,10 +53,9 @@ function segmentStretch(text: string, from: number, to: number, spans: Span[]): 
   const first = spans.length;
   if (!/[.!?\u2026\u3002]/.test(part)) push(text, from, to, spans);
   else {
-    segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
     let open = from;
-    for (const { index, segment: piece } of segmenter.segment(part)) {
-      const end = from + index + piece.length;
+    for (const place of sentenceEnds(part)) {
+      const end = from + place;
       if (end < to && joinsNext(text, open, end)) continue;
       push(text, open, end, spans);
       open = end;

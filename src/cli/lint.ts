@@ -35,8 +35,8 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
 }
 
 async function lintOnce(paths: readonly string[], options: LintOptions, io: Io, watched?: WatchedRun): Promise<ExitCode> {
-  const start = performance.now();
   const watch = options.stats ? new Stopwatch() : undefined;
+  const start = watch ? performance.now() : 0;
   const checked = checkOptions(options, paths, io);
   const except = reportFiles(checked, paths, io);
   for (const path of except) watched?.written.add(path);

@@ -13,7 +13,7 @@ export class Progress {
 
   constructor(
     readonly io: Pick<Io, 'err' | 'errTerminal' | 'width' | 'env'>,
-    readonly now: () => number = () => performance.now(),
+    readonly now: () => number = () => process.uptime() * 1000,
   ) {
     this.#start = now();
   }

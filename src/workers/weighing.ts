@@ -23,7 +23,7 @@ export class Weighing {
 
   constructor(
     readonly wanted: Concurrency,
-    readonly now: () => number = () => performance.now(),
+    readonly now: () => number = () => process.uptime() * 1000,
     readonly cores: () => number = availableParallelism,
   ) {
     this.#start = now();
