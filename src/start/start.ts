@@ -15,7 +15,8 @@ declare const BUILD: string;
 
 /** Parts of the runtime that few runs use, and that take it a while to load: each is loaded when something of it is first asked for. */
 const RARE = new Set(['node:child_process', 'node:dns', 'node:http', 'node:https', 'node:module', 'node:net', 'node:worker_threads', 'module']);
-const requireLazily = (name: string): unknown => (RARE.has(name) ? new Proxy({}, { get: (_, key) => (require(name) as Record<PropertyKey, unknown>)[key] }) : require(name));
+const requireLazily = (name: string, requireNow: (name: string) => object = require): object =>
+  RARE.has(name) ? new Proxy({}, { get: (_, key) => Reflect.get(requireNow(name), key) as unknown }) : requireNow(name);
 
 let loaded: Parts | undefined;
 let keep = (): void => {};
@@ -33,8 +34,8 @@ export function load(): Parts {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
-  const run = script.runInThisContext() as (module: object, require: (name: string) => unknown, url: string) => void;
-  run(module, requireLazily, pathToFileURL(filename).href);
+  const run = script.runInThisContext() as (module: object, require: (name: string) => object, url: string) => void;
+  run(module, (name) => requireLazily(name), pathToFileURL(filename).href);
   const parts = module.exports as Parts;
   keep = () => cache?.keep(script, parts.lengthsRead);
   return (loaded = parts);
