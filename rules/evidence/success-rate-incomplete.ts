@@ -19,6 +19,8 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
 ];
 const SILENT = ['negated', 'asked', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'condition', 'off-topic'] as const;
 const PUBLIC_BODY = sift(/\b(?:according to|from|reports?|says?|data|statistics|estimates?)\b[^.]{0,40}\b(?:National|Institutes?|CDC|Centers for Disease|American (?:Cancer|Heart)|WHO|World Health|NHS|SEER|Department of Health)\b/);
+/** How well vaccines and contraceptives protect is known of each kind, and is nobody's own record. */
+const PREVENTIVE = sift(/^(?!.*\b(?:our|we)\b).*\b(?:vaccines?|vaccination|jabs?|contracepti\w+|condoms?|(?:combined|mini|contraceptive|birth control) pills?|(?:vaginal|contraceptive) rings?|(?:copper|hormonal) (?:coil|iud)|vasectomy|prep)\b/i);
 const ASIDE = sift(/\b(?:depends?|vary|varies|calculated|differ|ask (?:us|your)|what affects|factors|how (?:to|we) (?:read|calculate|measure)|understand(?:ing)?|questions? about|compare|interest rates?|exchange rates?|tax rates?|pass rates? for (?:the )?(?:exam|bar|board))\b/i);
 
 const detector: Detector = (page, report) => {
@@ -31,7 +33,7 @@ const detector: Detector = (page, report) => {
     const found = rate ?? counted;
     if (!found) continue;
     const at = { block, start: sentence.start + found.index, end: sentence.start + found.index + found[0].length };
-    if (SILENT.some((frame) => page.framesAt(sentence, at).has(frame)) || PUBLIC_BODY.test(text)) continue;
+    if (SILENT.some((frame) => page.framesAt(sentence, at).has(frame)) || PUBLIC_BODY.test(text) || PREVENTIVE.test(text)) continue;
     if (!share && rate && !FIGURE.test(text) && (!ADJECTIVE.test(around(text, found)) || ASIDE.test(text))) continue;
     if (/\b(?:teaches|students?|exam)\b/i.test(text) && /\bpass\b/i.test(found[0])) continue;
     if (page.citationsFor(block, sentence).some(({ adequate }) => adequate) || (counted && !page.facts.sells)) continue;

@@ -30,13 +30,19 @@ const detector: Detector = (page, report) => {
     if (page.citationsFor(block, sentence).some(({ resolved, form }) => resolved || form === 'marker' || form === 'footnote')) continue;
     if (OWN_COUNT.test(block.text) && /\b(?:19|20)\d\d\b|\bn\s?=/.test(block.text)) continue;
     if (page.testimonials.some(({ blocks, span, form }) => blocks[0] === block && form !== 'story' && span.start <= figure.start && figure.end <= span.end)) continue;
-    if (isDose(sentence, figure) || isAboutHarm(page, sentence)) continue;
+    if (isDose(sentence, figure) || isAboutHarm(page, sentence) || isRoundFact(page, sentence)) continue;
     const judged = judge(page, sentence) ?? (page.facts.sells && figureOnCard(page, sentence) ? { confidence: 0.8 } : undefined);
     if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...(page.hasSourceNear(block) && { message: 'far' }), ...judged });
   }
 };
 
 export default detector;
+
+/** "Medicine controls seizures in about seven of ten": of medicine in general, in round numbers, by nobody who offers it. */
+const ROUND = sift(/\b(?:about|around|roughly|approximately|nearly|almost|some|up to|more than|over)\s(?:a\s|one\s|two\s)?(?:\d|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten)/i);
+const isRoundFact = (page: Page, sentence: Sentence): boolean =>
+  ROUND.test(sentence.text) && page.framesAt(sentence, sentence).has('clinical') && !/\b(?:our|we|us|you|your)\b/i.test(sentence.text) && isOfCare(page.claimsOf(sentence).map(({ agent }) => agent));
+const isOfCare = (agents: readonly string[]): boolean => agents.includes('care') && agents.every((agent) => agent === 'care' || agent === 'disease' || agent === 'reader');
 
 /** A number that stands alone, as on a card or in a table, with the result that it measures right under it. */
 function figureOnCard(page: Page, { block, text, start, end, tokens }: Sentence): (Span & { readonly first: number; readonly last: number }) | undefined {

@@ -187,6 +187,9 @@ const HEARSAY =
 const NO_WONDER = sift(/\b(?:everyone|everybody|we all|people|who (?:does|would)n't) wants? (?:a|an|the|some) (?:magic|miracle|quick|easy|instant)|\b(?:there (?:is|are|was|were)(?:n't|\s?not| no| never)|there's no|no such thing as|(?:is|are|was|were)(?:n't| not| no| never)|not|never|any) (?:\w+ ){0,3}?(?:magic(?:al)?|miracles?|wonder|silver|cure-?all|panacea|quick)\b(?! (?:needed|required|number))(?![^.]*(?:\b(?:but|yet|just|simply|however|though)\b|\bit(?:'s| is)\b|[;\u2014]))|\bif (?:there|it) (?:is|was|were|really|truly) (?:\w+ ){0,2}(?:a|an|any) (?:magic|miracle|pill|cure|product)\b|\bthis or that (?:miracle|magic|wonder|pill|product)|\b(?:fell|falling|fall) for (?:the|a|another|every)\b|\b(?:figured|thought|believed|hoped|convinced) (?:\w+ ){0,3}?["“']?(?:magic|miracle|wonder)\b|\bso-called ["“']?(?:miracle|magic|natural|wonder|cure)/);
 const RESEARCH =
   sift(/\b(?:researchers? (?:are|is|have begun|hope|want|plan)|scientists (?:are|hope)|are (?:studying|investigating|testing)|is (?:being|under) (?:studied|tested|investigat\w+)|being (?:studied|tested|investigated)|to (?:see|find out|learn|determine|test) (?:if|whether)|aims? to (?:test|determine|assess|evaluate)|enroll(?:ing|ment)|recruiting|(?<!(?:shown|proven|proved|demonstrated|found|tested|confirmed|studied) (?:in|by) (?:[\w-]{1,14} ){0,3})clinical trials? (?:is|are|to|of|testing)|ha(?:s|ve) (?:only )?been studied (?:for|in|as)|(?:results|findings|studies) (?:are|have been|were) mixed|more (?:research|studies) (?:is|are) needed|not (?:yet )?(?:known|clear))\b/);
+/** "There is little evidence that …", "but the evidence is mixed", "how it works is unclear": weighed, and found wanting. */
+const WEIGHED =
+  sift(/\b(?:(?:evidence|results|findings|proof)\b[^.;:]{0,60}? (?:is|are|was|were|remains?|have been) (?:still |often |only )?(?:modest|limited|weak|mixed|scarce|scant|poor|unclear|uncertain|conflicting|inconsistent|inconclusive|lacking|not (?:consistent|strong|clear|conclusive))|(?:little|limited|weak|mixed|scant|low[- ]quality|insufficient|conflicting|not enough|too little|no (?:good|clear|strong|reliable|clear-cut)) (?:evidence|proof) (?:that|for|to|on|of)|^(?:how|whether|why) [^,]{3,60} (?:is|are) (?:still )?(?:unclear|uncertain|not (?:fully |yet )?(?:clear|known|understood)))\b/);
 const REPORTED = sift(/\b(?:according to|reported that|found that|concluded that|suggests? that|have (?:found|shown) that|recommends? (?:that|against))\b/);
 /** "is said to", "many believe": what nobody stands for. */
 const HEARSAY_OF_NOBODY =
@@ -231,7 +234,7 @@ export function framesItself(frame: Frame, folded: string): boolean {
     case 'warning':
       return WARNING.test(folded) || FALSE_CLAIM.test(folded) || HEARSAY.test(folded) || NO_WONDER.test(folded);
     case 'research':
-      return RESEARCH.test(folded);
+      return RESEARCH.test(folded) || (WEIGHED.test(folded) && !SPEAKS_FOR_ITSELF.test(folded));
     case 'reported':
       return REPORTED.test(folded);
     case 'hearsay':
