@@ -7,17 +7,22 @@ type Passage = Span & { readonly block: Block };
  * From here on a passage is reported. Of what no other rule found on pages that nobody had read, reviewers marked six of ten such passages.
  * A practice teaches as much as it sells, so that it takes more there, and most for a line alone, of which nobody sees what it is.
  */
-const CLEAR = { goods: 1.25, care: 1.6, loneLineOfCare: 2.3 };
+const CLEAR = { goods: 1, loneLineOfGoods: 1.75, care: 1.6, loneLineOfCare: 2.3 };
 
 export default defineDetector((page, report) => {
   if (page.facts.genre !== 'marketing') return;
   const care = page.context.profiles.includes('us-provider');
-  const clear = !care ? CLEAR.goods : page.facts.snippet ? CLEAR.loneLineOfCare : CLEAR.care;
+  const clear = page.facts.snippet ? (care ? CLEAR.loneLineOfCare : CLEAR.loneLineOfGoods) : care ? CLEAR.care : CLEAR.goods;
   for (const { block, start, end, score, signs } of page.impressions) {
-    if (score < clear || signs.length === 0 || isCareful(page, { block, start, end }, care)) continue;
+    if (score < clear || signs.length === 0 || !isOfHealth(page, { block, start, end }) || isCareful(page, { block, start, end }, care)) continue;
     report({ at: { block, start, end }, data: { signs: listed(signs) }, yields: true });
   }
 });
+
+/** What says nothing of a body, its troubles or what helps is about the parcel, the price or the staff. */
+const isOfHealth = (page: Page, { block, start, end }: Passage): boolean =>
+  page.sentencesOf(block).some((sentence) => sentence.start < end && sentence.end > start && sentence.terms.some(({ list }) => OF_HEALTH.has(list)));
+const OF_HEALTH = new Set(['effects', 'conditions', 'symptoms', 'body', 'outcome', 'outcomes', 'treatments', 'drugs', 'supplements', 'methods']);
 
 /** With a source beside it, or on a page of care with a "may" for each thing that it says plainly, a passage promises nothing; of goods, "may help" sells. */
 function isCareful(page: Page, { block, start, end }: Passage, care: boolean): boolean {

@@ -8,7 +8,7 @@ const RARE = 8;
 /** There are ten passages without fault to each with one; a missed one weighs more. */
 const WEIGHT_OF_FLAG = 3;
 /** Which passages keep a sign's weight from nought: the higher, the fewer signs are left. */
-const SPARSITY = 30;
+const SPARSITY = 10;
 
 export function run(args: readonly string[]): void {
   const { values, positionals } = parseArgs({

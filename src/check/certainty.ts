@@ -10,8 +10,19 @@ const CAREFUL = { disclosures: 5, errors: 3 };
 
 /** Families whose warnings stand or fall with what the copy promises; a duty of the page or a fact of its markup does not. */
 const PROMISES = new Set(['efficacy', 'evidence', 'pressure', 'inducement']);
-/** Of warnings on passages that score less, nine of ten were misreadings (docs/accuracy.md). */
-const FAINT = -1.25;
+/** Of warnings on passages that score less, seven of eight were misreadings on pages that nobody had read; a line alone has to say it all by itself (docs/accuracy.md). */
+const FAINT = { page: -1.25, loneLine: -0.75 };
+/** These go by words that honest copy uses as much: the rest of the passage has to say more by so much. */
+const VAGUE: ReadonlyMap<string, number> = new Map([
+  ['efficacy/unsubstantiated-claim', 1.25],
+  ['inducement/free-or-price-conditions', 1.25],
+]);
+/** Of errors on passages that score less, every other one was a misreading, of those above one in eight (docs/accuracy.md). Words that leave no doubt and approvals need less around them. */
+const SURE = 1;
+const SURE_OF_WORDS = -0.5;
+const OF_WORDS = new Set(['comparison', 'regulatory-status']);
+/** Families whose errors are as often right where little is promised: a gift is a gift and a proof a proof however soberly they are worded, and patients tell more quietly than copywriters. */
+const SOBER = new Set(['evidence', 'inducement', 'pressure', 'testimonial']);
 
 interface Weighed {
   readonly rule: Rule;
@@ -21,30 +32,31 @@ interface Weighed {
 /**
  * Which of the hits that their rules call errors may be misreadings: those are warnings, since an error breaks a build. Doubtful is what
  * stands in a title without a verb, what the copy tells of others, takes back, sets under a condition or says of a whole class of
- * things, and whatever is no plain cure or guarantee on a page that discloses risks, limits, sources and terms and has hardly an error.
+ * things, whatever is no plain cure or guarantee on a page that discloses risks, limits, sources and terms and has hardly an error, and what
+ * stands on a passage that, taken as a whole, promises little.
  */
 export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): ReadonlySet<T> {
   const judged = errors.filter(({ rule, hit }) => JUDGED.has(rule.family) && isOfMeaning(rule) && 'start' in hit.at);
   if (judged.length === 0) return new Set();
   const passages = new Set(judged.map(({ hit: { at } }) => ('start' in at ? at.block : undefined)));
   const careful = passages.size <= CAREFUL.errors && disclosuresOf(page).size >= CAREFUL.disclosures;
-  return new Set(judged.filter(({ rule, hit }) => isDoubtful(page, rule, hit, careful)));
+  return new Set(judged.filter(({ rule, hit }) => isDoubtful(page, rule, hit, careful) || (!SOBER.has(rule.family) && scoreOf(page, hit) < sureOf(rule))));
 }
 
-/**
- * Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info.
- * What passages add up to was fitted to copy under the law of the United States alone.
- */
+/** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info. */
 export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
-  const judged = warnings.filter(({ rule, hit }) => PROMISES.has(rule.family) && isOfMeaning(rule) && 'start' in hit.at);
-  if (judged.length === 0 || !page.context.profiles.some((profile) => profile.startsWith('us-'))) return new Set();
-  return new Set(
-    judged.filter(({ hit: { at } }) => {
-      const around = 'start' in at ? page.impressions.find(({ block, end }) => block === at.block && at.start < end) : undefined;
-      return around !== undefined && around.score < FAINT;
-    }),
-  );
+  return new Set(warnings.filter(({ rule, hit }) => PROMISES.has(rule.family) && isOfMeaning(rule) && isFaint(page, rule, scoreOf(page, hit))));
 }
+
+const isFaint = (page: Page, { id }: Rule, score: number): boolean => Number.isFinite(score) && score < (page.facts.snippet ? FAINT.loneLine : FAINT.page) + (VAGUE.get(id) ?? 0);
+
+/** What the passage around adds up to; for what has no place, or where it cannot be told, more than any bound. What passages add up to was fitted to copy under the law of the United States alone. */
+function scoreOf(page: Page, { at }: Hit): number {
+  if (!('start' in at) || !page.context.profiles.some((profile) => profile.startsWith('us-'))) return Infinity;
+  return page.impressions.find(({ block, end }) => block === at.block && at.start < end)?.score ?? Infinity;
+}
+
+const sureOf = ({ id, family }: Rule): number => (OF_WORDS.has(family) || PLAIN.has(id) ? SURE_OF_WORDS : SURE);
 
 const isOfMeaning = ({ id }: Rule): boolean => !id.includes(':') && !id.includes('/register-');
 

@@ -12,7 +12,7 @@ describe('who does what to whom', () => {
   it.each([
     ['Our serum cures acne.', 'cure', 'disease', 'own'],
     ['We treat diabetes.', 'treat', 'disease', 'own'],
-    ['Steroid creams can calm eczema.', 'treat', 'disease', 'product'],
+    ['Steroid creams can calm eczema.', 'treat', 'disease', 'care'],
     ['Surgery cures appendicitis.', 'cure', 'disease', 'care'],
     ['Washing hands helps prevent the flu.', 'prevent', 'disease', 'lifestyle'],
     ['Dr. Vale’s protocol reverses type 2 diabetes.', 'cure', 'disease', 'own'],

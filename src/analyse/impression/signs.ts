@@ -1,37 +1,9 @@
-import type { Claim, Frame, Page } from '../../rule.ts';
+import type { Claim, Frame, Page, Sentence, Term } from '../../rule.ts';
+import { cuesOf } from './cues.ts';
 import type { Passage } from './passages.ts';
 
 /** Of more than so many of a kind, the rest says nothing new. */
 const MOST = 3;
-
-/** Small words and marks by which copy presses, promises, limits or teaches. */
-const CUES: readonly (readonly [string, RegExp])[] = [
-  ['cue:exclamation', /!/],
-  ['cue:question', /\?/],
-  ['cue:digit', /\d/],
-  ['cue:percent', /%/],
-  ['cue:capitals', /\b[A-Z]{4,}/],
-  ['cue:quotation', /["\u201c]/],
-  ['cue:trademark', /[\u00ae\u2122]/],
-  ['cue:you', /\byou(?:r|['\u2019](?:re|ll))?\b/i],
-  ['cue:we', /\b(?:we|our|us)\b/i],
-  ['cue:I', /\b(?:I|[Mm]y|me)\b/],
-  ['cue:may', /\b(?:may|might|could)\b/i],
-  ['cue:can', /\bcan\b/i],
-  ['cue:will', /\b(?:will|won['\u2019]t)\b/i],
-  ['cue:should', /\b(?:should|must|need to)\b/i],
-  ['cue:not', /\b(?:not|no|never|without)\b|n['\u2019]t\b/i],
-  ['cue:but', /\b(?:but|however|although)\b/i],
-  ['cue:clinician', /\b(?:doctor|physician|provider|pharmacist|surgeon|nurse|clinician|dentist)s?\b/i],
-  ['cue:if', /\b(?:if|when|whether|unless|depends?)\b/i],
-  ['cue:some', /\b(?:some|often|usually|sometimes|generally|typically|many|most)\b/i],
-  ['cue:best', /\b(?:best|most|only|first|leading|number one|#1|ever)\b/i],
-  ['cue:all', /\b(?:all|every|any|always|completely|totally|fully|100)\b/i],
-  ['cue:than', /\b(?:than|unlike|instead|compared|versus|vs)\b/i],
-  ['cue:very', /\b(?:very|highly|extremely|so|truly|really|incredibly|amazing(?:ly)?)\b/i],
-  ['cue:study', /\b(?:stud(?:y|ies)|research|clinical(?:ly)?|scientific(?:ally)?|trial|evidence|proven|shown)\b/i],
-  ['cue:praise', /\b(?:natural(?:ly)?|safe(?:ly)?|gentle|effective(?:ly)?|powerful|advanced|revolutionary|unique|innovative)\b/i],
-];
 
 /** Frames in which a claim says less than it seems to. */
 const UNPROMISED: readonly Frame[] = [
@@ -44,20 +16,18 @@ const FRAMES: readonly Frame[] = [...UNPROMISED, 'example', 'legal', 'reference'
 export interface Sought {
   readonly frames: readonly Frame[];
   readonly framesOfClaims: readonly Frame[];
-  readonly cues: typeof CUES;
 }
 
 export const soughtBy = (wanted: (sign: string) => boolean): Sought => ({
   frames: FRAMES.filter((frame) => wanted(`frame:${frame}`)),
   framesOfClaims: FRAMES.filter((frame) => wanted(`claim:${frame}`)),
-  cues: CUES.filter(([cue]) => wanted(cue)),
 });
 const ALL = soughtBy(() => true);
 
 /**
  * What a passage shows of itself, and how often: kinds of words, claims, frames, small words, where it stands. No word of the copy.
  */
-export function signsOf(page: Page, { block, start, end, sentences, length }: Passage, { frames, framesOfClaims, cues }: Sought = ALL): ReadonlyMap<string, number> {
+export function signsOf(page: Page, { block, start, end, sentences, length }: Passage, { frames, framesOfClaims }: Sought = ALL): ReadonlyMap<string, number> {
   const signs = new Map<string, number>();
   const add = (sign: string): void => {
     signs.set(sign, Math.min(MOST, (signs.get(sign) ?? 0) + 1));
@@ -71,12 +41,14 @@ export function signsOf(page: Page, { block, start, end, sentences, length }: Pa
   if (length < 20) add('length:below-20');
   if (length > 40) add('length:above-40');
   for (const sentence of sentences) {
-    for (const { list, class: kind } of sentence.terms) {
+    for (const term of sentence.terms) {
+      const { list, class: kind } = term;
       add(list);
       add(`${list}:${kind}`);
+      if (list === 'effects') add(`effects:as-${formOf(sentence, term)}`);
     }
     for (const claim of page.claimsOf(sentence)) ofClaim(claim, framesOfClaims, add);
-    for (const [cue, expression] of cues) if (expression.test(sentence.text)) add(cue);
+    cuesOf(sentence, add);
   }
   for (const frame of frames) if (sentences.some((sentence) => sentence.frames.has(frame))) add(`frame:${frame}`);
   const citations = page.citationsFor(block, { start, end });
@@ -97,4 +69,11 @@ function ofClaim({ agent, kind, level, object, fragment, hedge, frames }: Claim,
   add(`promise:${level}`);
   add(`promise:of-${object?.class ?? 'nothing'}`);
   add(`promise:by-${agent}`);
+}
+
+/** Copy that sells says "relieves", copy that teaches "to relieve", a story "relieved". */
+function formOf({ tokens }: Sentence, { first, last }: Term): string {
+  const { text } = tokens[last]!;
+  if (tokens[first - 1]?.text === 'to') return 'infinitive';
+  return /(?<!s)s$/.test(text) ? 's' : text.endsWith('ing') ? 'ing' : text.endsWith('ed') ? 'ed' : 'base';
 }

@@ -1,0 +1,116 @@
+import type { Sentence } from '../../rule.ts';
+
+/** Everyday words by which copy presses, promises, limits, tells, teaches or does business, whatever it is about. Lower case. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  you: "you your yours yourself yourselves you're you'll you've you'd",
+  we: "we our ours us we're we'll we've ourselves",
+  I: "i my me mine myself i'm i've i'd i'll",
+  they: "they them their theirs themselves they're they've",
+  she: 'she he her his him hers herself himself',
+  it: "it its it's itself",
+  this: 'this these that those',
+  here: 'here there',
+  may: 'may might could would',
+  can: "can can't cannot",
+  will: "will won't shall",
+  should: 'should must need needs ought',
+  not: "not no never without nor neither isn't aren't don't doesn't didn't won't can't cannot wasn't weren't haven't hasn't shouldn't wouldn't couldn't",
+  but: 'but however although though yet still whereas while despite',
+  or: 'or',
+  if: 'if when whether unless depends depend depending until before after',
+  because: 'because since therefore so thus',
+  some: 'some often usually sometimes generally typically many most mostly several various certain occasionally rarely tend tends',
+  common: 'common commonly type types kind kinds form forms called known such include includes included including example examples refers refer means mean describes defined consists contains',
+  each: 'each per both either',
+  all: 'all every any always completely totally fully entirely absolutely 100 everything everyone everybody everywhere anyone anything anybody whatever whichever whole entire total instantly forever',
+  nothing: 'nothing nobody none hardly nowhere',
+  even: 'even just simply only merely already finally literally actually truly really',
+  very: 'very highly extremely so incredibly amazingly remarkably hugely dramatically significantly noticeably greatly massively vastly super too',
+  best: 'best most only first leading top premier ultimate finest number-one one-of-a-kind unmatched unparalleled superior',
+  than: 'than unlike instead compared versus vs rather better faster safer stronger easier more',
+  away: 'again back gone off out away left behind rid goodbye disappear disappears disappeared vanish vanishes vanished anymore longer over down',
+  dismiss: 'skip forget ditch avoid stop quit end ends ending beat escape tired fed sick enough',
+  now: 'now today tonight overnight instant instantly immediate immediately fast quick quickly rapid rapidly soon minutes minute seconds hours hour days day weeks week',
+  months: 'month months year years decade decades',
+  old: 'ago old age aged since once used',
+  study: 'study studies research researched researchers clinical clinically scientific scientifically science trial trials evidence proven prove proves shown shows tested data',
+  unsure: 'unknown unclear limited preliminary further uncertain varies vary depends possible possibly potential potentially perhaps maybe',
+  clinician: 'doctor doctors physician physicians provider providers pharmacist pharmacists surgeon surgeons nurse nurses clinician clinicians dentist dentists therapist therapists specialist specialists',
+  people: 'people adults adult children child patients patient women woman men man person persons individuals customers clients members users babies kids parents',
+  praise: 'natural naturally safe safely safer gentle gently effective effectively powerful advanced revolutionary unique innovative potent pure excellent amazing incredible outstanding remarkable proven trusted',
+  dream: 'deserve deserves imagine dream dreams love loves confidence confident life lives live living freedom secret secrets truth hidden real true perfect miracle magic wonder transform transforms transformed transformation enjoy enjoying beautiful happy happier',
+  result: 'result results success successful successfully outcome outcomes recovery relief works work worked working difference',
+  plain: 'conventional traditional mainstream drugs drug pills pill medication medications surgery shots injections chemicals chemical toxins toxin toxic harsh invasive synthetic',
+  worse: 'worse worst deadly dangerous danger ruin suffer suffering suffers harm harmful damage damaged ignore killer silent fear afraid risk risking threat crisis',
+  save: 'offer offers discount discounts deal deals bonus gift gifts save saves savings coupon promo special referral refer reward rewards credit voucher win prize sale free',
+  hurry: 'hurry expires expire last chance supplies supply spots spot slots deadline remaining selling sells limited wait waiting late act stock',
+  business: 'please email e-mail phone call visit page pages website site information question questions ship ships shipping shipped order orders ordering return returns refund refunds price prices pricing cost costs pay payment payments plan plans service services appointment appointments book booking schedule address location office request sign account policy terms privacy insurance coverage billing fee fees charge receipt delivery store stores label size pack packs recycle parking hours team staff contact form forms learn read',
+  use: 'take takes taken use uses using apply ask check follow keep keeps talk tell bring wear drink eat store swallow',
+  dose: 'mg mcg ml iu oz tablet tablets capsule capsules dose doses daily drop drops teaspoon serving servings',
+  past: 'was were had did went came felt got became began started helped saved changed stopped lost dropped noticed tried worked told said thought knew',
+  be: 'is are be been being am',
+  number: 'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand thousands million millions',
+  authority: 'fda mhra tga approved cleared registered certified patented verified licensed accredited doctor-approved recommended endorsed experts scientists',
+};
+
+const CUES: ReadonlyMap<string, readonly string[]> = cuesByWord();
+
+function cuesByWord(): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const [family, words] of Object.entries(FAMILIES))
+    for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), `cue:${family}`]);
+  return byWord;
+}
+
+/** Marks that say something of the tone. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['!', 'cue:exclamation'],
+  ['?', 'cue:question'],
+  ['%', 'cue:percent'],
+  [':', 'cue:colon'],
+  [';', 'cue:semicolon'],
+  ['(', 'cue:bracket'],
+  ['$', 'cue:money'],
+  ['\u00a3', 'cue:money'],
+  ['\u20ac', 'cue:money'],
+  ['\u2026', 'cue:ellipsis'],
+]);
+
+/** How a sentence starts tells an instruction, a question and a label from a statement. */
+const STARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    instruction: 'take ask check follow avoid keep use apply store talk tell see read learn call bring wear drink eat choose start stop rinse shake mix consult contact review make do',
+    invitation: 'get lose join book order claim enjoy discover imagine experience try feel look say unlock find meet achieve boost transform reclaim restore wake sleep live stop end',
+    question: 'what how why when who which where is are does do can should will has have did would could',
+    condition: 'if when whether unless before after while because although',
+    own: 'our we this these the',
+    story: 'after i my when she he',
+  }).flatMap(([start, words]) => words.split(' ').map((word) => [`${start} ${word}`, `start:${start}`] as const)),
+);
+const KINDS_OF_START = ['instruction', 'invitation', 'question', 'condition', 'own', 'story'];
+
+/** Calls back with each cue of a sentence; a cue may come more than once. */
+export function cuesOf({ tokens, text }: Sentence, add: (cue: string) => void): void {
+  for (const { text: word, kind, upper, start, end } of tokens) {
+    if (kind === 'mark') {
+      const mark = MARKS.get(word);
+      if (mark !== undefined) add(mark);
+    } else if (kind === 'number') {
+      add('cue:digit');
+      if (/^(?:19|20)\d\d$/.test(word)) add('cue:date');
+    } else {
+      const cues = CUES.get(word);
+      if (cues !== undefined) for (const cue of cues) add(cue);
+      if (upper && end - start > 3) add('cue:capitals');
+    }
+  }
+  const first = tokens.find(({ kind }) => kind === 'word')?.text;
+  if (first !== undefined)
+    for (const kind of KINDS_OF_START) {
+      const start = STARTS.get(`${kind} ${first}`);
+      if (start !== undefined) add(start);
+    }
+  if (/["\u201c]/.test(text)) add('cue:quotation');
+  if (/[\u00ae\u2122]/.test(text)) add('cue:trademark');
+  if (text.includes('*')) add('cue:asterisk');
+}
