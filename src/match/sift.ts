@@ -1,6 +1,7 @@
 import { Engine } from './engine.ts';
+import { GlanceMachine, Told } from './glance-machine.ts';
 import { isPlain } from './narrow.ts';
-import { ALL, ANY_DIGIT, GROUPS, compiledNeeds, letterOf, pair, single, triple, wordsAt, asWords, type Needs } from './needs.ts';
+import { ALL, compiledNeeds, wordsAt, asWords, type Needs } from './needs.ts';
 import { readNeeds } from './read-needs.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
@@ -40,7 +41,7 @@ const SPARED = 40;
 class Sieve implements Sifted {
   readonly #make: () => RegExp | Sifted;
   readonly #number: number | undefined;
-  #needs: Needs | undefined;
+  #needs: Placed | undefined;
   #engine: Engine | undefined;
   /** The same with flag `g`. */
   #repeating: Engine | undefined;
@@ -98,7 +99,7 @@ class Sieve implements Sifted {
     return found;
   }
   #may(text: string): boolean {
-    const needs = (this.#needs ??= (this.#number === undefined ? undefined : compiledNeeds(this.#number)) ?? readNeeds(this.pattern));
+    const needs = (this.#needs ??= placed((this.#number === undefined ? undefined : compiledNeeds(this.#number)) ?? readNeeds(this.pattern)));
     if (needs.numbers.length === 0) return true;
     const compiled = this.#engine?.compiled || this.#repeating?.compiled;
     if (text.length < SHORT) return compiled || this.#spared++ > SPARED || mayHold(text, needs, true);
@@ -116,11 +117,11 @@ function isPlainText(text: string): boolean {
   return true;
 }
 
-/** Groups of characters that a text holds, as bits. */
+/** What a text holds; its groups of characters are known to the machine by its place. */
 interface Glance {
+  readonly place: number;
   text: string | undefined;
-  readonly groups: Int32Array;
-  /** Holds a letter that an expression without regard to case takes for one of ASCII. */
+  /** Holds a letter that an expression without regard to case takes for one of ASCII: long s, the sign of kelvin, I with a dot. */
   odd: boolean;
   /** Holds plain characters alone. */
   plain: boolean;
@@ -128,89 +129,54 @@ interface Glance {
   words: string | undefined;
 }
 
+/** What an expression needs, and where the machine has it. */
+interface Placed extends Needs {
+  readonly at: number;
+}
+
 /** Rule after rule asks of the same texts, those of a page; so many of them are remembered. */
 const REMEMBERED = 512;
 const glances: Glance[] = [];
 const byText = new Map<string, Glance>();
-const newGlance = (): Glance => ({ text: undefined, groups: new Int32Array(GROUPS >> 5), odd: false, plain: true, words: undefined });
-let latest = newGlance();
+let latest: Glance | undefined;
 /** Longer texts hold nearly everything. */
 const LONGEST = 8_000;
 
+let started: GlanceMachine | undefined;
+const machine = (): GlanceMachine => (started ??= new GlanceMachine(LONGEST, REMEMBERED));
+
+const placed = (needs: Needs): Placed => ({ ...needs, at: machine().add(needs.numbers) });
+
 /** @param closely looks for whole words, not just for groups of their letters */
-function mayHold(text: string, needs: Needs, closely: boolean): boolean {
+function mayHold(text: string, needs: Placed, closely: boolean): boolean {
   const glance = glanceAt(text);
   if (glance.odd) return true;
-  if (!closely) return meets(glance.groups, needs.numbers, 0);
+  if (!closely) return machine().meets(glance.place, needs.at, 0);
   glance.words ??= asWords(text);
   return holds(glance, needs, 0);
 }
 
-function meets(groups: Int32Array, needs: Int32Array, at: number): boolean {
-  const first = needs[at]!;
-  const next = needs[at + 1]!;
-  if (first >= 0) return ((groups[first >> 5]! >>> (first & 31)) & (groups[next >> 5]! >>> (next & 31)) & 1) === 1;
-  for (let i = at + 2; i < next; i = needs[i]! >= 0 ? i + 3 : needs[i + 1]!) if (meets(groups, needs, i) !== (first === ALL)) return first !== ALL;
-  return first === ALL;
-}
-
-function holds(glance: Glance, needs: Needs, at: number): boolean {
+function holds(glance: Glance, needs: Placed, at: number): boolean {
   const { numbers, words } = needs;
   const first = numbers[at]!;
-  if (first >= 0) return meets(glance.groups, numbers, at) && glance.words!.includes(wordsAt(words, numbers[at + 2]!));
+  if (first >= 0) return machine().meets(glance.place, needs.at, at) && glance.words!.includes(wordsAt(words, numbers[at + 2]!));
   const end = numbers[at + 1]!;
   for (let i = at + 2; i < end; i = numbers[i]! >= 0 ? i + 3 : numbers[i + 1]!) if (holds(glance, needs, i) !== (first === ALL)) return first !== ALL;
   return first === ALL;
 }
 
 function glanceAt(text: string): Glance {
-  if (text === latest.text) return latest;
+  if (latest && text === latest.text) return latest;
   const known = byText.get(text);
   if (known) return (latest = known);
   if (byText.size === REMEMBERED) byText.clear();
   const place = byText.size;
-  const glance = (latest = glances[place] ??= newGlance());
+  const glance = (glances[place] ??= { place, text: undefined, odd: false, plain: true, words: undefined });
+  const told = machine().look(text, place);
   glance.text = text;
-  look(text, glance);
-  byText.set(text, glance);
-  return glance;
-}
-
-/** Letters that are one of ASCII in another case: long s, the sign of kelvin, I with a dot. */
-const ODD = [0x17f, 0x212a, 0x130];
-const LETTERS = 26;
-const ZERO = 48;
-
-function look(text: string, glance: Glance): void {
-  const { groups } = glance;
-  groups.fill(0);
-  glance.odd = false;
-  glance.plain = true;
+  glance.odd = (told & Told.odd) !== 0;
+  glance.plain = (told & Told.plain) !== 0;
   glance.words = undefined;
-  // The two letters before, each beyond the alphabet where there is none.
-  let before = LETTERS;
-  let last = LETTERS;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const letter = letterOf(code);
-    if (code > 127 || letter >= LETTERS) {
-      set(groups, single(code));
-      if (code - ZERO >>> 0 < 10) set(groups, ANY_DIGIT);
-      glance.odd ||= code > 255 && ODD.includes(code);
-      glance.plain &&= isPlain(code);
-      before = last = LETTERS;
-      continue;
-    }
-    set(groups, single(code | 32));
-    if (last < LETTERS) {
-      set(groups, pair(last, letter));
-      if (before < LETTERS) set(groups, triple(before, last, letter));
-    }
-    before = last;
-    last = letter;
-  }
-}
-
-function set(groups: Int32Array, group: number): void {
-  groups[group >> 5]! |= 1 << (group & 31);
+  byText.set(text, glance);
+  return (latest = glance);
 }

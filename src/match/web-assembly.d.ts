@@ -11,6 +11,7 @@ declare namespace WebAssembly {
     constructor(size: { readonly initial: number });
     /** Another one when it has grown. */
     readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
   }
   interface Global {
     value: number;
