@@ -3,16 +3,12 @@ import { version } from '../version.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { ReportArgument } from './destinations.ts';
 import { addClaimsCommands } from './claims-commands.ts';
-import { explainCommand } from './explain.ts';
 import type { ExitCode, Io } from './io.ts';
 import { lintCommand } from './lint.ts';
-import { newCommand } from './new.ts';
 import type { LintOptions } from './options.ts';
-import { rulesCommand } from './rules.ts';
 import type { RulesOptions } from './rules.ts';
 import { addScaleCommands } from './scale-commands.ts';
 import { addSetupCommands, list, several } from './setup-commands.ts';
-import { testCommand } from './test.ts';
 import { addTrailCommands } from './trail-commands.ts';
 
 const HELP = `
@@ -115,25 +111,37 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Program {
     .option('-f, --format <name>', 'text or json', 'text')
     .option('-c, --config <file>', 'use this configuration, for its packs')
     .option('--no-config', 'built-in rules only')
-    .action(async (options: RulesOptions) => done(await rulesCommand(options, io)));
+    .action(async (options: RulesOptions) => {
+      const { rulesCommand } = await import('./rules.ts');
+      done(await rulesCommand(options, io));
+    });
   command
     .command('explain')
     .description('what a rule finds, why, what to write instead, and on which law it rests')
     .argument('<id>', 'for example efficacy/cure-claim')
     .option('-c, --config <file>', 'use this configuration, for its packs')
     .option('--no-config', 'built-in rules only')
-    .action(async (id: string, options: Pick<RulesOptions, 'config'>) => done(await explainCommand(id, options, io)));
+    .action(async (id: string, options: Pick<RulesOptions, 'config'>) => {
+      const { explainCommand } = await import('./explain.ts');
+      done(await explainCommand(id, options, io));
+    });
   command
     .command('test')
     .description("run a rule's annotated examples")
     .argument('<file>', 'the rule, for example rules/efficacy/cure-claim.yaml')
     .option('--watch', 'run again whenever a file of the rule changes')
-    .action(async (file: string, options: { watch?: boolean }) => done(await testCommand(file, options, io)));
+    .action(async (file: string, options: { watch?: boolean }) => {
+      const { testCommand } = await import('./test.ts');
+      done(await testCommand(file, options, io));
+    });
   command
     .command('new')
     .description('write the files of a new rule, with the blanks to fill')
     .argument('<id>', 'family/name')
-    .action(async (id: string) => done(await newCommand(id, io)));
+    .action(async (id: string) => {
+      const { newCommand } = await import('./new.ts');
+      done(await newCommand(id, io));
+    });
 
   return {
     command,
