@@ -109,7 +109,8 @@ async function compileRules() {
     process.exit(1);
   }
   // The rules' code is in the script, which names its parts by their hashes.
-  const hash = hashOf(JSON.stringify(files.pack), files.vocabularies, files.matchers, readFileSync(join(out, 'promolint.cjs')));
+  const hash = hashOf(JSON.stringify(files.pack), files.wordings, files.vocabularies, files.matchers, readFileSync(join(out, 'promolint.cjs')));
+  writeFileSync(join(out, 'wordings.bin'), files.wordings);
   writeFileSync(join(out, 'vocabularies.bin'), files.vocabularies);
   writeFileSync(join(out, 'matchers.bin'), files.matchers);
   writeFileSync(join(out, 'pack.json'), JSON.stringify({ ...files.pack, hash }));

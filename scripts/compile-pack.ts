@@ -1,5 +1,5 @@
 import { Lexicon } from '../src/analyse/lexicon.ts';
-import { compilePack, compileVocabulary } from '../src/load/compile.ts';
+import { compilePack, compileVocabulary, wordings } from '../src/load/compile.ts';
 import { readPack } from '../src/load/pack.ts';
 import { compileNeeds } from '../src/match/read-needs.ts';
 import { RuleSet } from '../src/match/rule-set.ts';
@@ -12,7 +12,7 @@ import { englishWords } from './english-words.ts';
 export { lintText } from '../src/index.ts';
 export * as own from '../src/analyse/own.ts';
 
-/** Reads and checks the pack in `folder`: the JSON of its rules, and as bytes its vocabularies and all that a run matches by. */
+/** Reads and checks the pack in `folder`: the JSON of its rules, and as bytes what they are worded by, its vocabularies and all that a run matches by. */
 export function compiledFiles(folder: string) {
   // Of an earlier build nothing is taken over.
   provideWords(() => undefined);
@@ -24,6 +24,7 @@ export function compiledFiles(folder: string) {
   return {
     pack: compilePack(pack),
     matchers: packed({ lexicon: { ...compiled, people }, phrases, words: compileWords(), needs: compileNeeds(lazy.map(({ pattern }) => pattern)) }),
+    wordings: packed(wordings(pack)),
     vocabularies: packed(Object.fromEntries(pack.vocabularies.map((vocabulary) => [vocabulary.id, JSON.stringify(compileVocabulary(vocabulary))]))),
   };
 }

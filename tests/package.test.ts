@@ -29,6 +29,7 @@ describe('the package', () => {
       'dist/pack.json',
       'dist/matchers.bin',
       'dist/vocabularies.bin',
+      'dist/wordings.bin',
       'dist/THIRD-PARTY.txt',
       'rules/pack.yaml',
       'LICENSE',

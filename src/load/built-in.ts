@@ -23,13 +23,15 @@ function load(): Pack {
   const matchers = readMatchers();
   if (!compiled || !matchers) throw new PromolintError('pack-not-found', 'The built-in rules are missing.', { hint: 'Run "npm run build".' });
   let vocabularies: Readonly<Record<string, string>> | undefined;
-  const vocabulary = (id: string) => {
-    vocabularies ??= unpack(readFile('vocabularies.bin')!) as Record<string, string>;
-    return JSON.parse(vocabularies[id]!) as CompiledVocabulary;
-  };
-  const expanded = expandPack(JSON.parse(compiled.toString()) as CompiledPack, vocabulary);
+  let wordings: Readonly<Record<string, string>> | undefined;
+  const expanded = expandPack(JSON.parse(compiled.toString()) as CompiledPack, {
+    vocabulary: (id) => JSON.parse((vocabularies ??= readTexts('vocabularies.bin'))[id]!) as CompiledVocabulary,
+    wordings: (id) => JSON.parse((wordings ??= readTexts('wordings.bin'))[id]!) as readonly unknown[],
+  });
   return { ...expanded, matchers, rules: attachDetectors(expanded.rules, ({ id }) => detectors[id]) };
 }
+
+const readTexts = (name: string): Readonly<Record<string, string>> => unpack(readFile(name)!) as Record<string, string>;
 
 function readMatchers(): CompiledMatchers | undefined {
   const bytes = matchers ? undefined : readFile('matchers.bin');

@@ -56,7 +56,7 @@ interface Place {
 
 /** What the build makes of rules. */
 export interface CompiledRules extends CompiledPhrases {
-  /** Numbers of their phrases, in the order in which the rules name them. */
+  /** Their lists of phrases, in the order in which the rules have them, one that is missing as an empty one: how many there are, and their numbers. */
   readonly uses: Int32Array;
 }
 
@@ -67,7 +67,7 @@ export class RuleSet {
   /** Phrases of conditions. */
   readonly #asked = new Set<number>();
   readonly #byClaim: CompiledMatch[] = [];
-  /** Numbers of phrases in the order in which the rules name them, and as many of them as the build knew. */
+  /** See `CompiledRules`: of the rules so far, and what the build knew. */
   readonly #uses: number[] = [];
   readonly #known: Int32Array;
   readonly #detectors: Rule[] = [];
@@ -85,17 +85,9 @@ export class RuleSet {
   }
 
   #compile(rule: Rule, match: Match, lexicon: Lexicon): void {
-    const names = namesOf(rule, lexicon);
     const add = (phrase: string): number => {
-      const known = this.#known[this.#uses.length];
-      if (known !== undefined) {
-        this.#uses.push(known);
-        return known;
-      }
       try {
-        const id = this.#phrases.add(phrase, names);
-        this.#uses.push(id);
-        return id;
+        return this.#phrases.add(phrase, namesOf(rule, lexicon));
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error;
         throw new PromolintError('rule-invalid', `The phrase "${phrase}" cannot be read: ${error.message}`, {
@@ -104,8 +96,16 @@ export class RuleSet {
         });
       }
     };
+    // A list that the build knew is not asked for its phrases, which would read them.
+    const numbersOf = (from: Match | Condition): readonly number[] => {
+      const at = this.#uses.length;
+      const count = this.#known[at];
+      const numbers = count === undefined ? (from.phrases ?? []).map(add) : Array.from(this.#known.subarray(at + 1, at + 1 + count));
+      this.#uses.push(numbers.length, ...numbers);
+      return numbers;
+    };
     const conditions = (list: readonly Condition[] | undefined): CompiledCondition[] =>
-      (list ?? []).map((condition) => ({ condition, phrases: new Set((condition.phrases ?? []).map(add)) }));
+      (list ?? []).map((condition) => ({ condition, phrases: new Set(numbersOf(condition)) }));
     const compiled: CompiledMatch = {
       rule,
       match,
@@ -114,8 +114,7 @@ export class RuleSet {
       without: conditions(match.without),
     };
     for (const { phrases } of [...compiled.needs, ...compiled.without]) for (const id of phrases) this.#asked.add(id);
-    for (const phrase of match.phrases ?? []) {
-      const id = add(phrase);
+    for (const id of numbersOf(match)) {
       const list = this.#byPhrase.get(id);
       if (list) list.push(compiled);
       else this.#byPhrase.set(id, [compiled]);

@@ -5,7 +5,7 @@ import { defaultConfig } from '../../src/config/settings.ts';
 import { Lexicon } from '../../src/analyse/lexicon.ts';
 import { Linter } from '../../src/lint.ts';
 import { RuleSet } from '../../src/match/rule-set.ts';
-import { compilePack, compileVocabulary } from '../../src/load/compile.ts';
+import { compilePack, compileVocabulary, wordings } from '../../src/load/compile.ts';
 import { expandPack } from '../../src/load/compiled-pack.ts';
 import { readPack } from '../../src/load/pack.ts';
 import { pack as packed, unpack } from '../../src/load/packed.ts';
@@ -18,9 +18,10 @@ const json = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) a
 
 it('compiles to JSON that gives the same rules, sources and terms back', () => {
   const pack = readPack('rules');
-  const { rules, sources, vocabularies } = expandPack(json(compilePack(pack)), (name) =>
-    json(compileVocabulary(pack.vocabularies.find(({ id }) => id === name)!)),
-  );
+  const { rules, sources, vocabularies } = expandPack(json(compilePack(pack)), {
+    vocabulary: (name) => json(compileVocabulary(pack.vocabularies.find(({ id }) => id === name)!)),
+    wordings: (id) => JSON.parse(wordings(pack)[id]!) as readonly unknown[],
+  });
 
   expect(rules).toEqual(JSON.parse(JSON.stringify(pack.rules.map((rule) => ({ ...rule, file: undefined })))));
   expect(sources).toEqual(pack.sources);
