@@ -1,5 +1,5 @@
 import { defineDetector } from 'promolint/rule';
-import type { Block, Page, Span } from 'promolint/rule';
+import type { Block, Claim, Page, Span } from 'promolint/rule';
 
 type Passage = Span & { readonly block: Block };
 
@@ -27,10 +27,26 @@ const OF_HEALTH = new Set(['effects', 'conditions', 'symptoms', 'body', 'outcome
 /** With a source beside it, or on a page of care with a "may" for each thing that it says plainly, a passage promises nothing; of goods, "may help" sells. */
 function isCareful(page: Page, { block, start, end }: Passage, care: boolean): boolean {
   if (page.citationsFor(block, { start, end }).some(({ adequate }) => adequate)) return true;
-  if (!care || page.facts.snippet) return false;
+  if (page.facts.snippet) return isLesson(page, { block, start, end }, care);
+  if (!care) return false;
   const claims = page.sentencesOf(block).filter((sentence) => sentence.start < end && sentence.end > start).flatMap((sentence) => page.claimsOf(sentence));
   const hedged = claims.filter(({ hedge }) => hedge !== 'none').length;
   return hedged > 0 && hedged * 2 >= claims.length;
+}
+
+/** Those whose doings are taught rather than sold. */
+const TAUGHT: ReadonlySet<Claim['agent']> = new Set(['care', 'reader', 'disease', 'body', 'lifestyle', 'person']);
+/** Whoever sells speaks of what is theirs and of you, presses and praises. */
+const SELLS = /[!"\u201c\u00ae\u2122]|\b(?:we|our|ours|us|my|i|you(?:'ll|\u2019ll| will| can| won't)|today|now|new|free|finally|permanent\w*|guarantee\w*|proven|leading|advanced|powerful|natural\w*|instant\w*|painless\w*|without|never|no more|forever|best|most|only|safe\w*|100)\b/i;
+
+/** A lone line of which nobody knows the page, and in which medicine, people, bodies and habits do all that is done, sells nothing. */
+function isLesson(page: Page, { block, start, end }: Passage, care: boolean): boolean {
+  const sentences = page.sentencesOf(block).filter((sentence) => sentence.start < end && sentence.end > start);
+  if (sentences.every(({ frames }) => frames.has('clinical'))) return true;
+  // Goods are sold by what the body and medicine do as well.
+  if (!care || SELLS.test(block.text)) return false;
+  const claims = sentences.flatMap((sentence) => page.claimsOf(sentence));
+  return claims.length > 0 && claims.every(({ agent, fragment }) => TAUGHT.has(agent) && !fragment);
 }
 
 const listed = (signs: readonly string[]): string => (signs.length > 1 ? `${signs.slice(0, -1).join(', ')} and ${signs.at(-1)!}` : signs[0]!);
