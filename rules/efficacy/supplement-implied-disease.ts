@@ -87,6 +87,12 @@ const USE =
 const offers = ({ text, terms }: Sentence): boolean =>
   GOODS.test(text) || USE.test(text) || /[®™]|\b[A-Z][a-z]+[A-Z][a-z]/.test(text) || terms.some(({ list }) => list === 'supplements' || list === 'own');
 
+/** Of the goods, what is no form of medicine as well: "a dose of azithromycin", "cured with tablets". */
+const offersMore = (sentence: Sentence): boolean => {
+  const { text, terms } = sentence;
+  return GOODS.test(text.replace(/\b(?:tablets?|pills?|doses?|drops?|creams?|shots?|sprays?|patch(?:es)?|capsules?)\b/gi, ' ')) || USE.test(text) || /!|[®™]|\b[A-Z][a-z]+[A-Z][a-z]/.test(text) || terms.some(({ list }) => list === 'supplements' || list === 'own');
+};
+
 const SLANG =
   sift(/\b(?:fibro|oxys?|psych meds|(?:pain|blood pressure|cholesterol|diabetes|anxiety|sleep|thyroid|heart|acid|reflux) (?:meds|medicines?|medications?|pills|drugs)|the blue pill|inhalers?|insulin shots?|needle in (?:my|your)|black cloud|chemo|radiation|methadone|biopsy|tumou?rs?|psa (?:score|level|number|reading)s?|a1c|blood thinners?|statins?|steroids?|cpap|hearing aids?|walkers?|knee brace|wheelchair|hip replacement|knee replacement|bypass|stents?|dialysis|hot flash\w*|night sweats|the sugar|panic|dread|surgeons?|surgery|urologist|cardiologist|oncologist|rheumatologist|neurologist|scalpel|(?:new|artificial) (?:hip|knee)s?|transplant|roto-rooter|dysplasia|limp(?:ing)?|diabetics|type (?:2|two)|(?:macular|heart|prostate|thyroid|eye|kidney|liver|bladder|nerve|joint|memory) (?:trouble|problems|disease)|(?:a1c|dementia|glaucoma|arthritis) in the family|invitation back|fungus|diabetes pens?|autistic|bifocals|trifocals|oxygen tank|pill organizer|(?:adhd|asthma|allergy|arthritis|migraine|eczema) (?:kids?|moms?|dads?|parents|child(?:ren)?|sufferers|folks|crowd)|(?:burning up|running a fever|spiking (?:a )?fever|fever (?:spik|climb)\w+)|(?:that|those|the|his|her|my|your) (?:lipitor|metformin|lisinopril|eliquis|xarelto|synthroid|prilosec|nexium|ambien|xanax|zoloft|ozempic)|bald spots?|varicose|knuckles)\b/i);
 const MARKER = sift(/\b(?:blood (?:pressure|sugar|glucose)|cholesterol|triglycerides|a1c|psa|uric acid|liver enzymes|plaque)\b/i);
@@ -117,8 +123,9 @@ const teaches = (page: Page, sentence: Sentence): boolean =>
   FINITE.test(sentence.text) && !PRESSES.test(sentence.text) && page.claimsOf(sentence).every(({ agent }) => CARERS.has(agent) || agent === 'reader' || agent === 'body');
 
 function isOfMedicine(page: Page, sentence: Sentence): boolean {
-  if (offers(sentence)) return false;
   const claims = page.claimsOf(sentence);
+  if (page.facts.snippet && claims.length > 0 && claims.every(({ agent }) => agent === 'care' || agent === 'disease') && !offersMore(sentence)) return true;
+  if (offers(sentence)) return false;
   if (claims.length > 0 && claims.every(({ agent }) => CARERS.has(agent))) return true;
   return TAKING_CARE.test(sentence.text) || sentence.terms.some(({ list, first }) => (list === 'drugs' || list === 'treatments') && first <= 1 && claims.some((claim) => claim.start > sentence.tokens[first]!.start || claim.fragment === false));
 }

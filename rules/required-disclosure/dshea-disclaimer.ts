@@ -114,6 +114,7 @@ const SUPPORTS =
 /** Short lines and bullets, "Healthy digestion support": the words of a claim without its grammar. */
 function supports(page: Page, sentence: Sentence): Statement | undefined {
   const { block, terms, tokens } = sentence;
+  if (isTaught(page, sentence)) return undefined;
   const stock = !block.hidden && !CAUTION.test(sentence.text) ? SUPPORTS.exec(sentence.text) : null;
   if (stock) {
     const at = { start: sentence.start + stock.index, end: sentence.start + stock.index + stock[0].length };
@@ -126,6 +127,13 @@ function supports(page: Page, sentence: Sentence): Statement | undefined {
   const span = { start: Math.min(effect.start, part.start), end: Math.max(effect.end, part.end) };
   return isCleared(page.framesAt(sentence, span)) ? undefined : { sentence, ...span };
 }
+
+/** "Bridges strengthen the seat muscles", "Physiotherapy improves balance": habits, people and those who care do it, with no goods beside them. */
+const isTaught = (page: Page, sentence: Sentence): boolean => {
+  const claims = page.claimsOf(sentence);
+  return claims.length > 0 && claims.every(({ agent, fragment }) => TEACHERS.has(agent) && !fragment) && !sentence.terms.some(({ list }) => list === 'supplements' || list === 'own') && !SWALLOWED.test(sentence.text);
+};
+const TEACHERS = new Set(['care', 'lifestyle', 'reader', 'disease', 'body', 'person']);
 
 const plain = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 const withoutCommas = (text: string): string => text.replaceAll(',', '');

@@ -26,9 +26,11 @@ const OURS_OF_CARE =
  * operations, tests and prescribed drugs, or of a sickness as science sees it.
  */
 export function isClinical(sentence: Sentence, folded: string): boolean {
-  if (!CARE.test(folded) && !MEDICINES.test(folded) && !sentence.terms.some(isOfCare)) return false;
-  if (isTitle(sentence) || isBullet(sentence) || AGAINST.test(folded) || GOODS.test(folded) || (OURS.test(folded) && !OURS_OF_CARE.test(folded))) return false;
-  return !sentence.terms.some(({ list }) => list === 'supplements' || list === 'own') && !sentence.tokens.some((_, at) => isBrand(sentence, at) && isCoined(sentence, at));
+  const ours = OURS.test(folded);
+  const oursOfCare = ours && OURS_OF_CARE.test(folded);
+  if (!oursOfCare && !CARE.test(folded) && !MEDICINES.test(folded) && !sentence.terms.some(isOfCare)) return false;
+  if (isTitle(sentence) || isBullet(sentence) || AGAINST.test(folded) || GOODS.test(folded) || (ours && !oursOfCare)) return false;
+  return !sentence.terms.some(({ list }) => list === 'supplements' || (list === 'own' && !oursOfCare)) && !sentence.tokens.some((_, at) => isBrand(sentence, at) && isCoined(sentence, at));
 }
 
 /** "Hydrogen Peroxide as a Gum Disease Treatment": most words capitals. */
