@@ -24,6 +24,9 @@ const OF_WORDS = new Set(['comparison', 'regulatory-status']);
 /** Families whose errors are as often right where little is promised: a gift is a gift and a proof a proof however soberly they are worded, and patients tell more quietly than copywriters. */
 const SOBER = new Set(['evidence', 'inducement', 'pressure', 'testimonial']);
 
+/** How often each was right on pages that nobody had read (docs/accuracy.md). */
+export const RIGHT = { doubtful: 0.5, faint: 0.15 };
+
 interface Weighed {
   readonly rule: Rule;
   readonly hit: Hit;

@@ -2,7 +2,7 @@ import type { Block, Page, Range, Severity } from '../rule.ts';
 import type { Rule, Source } from '../load/rule.ts';
 import type { RawHit } from '../match/rule-set.ts';
 import { plain, shorten } from '../plain.ts';
-import { JUDGED, doubtful, faint } from './certainty.ts';
+import { JUDGED, RIGHT, doubtful, faint } from './certainty.ts';
 import { copyRanges, isHarmless } from './copy-ranges.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Finding, LegalBasis, Suggestion, SuppressedFinding, SuppressionRecord } from './finding.ts';
@@ -70,7 +70,7 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   const doubts = doubtful(page, open('error'));
   const hints = faint(page, open('warning'));
   const settled = weighed
-    .map((found) => ({ ...found, severity: doubts.has(found) ? ('warning' as const) : hints.has(found) ? ('info' as const) : found.severity }))
+    .map((found) => (doubts.has(found) ? lowered(found, 'warning', RIGHT.doubtful) : hints.has(found) ? lowered(found, 'info', RIGHT.faint) : found))
     .filter((found) => found.severity !== 'off' && !isAllowed(found, context)) as Candidate[];
   for (const found of settled) {
     if (found.hit.yields && settled.some((other) => outweighs(other, found))) continue;
@@ -91,6 +91,8 @@ export function check(page: Page, hits: readonly RawHit[], context: CheckContext
   findings.push(...faultFindings(silencer.faults(lines), lines, mask, context));
   return { findings: findings.sort(byStart), suppressed, suppressions: silencer.records(lines, mask) };
 }
+
+const lowered = <T extends { readonly confidence: number }>(found: T, severity: Severity, right: number) => ({ ...found, severity, confidence: Math.min(found.confidence, right) });
 
 const outweighs = (other: Candidate, { range }: Candidate): boolean =>
   !other.hit.yields && other.severity !== 'info' && JUDGED.has(other.rule.family) && other.range.from < range.to && other.range.to > range.from;

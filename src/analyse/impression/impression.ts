@@ -33,6 +33,16 @@ const NAMES: Readonly<Record<string, string>> = {
   'speakers:patient-phrase': 'one person\u2019s experience',
   'speakers:first-person-outcome': 'one person\u2019s experience',
   'cue:exclamation': 'an exclamation',
+  'cue:now': 'speed',
+  'cue:hurry': 'urgency',
+  'cue:worse': 'fear',
+  'cue:dream': 'wonder words',
+  'cue:best': 'superiority',
+  'cue:away': 'an end to the trouble',
+  'cue:plain': 'a contrast with medicine',
+  'cue:authority': 'an authority',
+  'cue:result': 'a result',
+  'cue:all': 'everybody',
 };
 /** As many are told as one takes in. */
 const TOLD = 3;
