@@ -18,7 +18,7 @@ const SILENT = ['asked', 'negated', 'legal', 'myth', 'warning', 'reference', 'ex
 const OWN_COUNT = sift(/\bn\s?=\s?\d|\b\d[\d,]{1,8}\s(?:consecutive\s|adult\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|respondents|cases|procedures|cycles|retrievals)\b/i);
 
 /** What a disease does, by its stage, and what people say they joined for. */
-const EPIDEMIOLOGY = /\b(?:5|five|10|ten)[- ]year survival\b[^.]{0,40}\bstage\b|\bmisus(?:e|ed|es)\b|\bchance\b[^.]{0,60}\b(?:inherit\w*|pass(?:es|ed|ing)? (?:it )?on)\b|\bnamed [^.]{0,40}\bas (?:a|the|their) \w+ ?reason\b|\bplacebo group\b/i;
+const EPIDEMIOLOGY = /\b(?:5|five|10|ten)[- ]year survival\b[^.]{0,40}\bstage\b|\bmisus(?:e|ed|es)\b|\bchance\b[^.]{0,60}\b(?:inherit\w*|pass(?:es|ed|ing)? (?:it )?on)\b|\bnamed [^.]{0,40}\bas (?:a|the|their) \w+ ?reason\b|\bplacebo group\b|\bpregnanc(?:y|ies) ends? in\b|\bnewborns?\b|\b(?:kept|keep) (?:using|taking|wearing|going)\b|\baccording to the (?:\w+ ){0,3}(?:registry|census|survey|bureau|department)\b|\b(?:in|to) (?:the )?hospital with\b/i;
 
 const detector: Detector = (page, report) => {
   for (const sentence of page.sentences) {

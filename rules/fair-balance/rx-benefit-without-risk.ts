@@ -2,7 +2,7 @@ import { sift } from 'promolint/rule';
 import type { Block, Claim, Detector, Frame, Page, Sentence, Span } from 'promolint/rule';
 import { findRiskStatements } from './risk-statements.ts';
 
-const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction', 'definition', 'goal', 'eligibility'];
+const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction', 'definition', 'goal', 'eligibility', 'hearsay', 'research'];
 /** Drugs that copy names by their class or nickname. */
 const NICKNAME = sift(/\b(?:trt|testosterone (?:therapy|replacement|injections?|pellets?)|glp-?1s?|hormone pellets?|weight[- ]loss (?:injections?|shots?|medications?)|ketamine (?:therapy|infusions?)|wrinkle[- ]relax\w+)\b/i);
 const STEM = sift(/\b[a-z]{3,}(?:mab|tinib|ciclib|glutide|patide|gliptin|gliflozin|sartan|prazole|triptan|kinra|parib|zomib|limus|gepant|orexant)\b/i);

@@ -51,7 +51,7 @@ export function findClaims(
   const claims: Claim[] = [];
   for (const effect of effects) {
     const found = link(sentence, effect, objects, effects);
-    if (found && !isName(sentence, found) && !isKindOfCare(sentence, found, fragment) && !isDecline(found)) claims.push(record(sentence, found, fragment, names, frames));
+    if (found && !isOfSomethingElse(sentence, found) && !isName(sentence, found) && !isKindOfCare(sentence, found, fragment) && !isDecline(found)) claims.push(record(sentence, found, fragment, names, frames));
   }
   if (claims.length === 0 && objects.length > 0) {
     const found = forFragment(sentence, objects, fragment) ?? goodsFor(sentence, objects);
@@ -86,6 +86,20 @@ function isKindOfCare({ tokens }: Sentence, { effect, object, objectClass: kind,
   const head = tokens[at]?.text ?? '';
   if (fragment) return ABOUT.test(head);
   return CARE_GOODS.test(head) && !tokens.slice(0, last).some(({ text }) => /^(?:our|we|my|i)$/.test(text));
+}
+
+const UNDERTAKING = /^(?:programs?|programmes?|projects?|stud(?:y|ies)|trials?|contracts?|class(?:es)?|courses?|campaigns?|grants?|funds?|funding|drives?|partnerships?|subscriptions?|clinics?|services?|departments?|sales?|shipments?|chapters?|committees?)$/;
+const HEAD = /^(?:care|research|awareness|screenings?|walks?|funds?|charit(?:y|ies)|programs?|programmes?|departments?|wards?|camps?|societ(?:y|ies)|associations?|foundations?|month|registr(?:y|ies))$/;
+
+/** "We ended the program for dementia", "pregnancies end in miscarriage", "raised money for cancer care", "supports up to 250 pounds": the effect is on something else. */
+function isOfSomethingElse({ tokens }: Sentence, { effect, object, kind }: Found): boolean {
+  if (kind !== 'verb' || !object || object.first <= effect.last) return false;
+  const between = tokens.slice(effect.last + 1, object.first).map(({ text }) => text);
+  if (/^(?:end|stop|finish)/.test(effect.entry) && (between[0] === 'in' || between[0] === 'with' || between[0] === 'up')) return true;
+  if (object.class === 'weight' && between.some((word) => /^\d/.test(word)) && /^(?:up|weights?|loads?|people|users?)$/.test(between[0]!) && /^(?:support|hold|bear|carr)/.test(effect.entry)) return true;
+  const into = between.findLastIndex((word) => word === 'for' || word === 'on' || word === 'into');
+  if (into > 0 && UNDERTAKING.test(between[into - 1]!)) return true;
+  return into >= 0 && HEAD.test(tokens[object.last + 1]?.text ?? '');
 }
 
 /** "A natural decline in hormones" is the trouble. */

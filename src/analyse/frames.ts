@@ -1,6 +1,7 @@
 import type { Block, Clause, Frame, Sentence, Span, Term, Token } from '../rule.ts';
 import { sift } from '../match/sift.ts';
 import { FrameSet } from './frame-set.ts';
+import { isMentioned } from './told.ts';
 
 /** Words that deny what follows them in their clause. Contractions with "n't" count too. */
 const NEGATIONS = new Set(
@@ -65,8 +66,8 @@ function clauseOf(sentence: Sentence, start: number): Clause {
   return sentence.clauses.at(-1) ?? { first: 0, last: Math.max(0, sentence.tokens.length - 1), start: sentence.start, end: sentence.end };
 }
 
-/** Frames that hold at a place: the sentence's, and those whose cue governs the place inside its clause. */
-export function framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame> {
+/** Frames that hold at a place: the sentence's, and those whose cue governs the place inside its clause. `words` are the sentence's and those of the one behind, folded. */
+export function framesAt(sentence: Sentence, span: Span, words?: { readonly folded: string; readonly next: string | undefined }): ReadonlySet<Frame> {
   let known: Place | undefined;
   const place = (): Place => (known ??= placeOf(sentence, span));
   return new FrameSet((frame) => {
@@ -74,6 +75,8 @@ export function framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame> {
     switch (frame) {
       case 'negated':
         return isNegatedAt(sentence, place());
+      case 'myth':
+        return words !== undefined && isMentioned(sentence, span, words.folded, words.next);
       case 'condition':
         return governs(sentence, place(), (word, first) => CONDITIONS.has(word) && (first || word !== 'should'));
       case 'advice':
@@ -189,7 +192,7 @@ const RESEARCH =
   sift(/\b(?:researchers? (?:are|is|have begun|hope|want|plan)|scientists (?:are|hope)|are (?:studying|investigating|testing)|is (?:being|under) (?:studied|tested|investigat\w+)|being (?:studied|tested|investigated)|to (?:see|find out|learn|determine|test) (?:if|whether)|aims? to (?:test|determine|assess|evaluate)|enroll(?:ing|ment)|recruiting|(?<!(?:shown|proven|proved|demonstrated|found|tested|confirmed|studied) (?:in|by) (?:[\w-]{1,14} ){0,3})clinical trials? (?:is|are|to|of|testing)|ha(?:s|ve) (?:only )?been studied (?:for|in|as)|(?:results|findings|studies) (?:are|have been|were) mixed|more (?:research|studies) (?:is|are) needed|not (?:yet )?(?:known|clear))\b/);
 /** "There is little evidence that …", "but the evidence is mixed", "how it works is unclear": weighed, and found wanting. */
 const WEIGHED =
-  sift(/\b(?:(?:evidence|results|findings|proof)\b[^.;:]{0,60}? (?:is|are|was|were|remains?|have been) (?:still |often |only )?(?:modest|limited|weak|mixed|scarce|scant|poor|unclear|uncertain|conflicting|inconsistent|inconclusive|lacking|not (?:consistent|strong|clear|conclusive))|(?:little|limited|weak|mixed|scant|low[- ]quality|insufficient|conflicting|not enough|too little|no (?:good|clear|strong|reliable|clear-cut)) (?:evidence|proof) (?:that|for|to|on|of)|^(?:how|whether|why) [^,]{3,60} (?:is|are) (?:still )?(?:unclear|uncertain|not (?:fully |yet )?(?:clear|known|understood)))\b/);
+  sift(/\b(?:(?:evidence|results|findings|proof|stud(?:y|ies)|trials|research)\b[^.;:]{0,60}? (?:is|are|was|were|remains?|have been|has been) (?:still |often |only |mostly |all |rather |too )?(?:modest|limited|weak|mixed|small(?! and (?:consistent|promising))|thin|sparse|preliminary|scarce|scant|poor|unclear|uncertain|conflicting|inconsistent|inconclusive|lacking|not (?:consistent|strong|clear|conclusive))|(?:little|limited|weak|mixed|scant|low[- ]quality|insufficient|conflicting|not enough|too little|no (?:good|clear|strong|reliable|clear-cut)) (?:evidence|proof) (?:that|for|to|on|of)|^(?:how|whether|why) [^,]{3,60} (?:is|are) (?:still )?(?:unclear|uncertain|not (?:fully |yet )?(?:clear|known|understood)))\b/);
 const REPORTED = sift(/\b(?:according to|reported that|found that|concluded that|suggests? that|have (?:found|shown) that|recommends? (?:that|against))\b/);
 /** "is said to", "many believe": what nobody stands for. */
 const HEARSAY_OF_NOBODY =
@@ -220,7 +223,7 @@ const BEST_OF = sift(/^\W{0,2}(?:the |our |my )?(?:(?:\d{1,3}|two|three|four|fiv
 /** "How laser caps work", "Laser caps: the facts" name a topic, as a question would. */
 const TOPIC = sift(/^about (?!us\b|our\b)|^(?:\d+ |common )?faqs? (?:about|on)\b|^(?:these are |here are |our |\d+ |some |the |top |more )*(?:tips|ways|advice|steps|ideas) (?:to|for|on) (?:look after|care for|live with|cope with|deal with|manage|choose|use|take|buy|store)\b|^how to (?:choose|pick|buy|use|take|look after|care for|live with|cope with|deal with|support|store|make|read|talk|improve)\b|: (?:how to (?:choose|pick|buy|use|take)\b.{0,60}|(?:an? |the |your |our )?(?:[\w'’-]+ ){0,3}(?:guide|overview|review)(?: (?:to|for|of)\b.{0,40})?)\s*$|^how (?:do |does |the |an? )?[\w'’ -]{3,60} works?\s*[?:]?$|^how to (?:successfully |naturally |safely |gently )?(?:overcome|help|ease|soothe|calm|prevent|avoid|manage|handle|tame)\b[^.!:]{0,80}$|: (?:the (?:facts|truth|differences?|basics|pros and cons|evidence)|an? (?:[\w'’-]+ ){0,3}(?:guide|overview|introduction|primer|comparison|review)|pros and cons|what (?:you need to|to|you should) know\b.{0,30}|(?:benefits(?:, ?| and | & ))?risks(?:(?:,| and| &) [\w ,&]{3,30})?|explained|myths (?:and|vs\.?|or|&) facts?|facts? (?:and|vs\.?|or|&) (?:myths?|fiction))\s*[.:]?$/);
 const RISK =
-  sift(/\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in)|may (?:cause|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|work(?:s|ing)? less well|^(?:[a-z]+ )?(?:warnings?|cautions?|precautions?|safety note):|(?:do not|don't|should not|shouldn't) (?:take|use) (?:it|this|them|these|the product)?\s?(?:if|while|with|when|during)|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|(?:can|may|could|might) (?:trigger|harm|damage|worsen)|lowers? the ability|(?:was|were) (?:each )?(?:reported|observed|seen) (?:by|in) (?:fewer|less|more|about|up|\d)|regain(?:s|ed|ing)?\b|do not use if|ha(?:s|ve) been reported|(?:share|number|percent|%|few|some) of (?:men|women|people|patients|users|adults) (?:report|reported|had|get|got|develop)|dangerous (?:with|together|when|if|for)|seek (?:immediate |emergency )?medical)\b/);
+  sift(/\b(?:side effects?|adverse (?:events?|effects?|reactions?)|risks? (?:of|include)|complications?|can (?:cause|lead to|result in|bring on|set off)|may (?:cause|bring on|set off|lead to|result in)|could (?:cause|lead to)|risk factors?|increases? (?:the |your )?risk|more likely to|warning signs?|interact(?:s|ions?)? with|work(?:s|ing)? less well|^(?:[a-z]+ )?(?:warnings?|cautions?|precautions?|safety note):|(?:do not|don't|should not|shouldn't) (?:take|use) (?:it|this|them|these|the product)?\s?(?:if|while|with|when|during)|interfer(?:es?|ing) with|(?:less|not as) effective|increases? the effects? of|stopping .{1,40} suddenly|mak(?:e|es|ing) .{1,40} worse|contraindicat\w+|allergic reactions?|(?:can|may|could|might) (?:trigger|harm|damage|worsen)|lowers? the ability|(?:was|were) (?:each )?(?:reported|observed|seen) (?:by|in) (?:fewer|less|more|about|up|\d)|regain(?:s|ed|ing)?\b|do not use if|ha(?:s|ve) been reported|(?:share|number|percent|%|few|some) of (?:men|women|people|patients|users|adults) (?:report|reported|had|get|got|develop)|dangerous (?:with|together|when|if|for)|seek (?:immediate |emergency )?medical)\b/);
 
 /** "cuts the risk of", "no side effects": a benefit in the words of risk. */
 const RISK_AS_BENEFIT =
@@ -260,7 +263,7 @@ export function framesItself(frame: Frame, folded: string): boolean {
 
 /** "It doesn't.", "That is not so": of the sentence before. */
 const DENIES_LAST =
-  sift(/^["'\u201c\u2018(]?(?:no|nope|wrong|false|not true|not so|untrue|neither is true|neither does)\s?[.,;:!\u2014-]|^(?:it|they|that|this|these|those|he|she|we)(?:'s|'re| is| are| was| were| do| does| did| has| have| can| will)?(?:n't|\s?not)(?: (?:so|true|the case|how (?:it|this|that) works|what (?:it|we|they) (?:is|do|does)))?\s?[.;!:\u2014]/);
+  sift(/^["'\u201c\u2018(]?(?:no|nope|wrong|false|not true|not so|untrue|neither is true|neither does)\s?[.,;:!\u2014-]|^(?:it|they|that|this|these|those|he|she|we)(?:'s|'re| is| are| was| were| do| does| did| has| have| can| will)?(?:n't|\s?not)(?: (?:so|true|the case|how (?:it|this|that) works|what (?:it|we|they) (?:is|do|does)))?\s?[.;!:\u2014]|^(?:we|i) (?:can't|cannot|couldn't|can not) (?:say|tell|know|show|prove|promise)\b|^(?:we|i) (?:don't|do not|have no idea|haven't a clue) (?:know )?(?:if|whether|that)\b/);
 /** "Be wary of them.", "has not been shown": of the sentence before, and of the one that says so. */
 const DOUBTS =
   sift(/\b(?:be (?:wary|skeptical|sceptical|suspicious)|(?:is|are|was|were) (?:not supported|unsupported|unproven|untested|not (?:yet )?(?:proven|established|known to))|not a shred of (?:evidence|proof)|(?:an?|sheer|pure|colossal|gross|wild) (?:exaggeration|fanciful claim)|fanciful claim|far-fetched|preposterous|(?:has|have) not (?:yet )?been (?:shown|proven|proved|demonstrated|established)|(?:hasn't|haven't) been (?:shown|proven|proved|demonstrated|established)|there (?:is|are|'s) no (?:good |strong |solid |reliable |convincing |clinical |high-quality )?(?:evidence|proof|trials?|stud(?:y|ies))(?! of (?:side|harm|adverse))|no (?:good |strong |solid |reliable |convincing |clinical |high-quality )?(?:evidence|proof|trials?|study|studies) (?:that|shows?|supports?|have shown)|the (?:evidence|research|data) (?:is|are|remains?) (?:weak|limited|mixed|thin|poor|low|lacking|insufficient|inconclusive|early)|the (?:ftc|fda) (?:has|have) (?:taken action|warned|fined|sent warning)|no (?:honest )?(?:device|treatment|product|supplement|pill|clinic|doctor|surgeon|dentist|therapist|food|diet|procedure|medicine|laser) can (?:honestly )?(?:guarantee|promise|cure|erase|undo|reverse|replace))\b/);

@@ -15,6 +15,7 @@ import { findSuspects, type Suspect } from './people/suspects.ts';
 import { findSections } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 import { findTestimonials } from './testimonials/testimonials.ts';
+import { isOfOthers } from './told.ts';
 import { fold, tokenize } from './tokens.ts';
 
 /** How far above an item its list may begin. */
@@ -64,6 +65,11 @@ class AnalysedSentence implements Sentence {
   get frames(): ReadonlySet<Frame> {
     return (this.#frames ??= new FrameSet((frame) => this.#page.framesOfBlock(this.block).has(frame) || framesItself(frame, this.folded) || this.#isFramedBeside(frame)));
   }
+  /** The sentence behind it in its block, folded. */
+  get next(): string | undefined {
+    const next = this.#page.sentences[this.index + 1];
+    return next?.block === this.block ? this.#page.foldedOf(this.block).slice(next.start, next.end) : undefined;
+  }
   /** By what stands in it, by the sentence before, the one after, or the answer below. */
   #isFramedBeside(frame: Frame): boolean {
     if (frame === 'clinical') return isClinical(this, this.folded);
@@ -71,9 +77,9 @@ class AnalysedSentence implements Sentence {
       const last = this.#page.sentences[this.index - 1];
       return last?.block === this.block && explains(this.folded, this.#page.foldedOf(this.block).slice(last.start, last.end));
     }
+    if (frame === 'warning') return isOfOthers(this.folded, this.next);
     if (frame !== 'myth') return false;
-    const next = this.#page.sentences[this.index + 1];
-    if (isTakenBack(this.folded, next?.block === this.block ? this.#page.foldedOf(this.block).slice(next.start, next.end) : undefined)) return true;
+    if (isTakenBack(this.folded, this.next)) return true;
     // "Will it cure my arthritis?" answered by "No." below.
     if (this.end < this.block.text.trimEnd().length || !this.frames.has('asked')) return false;
     const answer = this.#page.after(this.block);
@@ -172,7 +178,7 @@ class AnalysedPage implements Page {
   }
 
   framesAt(sentence: Sentence, span: Span): ReadonlySet<Frame> {
-    return framesAt(sentence, span);
+    return framesAt(sentence, span, sentence as AnalysedSentence);
   }
 
   get facts(): PageFacts {

@@ -104,7 +104,7 @@ const SAMPLE_BEFORE =
 const SAMPLE_START = sift(/^\W{0,3}(?:say|ask|write|avoid|never say|don't say|do not say|instead of|bad|wrong|good|example|do|don't|before|after|claim|script|template|red flag|not allowed|allowed|myth)\s?[:-]/i);
 
 /** What follows a quotation that is a term to be explained. */
-const SAMPLE_AFTER = sift(/^\W{0,3}\s?(?:(?:in|on) (?:the|a|our|this) (?:clearance|label|law|name|claim|ad|poster|bottle|box|headline)|means?\b|refers? to|stands for|is (?:not )?an? (?:\p{L}+ )?(?:term|phrase|word|slogan|claim)|has no (?:strict |legal |fixed )?(?:definition|meaning))/iu);
+const SAMPLE_AFTER = sift(/^\W{0,3}\s?(?:(?:in|on) (?:the|a|our|this) (?:clearance|label|law|name|claim|ad|poster|bottle|box|headline)|means?\b|refers? to|stands for|is (?:not )?an? (?:\p{L}+ )?(?:term|phrase|word|slogan|claim)|(?:promises?|boasts?|proclaims?|claims?|declares?|screams?) (?:the|its|their|an?|one) (?:\p{L}+ )?(?:web ?site|site|ad|advert|advertisement|label|box|package|bottle|headline|seller|maker|brochure|video|infomercial)|has no (?:strict |legal |fixed )?(?:definition|meaning))/iu);
 
 function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon, taken: Set<Block>): TestimonialDraft[] {
   const found: TestimonialDraft[] = [];
@@ -121,6 +121,8 @@ function inQuotationMarks(page: TestimonialPage, block: Block, lexicon: Lexicon,
     }
     if (reading.words < 3 || isTitle(inner) || /\?\W{0,2}$/.test(inner) || isFormTalk(inner) || SAMPLE_START.test(block.text)) continue;
     if (sentences.some((sentence) => sentence.end > quotation.start && sentence.start < quotation.end && ['example', 'legal', 'reference', 'myth', 'warning', 'definition'].some((frame) => sentence.frames.has(frame as 'example')))) continue;
+    const holder = sentences.find((sentence) => sentence.start <= quotation.start && quotation.start < sentence.end);
+    if (holder && page.framesAt(holder, quotation).has('myth')) continue;
     if (SAMPLE_AFTER.test(block.text.slice(quotation.end, quotation.end + 60))) continue;
     const beside = speakerBeside(block, quotation);
     if (!beside && SAMPLE_BEFORE.test(preface)) continue;
@@ -156,7 +158,7 @@ function inOwnWords(page: TestimonialPage, block: Block, lexicon: Lexicon, taken
     if (reading.person === 'plural' && !next) continue;
     if (PROFESSIONAL.test(sentence.text)) continue;
     const framed = page.framesAt(sentence, reading.outcome);
-    if (framed.has('condition') || framed.has('goal') || isAboutReader(block, sentence, reading.outcome)) continue;
+    if (framed.has('condition') || framed.has('goal') || framed.has('myth') || isAboutReader(block, sentence, reading.outcome)) continue;
     told = { start: told?.start ?? sentence.start, end: sentence.end };
   }
   if (!told) return undefined;
