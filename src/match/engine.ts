@@ -15,9 +15,9 @@ export class Engine {
     this.pattern = pattern;
   }
 
-  /** Whether it has been run. */
-  get compiled(): boolean {
-    return this.#ready || this.#narrowReady;
+  /** Whether it has a narrow twin, once it has been run. */
+  get hasTwin(): boolean {
+    return this.#narrow !== undefined;
   }
 
   /** What to run on `text`. */

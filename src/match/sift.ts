@@ -46,6 +46,9 @@ class Sieve implements Sifted {
   /** The same with flag `g`. */
   #repeating: Engine | undefined;
   #spared = 0;
+  #compiled = false;
+  /** What is run on any text, from its first run on: most expressions have no narrow twin. */
+  #only: RegExp | undefined;
 
   constructor(make: () => RegExp | Sifted, number?: number) {
     this.#make = make;
@@ -77,7 +80,13 @@ class Sieve implements Sifted {
     return this.#may(text) ? text.search(this.#on(text)) : -1;
   }
   #on(text: string): RegExp {
-    return this.#run.for(text, isPlainText);
+    return this.#only ?? this.#choose(text);
+  }
+  #choose(text: string): RegExp {
+    this.#compiled = true;
+    const pattern = this.#run.for(text, isPlainText);
+    if (!this.#run.hasTwin) this.#only = pattern;
+    return pattern;
   }
   get #run(): Engine {
     if (!this.#engine) {
@@ -88,6 +97,7 @@ class Sieve implements Sifted {
   }
   all(text: string): readonly RegExpExecArray[] {
     if (!this.#may(text)) return NONE;
+    this.#compiled = true;
     const { source, flags } = this.pattern;
     const pattern = (this.#repeating ??= new Engine(new RegExp(source, `${flags}g`))).for(text, isPlainText);
     pattern.lastIndex = 0;
@@ -99,15 +109,19 @@ class Sieve implements Sifted {
     return found;
   }
   #may(text: string): boolean {
-    const needs = (this.#needs ??= placed((this.#number === undefined ? undefined : compiledNeeds(this.#number)) ?? readNeeds(this.pattern)));
+    const needs = this.#needs ?? this.#readNeeds();
     if (needs.numbers.length === 0) return true;
-    const compiled = this.#engine?.compiled || this.#repeating?.compiled;
+    const compiled = this.#compiled;
     if (text.length < SHORT) return compiled || this.#spared++ > SPARED || mayHold(text, needs, true);
     expressions.asked++;
     if (text.length <= LONGEST && !mayHold(text, needs, false)) return false;
     expressions.run++;
     // Before it is compiled a closer look is worth it.
     return compiled || text.length > LONGEST || mayHold(text, needs, true);
+  }
+  #readNeeds(): Placed {
+    const known = this.#number === undefined ? undefined : compiledNeeds(this.#number);
+    return (this.#needs = placed(known ?? readNeeds(this.pattern)));
   }
 }
 
@@ -167,8 +181,10 @@ function holds(glance: Glance, needs: Placed, at: number): boolean {
 
 function glanceAt(text: string): Glance {
   if (latest && text === latest.text) return latest;
-  const known = byText.get(text);
-  if (known) return (latest = known);
+  return (latest = byText.get(text) ?? lookAt(text));
+}
+
+function lookAt(text: string): Glance {
   if (byText.size === REMEMBERED) byText.clear();
   const place = byText.size;
   const glance = (glances[place] ??= { place, text: undefined, odd: false, plain: true, words: undefined });
@@ -178,5 +194,5 @@ function glanceAt(text: string): Glance {
   glance.plain = (told & Told.plain) !== 0;
   glance.words = undefined;
   byText.set(text, glance);
-  return (latest = glance);
+  return glance;
 }
