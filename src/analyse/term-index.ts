@@ -134,12 +134,16 @@ export class TermIndex {
 
   /** @param number of a compiled form */
   read(number: number): Form {
-    const { heads, groupOf } = this.#compiled!;
+    const { groupOf } = this.#compiled!;
     const group = groupOf[number]! >> 1;
     const upper = (groupOf[number]! & 1) === 1;
     const kind = (this.#kinds[group] ??= kindOf(this.groupAt(group)));
-    const entry = { ...this.groupAt(group).shared, term: this.#headword(heads[number]!) };
-    return { ...kind, rest: this.#rest(number), entry, upper, capital: !upper && kind.caseSensitive };
+    return new CompiledForm(kind, this.#rest(number), upper, () => this.#entry(number));
+  }
+
+  #entry(number: number): VocabularyEntry {
+    const { heads, groupOf } = this.#compiled!;
+    return { ...this.groupAt(groupOf[number]! >> 1).shared, term: this.#headword(heads[number]!) };
   }
 
   #rest(number: number): number[] {
@@ -237,6 +241,26 @@ class AddedForms implements FormsOfWord {
     let forms = this.#longer.get(second);
     if (!forms) this.#longer.set(second, (forms = [...(this.#before?.after(second) ?? [])]));
     return forms;
+  }
+}
+
+/** A form of the build. Most of those that a word begins stand nowhere, so that nobody asks for their entries. */
+class CompiledForm implements Form {
+  readonly list: string;
+  readonly names: TermNames;
+  readonly notAfter: Form['notAfter'];
+  readonly notBefore: Form['notBefore'];
+  readonly capital: boolean;
+  readonly #read: () => VocabularyEntry;
+  #entry: VocabularyEntry | undefined;
+
+  constructor(kind: Kind, readonly rest: readonly number[], readonly upper: boolean, read: () => VocabularyEntry) {
+    ({ list: this.list, names: this.names, notAfter: this.notAfter, notBefore: this.notBefore } = kind);
+    this.capital = !upper && kind.caseSensitive;
+    this.#read = read;
+  }
+  get entry(): VocabularyEntry {
+    return (this.#entry ??= this.#read());
   }
 }
 
