@@ -11,7 +11,9 @@ const CAREFUL = { disclosures: 5, errors: 3 };
 /** Families whose warnings stand or fall with what the copy promises; a duty of the page or a fact of its markup does not. */
 const PROMISES = new Set(['efficacy', 'evidence', 'pressure', 'inducement']);
 /** Of warnings on passages that score less, seven of eight were misreadings on pages that nobody had read; a line alone has to say it all by itself (docs/accuracy.md). */
-const FAINT = { page: -1.25, loneLine: -0.75 };
+const FAINT = { page: -1.25, loneLine: -0.75, lesson: 0 };
+/** Whoever offers care says "we" and "you", names a price or raises the voice; lines without any of that teach more often. */
+const OFFERS = /[!$£€]|\b(?:up to|we|our|ours|us|my|i|you|your)\b/i;
 /** These go by words that honest copy uses as much: the rest of the passage has to say more by so much. */
 const VAGUE: ReadonlyMap<string, number> = new Map([
   ['efficacy/unsubstantiated-claim', 1.25],
@@ -51,7 +53,14 @@ export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): Re
   return new Set(warnings.filter(({ rule, hit }) => PROMISES.has(rule.family) && isOfMeaning(rule) && isFaint(page, rule, scoreOf(page, hit))));
 }
 
-const isFaint = (page: Page, { id }: Rule, score: number): boolean => Number.isFinite(score) && score < (page.facts.snippet ? FAINT.loneLine : FAINT.page) + (VAGUE.get(id) ?? 0);
+const isFaint = (page: Page, { id }: Rule, score: number): boolean => Number.isFinite(score) && score < faintOf(page) + (VAGUE.get(id) ?? 0);
+
+function faintOf(page: Page): number {
+  const { facts, context, document } = page;
+  // What a line says of a supplement is a claim however soberly it says it.
+  if (!facts.snippet || context.profiles.includes('us-supplement')) return FAINT.page;
+  return context.profiles.includes('us-provider') && !document.blocks.some(({ text }) => OFFERS.test(text)) ? FAINT.lesson : FAINT.loneLine;
+}
 
 /** What the passage around adds up to; for what has no place, or where it cannot be told, more than any bound. What passages add up to was fitted to copy under the law of the United States alone. */
 function scoreOf(page: Page, { at }: Hit): number {
