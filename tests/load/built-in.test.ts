@@ -18,9 +18,10 @@ const json = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) a
 
 it('compiles to JSON that gives the same rules, sources and terms back', () => {
   const pack = readPack('rules');
+  const worded = wordings(pack);
   const { rules, sources, vocabularies } = expandPack(json(compilePack(pack)), {
     vocabulary: (name) => json(compileVocabulary(pack.vocabularies.find(({ id }) => id === name)!)),
-    wordings: (id) => JSON.parse(wordings(pack)[id]!) as readonly unknown[],
+    wordings: (id) => JSON.parse(worded[id]!) as readonly unknown[],
   });
 
   expect(rules).toEqual(JSON.parse(JSON.stringify(pack.rules.map((rule) => ({ ...rule, file: undefined })))));
