@@ -226,11 +226,11 @@ export class HtmlWalker {
       addJsonLd(this.builder, this.html, contentRange(element));
   }
 
-  /** Text in drawings is left out, but for what it says about itself and for HTML inside it. */
+  /** A drawing is read for what it says about itself, for the lines written in it and for HTML inside it. */
   private svg(element: HtmlElement): void {
     const { tagName } = element;
     const facts = this.elements.record(element, this.scope, this.block);
-    if (tagName === 'title' || tagName === 'desc') {
+    if (tagName === 'title' || tagName === 'desc' || tagName === 'text') {
       const block = this.builder.startBlock('attribute', { name: tagName, ...(facts && { element: facts }) });
       for (const run of runsIn(this.html, element)) appendHtml(block, this.html, run, 'text');
     } else if (tagName === 'foreignObject') this.apart(() => this.children(element, false));

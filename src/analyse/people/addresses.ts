@@ -6,6 +6,9 @@ import type { Around, Persons } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { identifiersInUrl, URLS } from './urls.ts';
 
+/** Addresses of a site without its name, as sitemaps and lists of files write them. */
+const PATHS = /(?<![\w:./])(?:\/[\w%~-]{2,60}){1,6}\/[\w%.~-]{0,40}-[\w%.~-]{2,80}/g;
+
 /** Finds identifiers in the addresses of a page: those in its copy and those in its attributes. */
 export class Addresses {
   readonly #around: Around;
@@ -18,6 +21,7 @@ export class Addresses {
 
   inPassage(reading: Reading): void {
     const { passage } = reading;
+    if (passage.text.includes('-') && passage.zone === 'text') for (const match of passage.text.matchAll(PATHS)) this.#url(match[0], passage.at(match.index, match.index + match[0].length), passage.block, passage);
     if (!passage.text.includes('://')) return;
     for (const match of passage.text.matchAll(URLS)) this.#url(match[0].replace(/[.,;:!?]+$/, ''), passage.at(match.index, match.index + match[0].length), passage.block, passage);
   }

@@ -8,7 +8,7 @@ const NAMED = new RegExp(String.raw`\b(?:${BEASTS})(?:s|es)?(?:,|(?: is| was)? n
 /** "Biscuit the rabbit", "Dot, our younger Labrador", "Bruno is a therapy dog". */
 const IS_ONE = new RegExp(String.raw`(?<![\p{L}.] )${NAME}["”]?,? (?:is |was )?(?:the|our|a|an) (?:[\w§-]+ ){0,3}(?:${BEASTS})\b`, 'gu');
 /** "Ollie Otter": a figure drawn for children. */
-const FIGURE = /(?<![\p{L}.] )(\p{Lu}\p{Ll}{1,12}) (?:the )?(?:Otter|Bear|Bunny|Fox|Owl|Turtle|Tooth|Molar|Gator|Lion|Tiger|Penguin|Hippo|Frog|Duck|Raccoon|Beaver|Moose|Dragon|Koala|Panda|Elephant|Giraffe|Kangaroo|Monkey|Dinosaur|Robot|Squirrel|Dolphin|Whale)(?!\p{L})/gu;
+const FIGURE = /(?<!\p{Lu}[\p{L}.]{0,20} )(\p{Lu}\p{Ll}{1,12}) (?:the )?(?:Otter|Bear|Bunny|Fox|Owl|Turtle|Tooth|Molar|Gator|Lion|Tiger|Penguin|Hippo|Frog|Duck|Raccoon|Beaver|Moose|Dragon|Koala|Panda|Elephant|Giraffe|Kangaroo|Monkey|Dinosaur|Robot|Squirrel|Dolphin|Whale)(?!\p{L})/gu;
 const HINT = sift(new RegExp(String.raw`\b(?:${BEASTS}|otter|fox|owl|turtle|tooth|molar|gator|lion|tiger|penguin|hippo|frog|duck|raccoon|beaver|moose|dragon|koala|panda|elephant|giraffe|kangaroo|monkey|dinosaur|squirrel|dolphin|whale)s?\b`, 'i'));
 
 /** Lower-cased names that the text gives to animals; they are nobody's in the rest of the page. */

@@ -4,7 +4,7 @@ import type { NameMention } from './names.ts';
 const NAMES = /^["']?(?:(?:(?:patient|client|customer|full|first|last|given|family|sur)[_ -]?)?name|first|last|patient|client|customer|fname|lname)["']?$/;
 const CARE = /service|procedure|treatment|condition|diagnos|\bdx\b|visit|appt|appointment|dob|birth|mrn|medication|\brx\b|insurance|reason|complaint|test|result|symptom|interest/;
 /** Heads of lists of those who work there. */
-const STAFF = /npi|credential|title|\brole|department|specialty|position|hire|extension|licen[cs]e/;
+const STAFF = /npi|credential|title|\brole|\bdep(?:artmen)?t\b|specialty|position|hire|extension|\bext\b|pager|on-call|\bshift|supervisor|badge|employee|licen[cs]e/;
 const PERSON = /^["']?\p{L}[\p{L}\p{M} .'’-]{1,40}["']?$/u;
 /** More rows tell no more. */
 const MOST = 200;

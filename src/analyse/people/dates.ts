@@ -33,6 +33,8 @@ const OVER_89_IN_WORDS = sift(new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|
 const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b/i;
 const AGE_BEFORE = /\b(?:aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
 /** `Name, 93, of …` and `Name (93)`. */
+/** "She is 91, she runs the choir" */
+const AGE_OF_ONE = /\b(?:[Ss]he|[Hh]e|who)(?: is|['’]s| was) (?:now |nearly |almost )?$/;
 const AGE_BESIDE = /[a-zß-ɏ], $/;
 
 /** The first day of a calendar, which stands for none: samples are filled in with it. */
@@ -73,8 +75,9 @@ function ageAt(text: string, match: RegExpExecArray): DateMention | undefined {
   const turned = AGE_BEFORE.exec(before)?.[0];
   const told = AGE_AFTER.exec(after)?.[0];
   const beside = (AGE_BESIDE.test(before) && /^(?:[,.]| of | from )/.test(after)) || (/[A-Za-zÀ-ɏ] \($/.test(before) && after.startsWith(')'));
+  const ofOne = AGE_OF_ONE.test(before) && /^(?:[,.;!]| and\b| when\b|$)/.test(after);
   const opening = /(?:^|[.!?]\s)At $/.test(before) && /^, \p{L}/u.test(after);
-  if (turned === undefined && told === undefined && !beside && !opening && !/^cent/i.test(match[0])) return undefined;
+  if (turned === undefined && told === undefined && !beside && !opening && !ofOne && !/^cent/i.test(match[0])) return undefined;
   if (turned === undefined && GROUP_BEFORE.test(before)) return undefined;
   if (GROUP_AFTER.test(told === undefined ? after : after.slice(told.length))) return undefined;
   return { kind: 'age', start: match.index - (turned?.length ?? 0), end: end + (told?.length ?? 0), year: false };

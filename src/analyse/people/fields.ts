@@ -14,7 +14,13 @@ const columnOf = (passage: Passage, { start, end }: NameMention): string => {
 };
 
 /** The column, key path or field beside a name is one for those who work here, write or teach. */
-export const inStaffColumn = (passage: Passage, name: NameMention): boolean => passage.block?.kind === 'table-cell' && STAFF_COLUMN.test(columnOf(passage, name));
+/** "Time | Who | For": beside what it is for, whoever comes is no instructor. */
+const COMES_FOR = /(?:^| )(?:for|reason|procedure|complaint|diagnosis|dx|condition|symptoms?|visit type|treatment)(?= |$)/i;
+export const inStaffColumn = (passage: Passage, name: NameMention): boolean => {
+  if (passage.block?.kind !== 'table-cell') return false;
+  const column = columnOf(passage, name);
+  return STAFF_COLUMN.test(column) && !(/^\s*who\s*$/i.test(column) && COMES_FOR.test(passage.label));
+};
 export const isAuthorPath = ({ label, block }: Passage): boolean => AUTHOR_PATH.test(label) && block?.kind === 'data' && !/\b(?:Review|Patient)\b/.test(label);
 export const inStaffRecord = ({ text }: Passage, { start, end }: NameMention): boolean => STAFF_FIELD.test(text.slice(Math.max(0, start - 90), end + 90));
 

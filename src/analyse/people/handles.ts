@@ -12,9 +12,9 @@ export function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
     const parts = cut.flatMap((part) => runTogether(part, lexicon));
     const at = parts.findIndex((part, k) => onlyName(lexicon, part) && parts[k + 1] !== undefined && !lexicon.ordinary.has(parts[k + 1]!) && !GRAMMAR.has(parts[k + 1]!));
     const thanked = cut.findIndex((part, k) => k > 0 && THANKS.has(cut[k - 1]!) && onlyName(lexicon, part));
-    if (at < 0 && thanked > 0 && match[0].startsWith('#')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.6, given: cut[thanked]! });
-    if (at < 0 && match[0].startsWith('@')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.5 });
-    if (at >= 0) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', strength: 0.8, given: parts[at]!, surname: parts[at + 1]! });
+    if (at < 0 && thanked > 0 && match[0].startsWith('#')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.6, given: cut[thanked]! });
+    if (at < 0 && match[0].startsWith('@')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.5 });
+    if (at >= 0) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.8, given: parts[at]!, surname: parts[at + 1]! });
   }
   return found;
 }

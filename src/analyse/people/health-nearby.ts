@@ -10,6 +10,9 @@ import type { Neighbours } from './windows.ts';
 const PRACTICE = /\b(?:clinic|hospital|doctors?|dr\.|nurses?|surgeons?|patients?|dentists?|therapists?|medical)\b/i;
 const CARE_WORD = new RegExp(String.raw`\b(?:${CARE})\b`, 'i');
 
+/** Items to look back over for what leads up to their list. */
+const LONGEST_LIST = 60;
+
 /** How near health information stands: in the sentence, the blocks around, the section, the form, the page. */
 export class HealthNearby {
   readonly #page: PeopleSource;
@@ -96,7 +99,9 @@ export class HealthNearby {
     const { block } = passage;
     if (!block || passage.zone === 'form') return { previous: '', next: '' };
     if (block.kind === 'attribute') return { previous: '', next: this.#masked(this.#page.document.blocks[block.index + 1]) };
-    const previous = this.#page.before(block);
+    // What leads up to a list stands before each of its items.
+    let previous = this.#page.before(block);
+    if (block.list) for (let steps = 0; steps < LONGEST_LIST && previous?.list?.id === block.list.id; steps++) previous = this.#page.before(previous);
     const next = this.#page.after(block);
     // A card of a quotation and its author is one thing, even where the author is marked up as a heading.
     if (previous && block.classes.length > 0 && /testimonial|review|quote|story/i.test(block.classes.join(' '))) return { previous: this.#masked(previous), next: this.#masked(next) };

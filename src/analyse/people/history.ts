@@ -1,3 +1,3 @@
 /** Long ago, or told as history. */
 export const historical = (sentence: string): boolean =>
-  /\b1[5-8]\d\d\b(?![-–]\d)/.test(sentence) || /\b(?:19[0-7]\d)\b|\b(?:in|of) 19[89]\d\b/.test(sentence) && !/\b(?:dob|born|birth\w*|our|us|we|now|today|still|since|married|20\d\d)\b|\b19\d{2}-\d\d-\d\d\b|\d[/-]19\d\d/i.test(sentence);
+  /\b1[5-8]\d\d\b(?![-–]\d)/.test(sentence) || /\b(?:[Kk]ing|[Qq]ueen|[Pp]ope|[Ee]mperor|[Tt]sar|Louis|Charles|Henry|George|Philip|Frederick|William|James|Napoleon|Elizabeth|Edward|Pius) (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3})\b|\b(?:oldest|tallest|shortest|heaviest|longest-lived) (?:person|man|woman|human|people) (?:on record|ever (?:recorded|verified|to have lived)|in (?:the world|history|recorded))/.test(sentence) || /\b(?:19[0-7]\d)\b|\b(?:in|of) 19[89]\d\b/.test(sentence) && !/\b(?:dob|born|birth\w*|our|us|we|now|today|still|since|married|20\d\d)\b|\b19\d{2}-\d\d-\d\d\b|\d[/-]19\d\d/i.test(sentence);

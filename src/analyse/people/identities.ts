@@ -28,9 +28,10 @@ const DIGIT_OR_ADDRESS = /[\d@]|:\/\//;
 /**
  * Every identifier of the document that may be a patient's, with its owner, the patient and health context around it and a
  * verdict; those that are nobody's business are left out. No value leaves this module.
+ * @param observe is told of each name that is weighed, for fitting the weights
  */
-export function findIdentities(page: PeopleSource, lexicon: PeopleLexicon): Identity[] {
-  return new Finder(page, lexicon).find();
+export function findIdentities(page: PeopleSource, lexicon: PeopleLexicon, observe?: Around['observe']): Identity[] {
+  return new Finder(page, lexicon, observe).find();
 }
 
 class Finder implements Around {
@@ -46,7 +47,10 @@ class Finder implements Around {
   #knownContext: PageContext | undefined;
   #knownOwn: OwnIdentity | undefined;
 
-  constructor(page: PeopleSource, lexicon: PeopleLexicon) {
+  readonly observe?: Around['observe'];
+
+  constructor(page: PeopleSource, lexicon: PeopleLexicon, observe?: Around['observe']) {
+    if (observe) this.observe = observe;
     this.page = page;
     this.lexicon = lexicon;
     this.health = new HealthNearby(page, lexicon, this.context);

@@ -157,10 +157,15 @@ export class PeopleLexicon {
     let best: Phrase | undefined;
     for (const phrase of this.#phrases(words[at]!.low)) {
       if (best && phrase.rest.length <= best.rest.length) continue;
-      if (phrase.upper && words[at]!.raw !== words[at]!.raw.toUpperCase()) continue;
+      if (phrase.upper && words[at]!.raw !== words[at]!.raw.toUpperCase() && !this.#isAcronymOnly(words[at]!.low)) continue;
       if (phrase.rest.every((word, k) => words[at + 1 + k]?.low === word)) best = phrase;
     }
     return best;
+  }
+
+  /** "lasik", "ptsd": letters that are a word of no language that copy is in, whatever case they are in. */
+  #isAcronymOnly(low: string): boolean {
+    return low.length > 3 && !this.given.has(low) && !this.surnames.has(low) && !this.ordinary.has(low) && !this.isEnglish(low);
   }
 
   get #health(): Map<string, Phrase[] | string> {

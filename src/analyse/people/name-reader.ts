@@ -13,10 +13,16 @@ const HOUSEHOLD = new Set(['family', 'twins', 'triplets', 'boys', 'girls', 'boy'
 /** Streets, squares, states and storms bear the names of people. */
 const NAMED_AFTER = /(?:\b(?:Av|Avda|Avenida|Calle|Plaza|Paseo|Rue|Via|Viale|Estado|Municipio|Urb|Urbanización|Torre|Edificio|Rua|Praça|Colonia|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\b\.?|straße|platz) $/;
 
-const PERSON_BEHIND = new RegExp(String.raw`^(?:['’]s (?:(?:\w+ )?(?:${RELATIVES})|diagnosis|recovery|surgery|chemo\w*|doctors?|oncologist|treatment|pregnancy|stroke|seizures?|charts?|records?|results?|labs?|biopsy|mri|x-?rays?|scans?|meds|refills?|appointments?)\b|, \d{1,2}, [A-Za-z]| \(\d{1,2}\)|, (?:age[d]? )?\d{1,2}:)`, 'i');
+const PERSON_BEHIND = new RegExp(String.raw`^(?:['’]s (?:[a-z-]+ ){0,2}(?:(?:${RELATIVES})|diagnosis|recovery|surgery|chemo\w*|doctors?|oncologist|treatment|pregnancy|stroke|seizures?|charts?|records?|results?|labs?|biopsy|mri|x-?rays?|scans?|meds|refills?|appointments?)\b|, \d{1,2}, [A-Za-z]| \(\d{1,2}\)|, (?:age[d]? )?\d{1,2}:)`, 'i');
 
 /** "Tilde, 71, who has run the farm": only a person has an age and is who. */
 const AGED_WHO = /^, \d{1,3}, (?:who|whose|had|has|was)\b/;
+
+/** What stands before a first name alone. */
+const CALLED_SO = /(?:\b(?:[Mm]y|[Hh]er|[Hh]is) (?:name is|name['’]s|(?:son|daughter|husband|wife|mother|father|mom|dad|sister|brother),?)|\b[Pp]oor|\b[Ll]ittle|\bI['’]m|\b[Tt]hank(?:s| you),?|\b[Ss]orry(?: about the wait| to hear that)?,|\b[Cc]ongrats,?|\b[Kk]udos to|\b[Ll]ook at you,|\b[Mm]eet) $/;
+/** What only a person does or has, and whoever else is told of as one. */
+const DOES = /^(?:['’]s (?:[\w-]+ ){1,3}|,? (?:who )?(?:was|is|has|had|came|got|lost|could|can|went|told|says|said|reached|left|fought|beat|swears|did|started|never|still|arrived|thought|needed)\b|, (?:as|we|your|you)\b|, \d{1,2},)/;
+const PERSON_TOLD = /\b(?:he|she|his|her|him|herself|himself|your|you)\b/;
 
 const TRADE = /^(?:barber|baker|brewer|carpenter|cook|farmer|fisher|gardener|mason|miller|painter|porter|potter|shepherd|weaver|hunter|sheriff|judge|bishop|dean|marshal|bailiff|butler|clerk|driver|ranger|sexton|singer|tailor|plumber|teacher|sculptor)$/;
 
@@ -55,7 +61,7 @@ export class NameReader extends SentenceWords {
     const before = this.words[i - 1];
     if (!before || i > 2 || !/^(?:hi|hey|hello|dear)$/.test(before.low) || word.gap !== ' ' || word.initial || word.possessive || word.low.length < 3) return undefined;
     if (!/^(?:,|!| [—–-] )/.test(this.text.slice(word.end, word.end + 3)) || GREETED_ALL.test(word.low) || this.lexicon.givenName(word.low)?.alsoWord === false) return undefined;
-    if (GRAMMAR.has(word.low) || CALENDAR.has(word.low) || STATES.has(word.low) || ORGANIZATION_NOUNS.has(word.low) || this.isAcronym(word) || this.foreign || this.shouting) return undefined;
+    if (GRAMMAR.has(word.low) || CALENDAR.has(word.low) || STATES.has(word.low) || ORGANIZATION_NOUNS.has(word.low) || (this.isAcronym(word) && (word.low.length < 5 || this.lexicon.isEnglish(word.low) || this.lexicon.ordinary.has(word.low) || this.lexicon.credentials.has(word.text))) || this.foreign || this.shouting) return undefined;
     return this.found(word.start, i, { form: 'given', strength: 0.5, given: word.low });
   }
 
@@ -80,7 +86,9 @@ export class NameReader extends SentenceWords {
     // "Dr. Rev. Samuel Green", "Nurse Practitioner Ida Wu": the next title opens the name.
     if (PROVIDER_TITLES.has(first.low) || OFFICE_TITLES.has(first.low) || PERSONAL_TITLES.has(first.low)) return undefined;
     const weakTitle = /^(?:sister|private|master|little|baby|grandma|grandpa|granny|aunt|auntie|uncle|nana|officer|general|lady|lord|sr|col|gen|coach|captain|nurse|doctor|st|hon|justice|rep|fr|mayor|pastor|governor)$/.test(low);
-    if (!first.initial && this.isWord(first) && (weakTitle || GRAMMAR.has(first.low) || ORGANIZATION_NOUNS.has(first.low))) return undefined;
+    // "Ms. Park", "Mr. Hall"
+    const alsoFamily = /^m(?:r|rs|s|x)$/.test(low) && this.lexicon.isSurname(first.low) && !GRAMMAR.has(first.low);
+    if (!first.initial && !alsoFamily && this.isWord(first) && (weakTitle || GRAMMAR.has(first.low) || ORGANIZATION_NOUNS.has(first.low))) return undefined;
     const child = /^(?:little|baby|grandma|grandpa|granny|nana|aunt|auntie|uncle)$/.test(low) && !this.isWord(first) && !this.notName(first) && !this.lexicon.isEnglish(first.low) && /^(?:['’]s| [a-z])/.test(this.text.slice(first.end, first.end + 3));
     if (weakTitle && !provider && !child && !this.hasGiven(first.low) && !this.lexicon.isSurname(first.low)) return undefined;
     let last = at;
@@ -105,8 +113,10 @@ export class NameReader extends SentenceWords {
     const word = this.words[i]!;
     const next = this.words[i + 1];
     const single = word.low.replace(/e?s$/, '');
-    if (this.words[i - 1]?.low === 'the' && word.low.endsWith('s') && word.gap === ' ' && !word.possessive && !next?.capital) {
+    if (this.words[i - 1]?.low === 'the' && word.low.endsWith('s') && word.gap === ' ' && !word.possessive && !(next?.capital && /^[ \u00a0]$/.test(next.gap))) {
       const stem = [word.low.slice(0, -1), single].find((low) => this.lexicon.isSurname(low) && !this.lexicon.ordinary.has(low) && !this.lexicon.eponyms.has(low));
+      // "the Mbeki-Larsons"
+      if (!stem && /^\p{Lu}[\p{L}]+-\p{Lu}[\p{Ll}]+s$/u.test(word.text) && single.split('-').every((part) => this.lexicon.isSurname(part) || this.lexicon.isSurname(part.replace(/s$/, '')))) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: single });
       if (stem && !this.isWord(word) && !this.lexicon.isSurname(word.low)) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: stem });
     }
     if (!next || !HOUSEHOLD.has(next.low) || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
@@ -138,7 +148,10 @@ export class NameReader extends SentenceWords {
   private given(i: number): Found | undefined {
     const word = this.words[i]!;
     const known = this.lexicon.givenName(word.low) ?? this.lexicon.givenName(word.low.split('-')[0]!);
-    if (!known || word.initial || this.afterPlaceOpener(i) || (/^(?:santa|san|saint|new|fort|port|lake|mount)$/.test(word.low) && this.words[i + 1]?.capital)) return undefined;
+    // "Win-Back Stage"
+    if (!known || (word.low.includes('-') && word.low.split('-').slice(1).some((part) => GRAMMAR.has(part))) || word.initial || this.afterPlaceOpener(i) || (/^(?:santa|san|saint|new|fort|port|lake|mount)$/.test(word.low) && this.words[i + 1]?.capital)) return undefined;
+    // "Lambert-Eaton": an illness by the names of those who found it.
+    if (word.low.includes('-') && word.low.split('-').every((part) => this.lexicon.eponyms.has(part))) return undefined;
     const strong = (onlyName(this.lexicon, word.low) || (word.low.includes('-') && onlyName(this.lexicon, word.low.split('-')[0]!))) && !STATES.has(word.low) && !CALENDAR.has(word.low);
     if (this.whispering && (!strong || this.foreign)) return undefined;
     if (this.isAcronym(word)) {
@@ -154,21 +167,25 @@ export class NameReader extends SentenceWords {
     if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
     let last = i;
     let surname: Word | undefined;
-    for (let k = i + 1; k <= i + 4; k++) {
+    for (let k = i + 1; k <= i + 6; k++) {
       const next = this.words[k];
       if (!next || !this.joins(k)) break;
       const gap = next.gap;
       if (!/^(?:\.?[ \u00a0]{1,2}|[ \u00a0]["“(']|["”)'][ \u00a0])$/.test(gap)) break;
-      if (next.initial && (next.capital || this.whispering)) {
+      // "William (Bill) Smith", but "4 West (Hector)".
+      if (gap.endsWith('(') && !(this.text.slice(next.end, next.end + 2) === ') ' && this.words[k + 1]?.capital)) break;
+      if (next.initial && (next.capital || this.whispering) && !(PARTICLES.has(next.low) && !next.capital)) {
         if (next.text.length === 1 && /^[aAI]$/.test(next.text) && this.text[next.end] !== '.') break;
         last = k;
         continue;
       }
-      if (PARTICLES.has(next.low) && this.words[k + 1]?.capital && this.words[k + 1]!.gap === ' ' && (next.capital ? !this.isWord(next) || next.low.length < 4 : true)) {
+      if (PARTICLES.has(next.low) && this.words[k + 1]?.gap === ' ' && (this.words[k + 1]!.capital || (PARTICLES.has(this.words[k + 1]!.low) && this.particleName(k + 1))) && (next.capital ? !this.isWord(next) || next.low.length < 4 : true)) {
         last = k;
         continue;
       }
-      if (surname && !this.secondSurname(k)) break;
+      // "Paul Dudley White": two given names, and a surname that is a word too.
+      const third = surname !== undefined && this.hasGiven(surname.low) && this.lexicon.isSurname(next.low) && this.surnameHere(k);
+      if (surname && !third && !this.secondSurname(k)) break;
       if (!this.partOfName(k)) break;
       // "Summer Simplicity", "Win-Back Sequence": two words of the language.
       if (!strong && this.lexicon.isEnglish(next.low)) break;
@@ -176,7 +193,7 @@ export class NameReader extends SentenceWords {
       surname = next;
       if (next.possessive) break;
     }
-    while (last > i && !this.words[last]!.initial && PARTICLES.has(this.words[last]!.low)) last--;
+    while (last > i && (!this.words[last]!.initial || !this.words[last]!.capital) && PARTICLES.has(this.words[last]!.low)) last--;
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
     if (!surname) {
       if (last > i) return this.found(word.start, last, { form: 'given', strength: strong ? 0.8 : 0.55, given: word.low }, this.stopAfter(last));
@@ -230,6 +247,7 @@ export class NameReader extends SentenceWords {
     if (this.foreign && !this.lexicon.isSurname(word.low) && !this.lexicon.isSurname(this.words[i + 1]?.low ?? '')) return undefined;
     // "Zuzanna's mom cried", "Ludo, 8, Tourette syndrome": what only a person has.
     if (!word.initial && !this.isWord(word) && !this.notName(word) && (!this.lexicon.isEnglish(word.low) || AGED_WHO.test(this.text.slice(word.end, word.end + 14))) && PERSON_BEHIND.test(this.text.slice(word.end, word.end + 40))) return this.found(word.start, i, { form: 'given', strength: 0.45, given: word.low });
+    if (this.standsForOne(i)) return this.found(word.start, i, { form: 'given', strength: 0.45, given: word.low });
     if (word.possessive || word.initial || this.isWord(word) || this.lexicon.isEnglish(word.low) || this.notName(word) || this.afterPlaceOpener(i) || this.isForeignWord(word) || /^\p{Lu}{2,}s$/u.test(word.text)) return undefined;
     // "Camp Sweeney", "Lake Havasu"
     if (PLACE_OPENERS.has(word.low) && word.low !== 'st' && this.words[i + 1]?.capital) return undefined;
@@ -256,6 +274,19 @@ export class NameReader extends SentenceWords {
     return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: final.low });
   }
 
+  /** "Divakar was referred to us; two visits later she …": a word of no list and no dictionary, where only a person stands, is called he or she. */
+  private standsForOne(i: number): boolean {
+    const word = this.words[i]!;
+    const next = this.words[i + 1];
+    if (word.initial || word.low.length < 4 || !/^\p{Lu}\p{Ll}+$/u.test(word.text) || this.foreign || this.titleCase()) return false;
+    if (this.isWord(word) || this.lexicon.isEnglish(word.low) || this.notName(word) || this.lexicon.isSurname(word.low) || ENGLISH.test(word.low)) return false;
+    if ((next?.capital && /^[ \u00a0]$/.test(next.gap)) || (this.words[i - 1]?.capital && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(this.words[i - 1]!.low))) return false;
+    const before = this.text.slice(Math.max(0, word.start - 30), word.start);
+    const after = this.text.slice(word.end);
+    if (CALLED_SO.test(before) && !/^ (?:Road|Street|Hall|Park)/.test(after)) return true;
+    return DOES.test(after) && PERSON_TOLD.test(after);
+  }
+
   /** A whole name in lower case amid other copy, e.g. a social post: both halves must be known and be nothing else. */
   private lowered(i: number): Found | undefined {
     const word = this.words[i]!;
@@ -271,7 +302,7 @@ export class NameReader extends SentenceWords {
     const word = this.words[i]!;
     const before = this.words[i - 1];
     // "Wake Forrest": the second half of something else.
-    if (before?.capital && i > 1 && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low) && !this.titleCase()) strength = Math.min(strength, 0.2);
+    if (before?.capital && i > 1 && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low) && !CALENDAR.has(before.low) && !this.titleCase()) strength = Math.min(strength, 0.2);
     if (this.organizationFollows(i)) return undefined;
     return this.found(word.start, i, { form: 'given', strength: this.shouting ? strength * 0.8 : strength, given: word.low });
   }

@@ -27,7 +27,7 @@ export function readWords(text: string): Word[] {
     let raw = match[0];
     const start = match.index;
     // "Pk9MHat", "Phil1": a piece of a code, not a word.
-    if (inCode(text, start, start + raw.length)) continue;
+    if (inCode(text, start, start + raw.length) || inAddress(text, start, raw)) continue;
     const gap = text.slice(end, start);
     end = start + raw.length;
     const compound = /['’.-]/.test(raw);
@@ -46,6 +46,13 @@ export function readWords(text: string): Word[] {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const inCode = (text: string, start: number, end: number): boolean => (start > 0 && isDigit(text.charCodeAt(start - 1))) || isDigit(text.charCodeAt(end));
+
+/** `/doctors/ruth-malone`, `@sunup.mika`: words of a path or a handle, which are read elsewhere. */
+function inAddress(text: string, start: number, raw: string): boolean {
+  const before = text[start - 1];
+  if (before === '/') return raw.includes('-') && raw === raw.toLowerCase();
+  return (before === '.' || before === '_') && /(?:^|[\s(])@[\w.]{2,30}$/.test(text.slice(Math.max(0, start - 32), start));
+}
 
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);

@@ -22,6 +22,8 @@ export interface NameMention extends Span {
   /** Lower-cased given name and surname, where known, to tell that two mentions are one person. */
   readonly given?: string;
   readonly surname?: string;
+  /** Of a handle, as written. */
+  readonly handle?: string;
   /** Surname first, as records write it. */
   readonly inverted?: true;
 }

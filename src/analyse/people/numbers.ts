@@ -21,7 +21,7 @@ interface Shape {
 }
 
 /** An identifier after its label: has a digit, is no template and no row of zeros or ones. */
-const record = (bare: string): boolean => /\d/.test(bare) && !/^(.)\1*$/.test(bare.replace(/\D/g, '')) && !/^0?123456789?0?$/.test(bare) && !/^[xX#]+$/.test(bare);
+const record = (bare: string): boolean => /\d/.test(bare) && !/^(.)\1*$/.test(bare.replace(/\D/g, '')) && !/^0?123456789?0?$/.test(bare) && !/^[xX#]+$/.test(bare) && !/^(?:test|demo|sample|dummy|fake|example|abc)\d/i.test(bare);
 const VALUE = String.raw`(?<value>[A-Za-z]{0,6}[-#]?\d[\dA-Za-z]{0,18}(?:[-/]?[\dA-Za-z]{1,12}){0,3})`;
 /** Between a label and its value: colon, hash, "is", quotes, an arrow; never a whole phrase. */
 const GAP = String.raw`["']?\s{0,2}(?:[:=#.]|\bis\b|\bwas\b|→|=>|-)?\s{0,2}["'#(]{0,2}`;
@@ -41,8 +41,8 @@ const SHAPES: readonly Shape[] = [
   { kind: 'health-plan', always: true, hint: /NHS/i, pattern: sift(/\bNHS (?:number|no\.?|#)[:\s]{0,3}(?<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/i), valid: nhsNumber },
   {
     kind: 'health-plan', always: true,
-    hint: /member|subscriber|beneficiary|enrollee|insur|policy|medica|plan/i,
-    pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|medicaid|medicare|health[ _-]?plan|insurance)(?:'s)?${NUMBER_OF}?|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`, VALUE.replace(/\)$/, `${GROUPS})`)),
+    hint: /member|sub|beneficiary|enrollee|insur|policy|medica|plan/i,
+    pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|medicaid|medicare|health[ _-]?plan|insurance)(?:'s)?${NUMBER_OF}?|sub\.? ?(?:id|no\.?|#)|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`, VALUE.replace(/\)$/, `${GROUPS})`)),
     // "National Insurance (2026/27)" is a year of tax.
     valid: (bare, raw) => record(bare) && bare.length >= 7 && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d[/-]\d\d(?:\d\d)?$/.test(raw),
   },
@@ -75,7 +75,7 @@ const SHAPES: readonly Shape[] = [
     valid: (bare) => record(bare) && bare.length >= 6,
   },
   { kind: 'biometric', hint: /palm|finger|fac|voice|iris|retina|vein|template/i, pattern: labelled(String.raw`(?:palm|finger(?:print)?|face|facial|voice(?:print)?|iris|retina|vein)[ _-]?(?:vein )?(?:id|template|hash|print|code)|template[ _-]?id`), valid: (bare) => record(bare) && bare.length >= 5 },
-  { kind: 'other', hint: /enrol|acc|specimen|rx|prescription|refill|subject|participant|study|confirmation|referral/i, pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
+  { kind: 'other', hint: /enrol|acc|specimen|rx|prescription|refill|subj|participant|study|confirmation|referral/i, pattern: labelled(String.raw`enrol+ment${NUMBER_OF}|accession${NUMBER_OF}?|acc#|specimen${NUMBER_OF}|rx|rx${NUMBER_OF}|prescription${NUMBER_OF}|refill${NUMBER_OF}|(?:subject|participant|study)${NUMBER_OF}|subj\.?|confirmation${NUMBER_OF}|referral${NUMBER_OF}`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 && !/^NCT\d{8}$/i.test(bare) },
   { kind: 'other', hint: /-SUBJ-/, pattern: sift(/(?<![\dA-Z-])(?<value>[A-Z0-9]{2,8}-SUBJ-\d{3,6})(?!\d)/) },
   {
     kind: 'other',

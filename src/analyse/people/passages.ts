@@ -15,7 +15,7 @@ export interface Passage {
   at(start: number, end: number): Hit['at'];
 }
 
-const ABBREVIATION = /(?:^|[\s("'“‘[])(?:dr|dra|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|vs|v|vol|ave|blvd|rd|ind|tenn|calif|mass|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|dept|est|approx|sen|gov|rep|p|pp|al|col|gen|sgt|capt|lt|cpl|maj|ret|fr|br|bros|messrs|u\.s|e\.g|i\.e|[a-z])\.$/i;
+const ABBREVIATION = /(?:^|[\s("'“‘[])(?:dr|dra|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|vs|v|vol|ave|blvd|rd|ind|tenn|calif|mass|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|dept|est|approx|sen|gov|rep|p|pp|al|col|gen|sgt|capt|lt|cpl|maj|ret|fr|br|gr|bros|messrs|u\.s|e\.g|i\.e|[a-z])\.$/i;
 const RECORD_KINDS = new Set(['data']);
 
 /** Sentence bounds of any string: a full stop after an abbreviation or an initial ends none. */
@@ -140,7 +140,7 @@ function lineBreaks(document: Document, block: Block): number[] {
     end = piece.to;
   }
   const lines = splitAt(block.text, breaks).map(({ start, end: stop }) => block.text.slice(start, stop).trim());
-  const fields = lines.filter((line) => /^[*_"']{0,3}[A-Za-zÀ-ɏ_][A-Za-zÀ-ɏ\d _/-]{1,30}["'*_]{0,3}\s?[:=]|[,;]\S[^,;]*[,;]/.test(line)).length;
+  const fields = lines.filter((line) => /^[*_"']{0,3}[A-Za-zÀ-ɏ_][A-Za-zÀ-ɏ\d _/-]{1,30}["'*_]{0,3}\s?[:=]|[,;]\S[^,;]*[,;]|; ?\S[^;]*;/.test(line)).length;
   return lines.length > 1 && fields >= lines.length * 0.6 ? breaks : [];
 }
 

@@ -16,6 +16,7 @@ import type { Reading } from './reading.ts';
 import { calledPatient, roleOf, type Role } from './roles.ts';
 import { trackingCalls } from './scripts.ts';
 import { HOME_LIFE, LIVES_WITH } from './staff-cues.ts';
+import { oddsOf, signsAround } from './surroundings.ts';
 import { THEIR_KIN } from './work-cues.ts';
 import { PROVIDER_TITLES } from './words.ts';
 
@@ -24,6 +25,9 @@ const MOST_JUDGED = 3000;
 
 /** A capital word behind a greeting is a name, though no list knows it. */
 const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|sorry|welcome back),?(?: there| again| so much)?,? $/i;
+/** Logarithms of odds below which a name that few cues speak for is nobody's, and above which one that none speaks for is a patient's. */
+const DOUBTED = -1.6;
+const LIKELY = 1.4;
 /** UTF-16 code units of copy beyond which a document is a page with much on it. */
 const PAGE = 600;
 /** The sentence before is of another age. */
@@ -37,6 +41,12 @@ function signs({ block, text }: Passage, name: NameMention, behindQuote: boolean
   return block.quoted || behindQuote || block.classes.some((word) => /testimonial|review|quote|author|client|cite/i.test(word));
 }
 
+/** The last words of a quotation, behind its full stop: whoever `<cite>` names, or a line without its dash. */
+function endsQuote({ block, text }: Passage, { start, end, strength }: NameMention): boolean {
+  if (!block?.quoted || strength < 0.3 || start < 20 || text.length - end > 40) return false;
+  return /[.!?…]["”’]?\s*(?:[—–-]\s*)?$/.test(text.slice(start - 6, start)) && /^[^.!?]*\.?$/.test(text.slice(end));
+}
+
 const partial = ({ form, title }: NameMention): boolean => form === 'given' || form === 'initials' || (form === 'surname' && title === undefined);
 
 /** What the finders of a page share. */
@@ -47,27 +57,39 @@ export interface Around {
   readonly own: () => OwnIdentity;
   readonly health: HealthNearby;
   readonly drafts: Drafts;
+  /** Told of each name that is weighed, as cues alone judged it. */
+  readonly observe?: (judged: JudgedName) => void;
 }
+
+export interface JudgedName { readonly signs: ReadonlyMap<string, number>; readonly patient: number; readonly provider: number; readonly strength: number }
 
 /** Tells whose each name of a page is, and remembers who gives care there, who gets it, and what the organisation is called. */
 export class Persons {
   readonly #around: Around;
   /** Surnames, and given names, of clinicians; with a surname the given names that it was seen with. */
   readonly #providers = new Map<string, Set<string>>();
+  /** Surnames of clinicians whom other pages name, until this one does. */
+  readonly #ofOtherPages = new Set<string>();
   readonly #patients = new Set<string>();
   readonly #organizations = new Set<string>();
   readonly #animals = new Set<string>();
   #long: boolean | undefined;
   /** Passages that name a clinician or another of the staff: a pronoun there may be theirs. */
   readonly #staffed = new Set<Passage>();
+  /** Passages on somebody everybody knows: dates there are of that life. */
+  readonly #famous = new Set<Passage>();
   readonly #roles = new Map<NameMention, { readonly role: Role; readonly provider: boolean }>();
   readonly #patientRows = new Map<Reading, boolean>();
 
   constructor(around: Around) {
     this.#around = around;
     for (const clinician of around.page.context.organization.clinicians) {
-      const words = clinician.toLowerCase().replace(/,.*$/, '').split(/\s+/).filter((word) => !/^(?:dr|prof)\.?$/.test(word));
-      this.#addProvider(words.at(-1), words[0]);
+      const written = clinician.replace(/,.*$/, '').split(/\s+/).filter((word) => !/^(?:dr|prof)\.?$/i.test(word));
+      const surname = written.at(-1) ?? '';
+      // A clinician of another page makes nobody here one who has the same first name.
+      if (!around.page.document.source.includes(surname) && !around.page.document.source.includes(surname.toUpperCase())) continue;
+      this.#addProvider(surname.toLowerCase(), written[0]?.toLowerCase());
+      this.#ofOtherPages.add(surname.toLowerCase());
     }
   }
 
@@ -80,6 +102,10 @@ export class Persons {
   }
   isStaffed(passage: Passage): boolean {
     return this.#staffed.has(passage);
+  }
+
+  isFamous(passage: Passage): boolean {
+    return this.#famous.has(passage);
   }
 
   /** "Rani Beauty Clinic": what names the organisation names no patient elsewhere on the page. */
@@ -108,7 +134,8 @@ export class Persons {
     return roleOf(name, reading.windows(name, this.#around.health.neighbours(passage)), this.#around.lexicon, provider, listing, this.#isPage);
   }
 
-  #isProvider({ form, given, surname }: NameMention): boolean {
+  #isProvider({ form, given, surname, title }: NameMention): boolean {
+    if (title !== undefined && /^(?:mr|mrs|ms|miss|mx|baby|little)$/.test(title) && this.#ofOtherPages.has(surname ?? '')) return false;
     if (form === 'given') return given !== undefined && this.#providers.has(given);
     const known = surname === undefined ? undefined : this.#providers.get(surname);
     return known !== undefined && (form !== 'full' || given === undefined || known.size === 0 || known.has(given));
@@ -124,6 +151,7 @@ export class Persons {
       const role = this.#role(reading, name);
       if (role.provider >= 0.85 && role.provider > role.patient) this.#staffed.add(reading.passage);
       if (!titled && (role.provider < 0.85 || role.patient > role.provider)) continue;
+      if (name.surname) this.#ofOtherPages.delete(name.surname);
       this.#addProvider(name.surname, name.given);
     }
   }
@@ -150,7 +178,9 @@ export class Persons {
       if (this.#isAnimal(reading, name)) continue;
       const key = name.surname ?? name.given ?? text;
       if (seen.has(key) || (name.given && seen.has(name.given))) continue;
-      const { patient, owner, setting } = this.#person(reading, name);
+      const judged = this.#person(reading, name);
+      const { owner, setting } = judged;
+      const patient = this.#weighed(reading, name, judged);
       if (patient < 0.5 || owner !== 'patient') continue;
       seen.add(key);
       if (name.given) seen.add(name.given);
@@ -178,7 +208,10 @@ export class Persons {
     let { patient, provider } = role;
     let spokenTo = false;
     let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
-    if (role.public > patient) return { patient: 0, owner: 'public', setting };
+    if (role.public > patient) {
+      if (role.public > 2) this.#famous.add(passage);
+      return { patient: 0, owner: 'public', setting };
+    }
     if (historical(reading.sentence(name.start)) || (role.patient <= 0.6 && LONG_AGO.test(windows.previous.slice(-300)))) return { patient: 0, owner: 'public', setting };
     const around = reading.around(name.start);
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
@@ -194,6 +227,7 @@ export class Persons {
     if (reply) setting = 'reply';
     const behindQuote = passage.block !== undefined && passage.text.length < 60 && this.#around.page.before(passage.block)?.quoted === true && /^(?:,|$)/.test(windows.after);
     if (signs(passage, name, behindQuote) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
+    if (endsQuote(passage, name) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && (/[§‡]/.test(windows.previous) || CARE_OR_SETTING.test(windows.previous))) patient = Math.max(patient, 0.85);
     // The author line of a testimonial card.
     if (situation === 'story' && provider < 0.5 && name.strength >= 0.6 && passage.text.length < name.end - name.start + 40 && passage.block?.kind !== 'attribute') patient = Math.max(patient, 0.7);
     if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
@@ -222,6 +256,21 @@ export class Persons {
     if (this.#staffed.has(passage) && LIVES_WITH.test(windows.before) && HOME_LIFE.test(windows.before + windows.after) && !/[§]/.test(windows.before + windows.after)) return { patient: 0, owner: 'provider', setting };
     if (provider >= 0.5 && provider >= patient) return { patient: 0, owner: 'provider', setting };
     return { patient: Math.min(1, patient), owner: 'patient', setting };
+  }
+
+  /** Where cues say little either way, what names of patients mostly have around them decides. */
+  #weighed(reading: Reading, name: NameMention, { patient, owner }: { readonly patient: number; readonly owner: Identity['owner'] }): number {
+    const { passage } = reading;
+    const { observe } = this.#around;
+    const provider = owner === 'patient' ? this.#role(reading, name).provider : 1;
+    const doubtful = owner === 'patient' && (patient >= 0.5 ? patient <= 0.75 : provider < 0.5 && name.strength >= 0.4);
+    if (!observe && !doubtful) return patient;
+    const signs = signsAround(name, reading.windows(name, this.#around.health.neighbours(passage)), { zone: passage.zone, kind: passage.block?.kind, situation: this.#around.context().of(passage.block), page: this.#isPage, record: passage.record });
+    observe?.({ signs, patient, provider, strength: name.strength });
+    if (!doubtful) return patient;
+    const odds = oddsOf(signs);
+    if (patient >= 0.5) return odds < DOUBTED ? 0.45 : patient;
+    return odds > LIKELY && passage.zone !== 'script' ? 0.6 : patient;
   }
 
   /** Whether the passage names a patient; asked once all names are known. */

@@ -3,7 +3,7 @@ import { cue, ONE_PERSON } from './care-words.ts';
 import type { NameMention } from './names.ts';
 import { isPublicFigure } from './public-figures.ts';
 import type { Windows } from './windows.ts';
-import { BOOK_BY, OWNS_NOTHING, RANKED, SOFTWARE } from './work-cues.ts';
+import { BOOK_BY, OWNS_NOTHING, RANKED, SCHOOLED, SOFTWARE } from './work-cues.ts';
 
 /** What the words around a name say when it is of history, of the news, of a book, or of no person at all. */
 
@@ -25,6 +25,19 @@ const PROGRAM_AFTER = /^['’]s (?!(?:[Ss]tory|[Jj]ourney|[Rr]ecovery|[Dd]iagnos
 const NAMED_IT = cue(String.raw`^,? (?:\w+ ){0,2}(?:gave (?:the|this|it|that) (?:[\w§]+ )?(?:its|a|the|his|her) name|(?:first )?(?:named|described|discovered|isolated|coined|identified) (?:the|this|it)\b)`);
 /** What to write in a field, by way of an example. */
 const EXAMPLE_BEFORE = /(?:\be\.g\.|\bi\.e\.|^\s*g\.|\bfor (?:example|instance)),? ["“']?$/i;
+/** "Joan Didion, The Year of Magical Thinking": behind the name stands what was written. */
+const WORK_AFTER = /^,? [("“*_]{0,2}(?:The|A|An|It['’]s|How|When|What|Why|Who|Where|On|My|Your|Our|In|To|Being|Living|This|All|No|One|Not|Some|Life|Love|Notes|Letters)(?: [a-z]{1,4}){0,2} (?:[A-Z][\w'’-]+|[a-z]{1,4})(?: (?:[A-Z][\w'’-]+|of|and|the|to|in|for|a|with|from|on|or|by|at)){0,7}(?=[."”;,(*_]|$)/;
+/** "Exam rooms are named for explorers: Amelia, Ernest and …". */
+const NAMED_FOR = cue(String.raw`\b(?:named|called|christened) (?:(?:after|for) [^.!?]{0,60})?[:,] ?(?:(?:¤|[\p{Lu}][\p{L}]+)(?:,? and |, | & ))*$`, 'iu');
+/** "is running for county council", "What would Marie Kondo say". */
+const RUNS_FOR = cue(String.raw`^,? (?:is|was|are|were) (?:running|a candidate|candidates|campaigning) for\b`);
+const WHAT_WOULD = cue(String.raw`\bwhat (?:would|might|does|did) $`);
+/** "Virginia Mason, Kaiser and Cleveland Clinic": houses in a row. */
+const AMONG_HOUSES = /^(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)*,? (?:and|or|&) (?:\p{Lu}[\p{L}.]+ ){1,3}(?:Clinics?|Hospitals?|Medical|Health|Hopkins|University|Cent(?:er|re)|Institute|Labs?|Imaging)\b/u;
+/** "are back in stock" */
+const STOCKED = cue(String.raw`^(?:,? (?:and|or|&) ¤)? (?:is|are|comes?|sells?|starts?) (?:now |back |‡ |also |both |all )?(?:in (?:stock|\w+ (?:colou?rs|sizes))|on sale|sold out|out of stock|half price|discontinued|from \$)`);
+/** "Louis XV" */
+const CROWNED = /^ (?:I{2,3}|IV|VI{0,3}|IX|X[IVX]{0,4})\b(?!['’]s (?:surgery|§))/;
 /** "We serve Lincoln and all towns within 15 miles, including: …" */
 const PLACES_LISTED = cue(String.raw`\b(?:patients|people|families|residents|visitors|clients|communities|folks) (?:from|in|near|across|throughout|around) (?:¤(?:,? and |, | or ))*$|\b(?:serv(?:e|es|ing)|areas?|towns?|villages|suburbs|neighbou?rhoods|communities|cities|counties|locations)\b[^.!?]{0,80}(?:including|such as|like|:|,)[^.!?]*(?:,|,? and|&) $`);
 /** "targeting Helen patients": those of a place. */
@@ -34,7 +47,7 @@ const FICTION = cue(String.raw`\bin (?:the|her|his|this|a) (?:[\w-]+ ){0,2}(?:no
 const IN_TITLE = /\b[Ii]n (?:["“][^"”]{3,60},?["”],?|\*[^*]{3,60}\*,?|_[^_]{3,60}_,?) $/;
 const TAGS = cue(String.raw`^\W*(?:tags?|filed under|categor(?:y|ies)|keywords)\b[^.!?]*$`);
 /** Whom the papers and books know: what is told of them was public before. */
-const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b)`);
+const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b|the (?:country|nation|world|press|public|papers?)\b)`);
 const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|(?<!\b(?:this|our|my|little|a|the) )(?:superstar|legend)|saint)(?: [\w.-]+){0,2} $`);
 const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
 const PUBLIC_AFTER = cue(String.raw`^,? (?:is |was )?(?:the |an? )?(?:[\w-]+ ){0,3}(?:president|actor|actress|singer|rapper|comedian|quarterback|senator|governor|astronaut|olympian|celebrity)\b|^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
@@ -47,6 +60,16 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
   const { before, after, next } = windows;
   return EXAMPLE_BEFORE.test(windows.opening) ||
     PLACES_LISTED.test(before) ||
+    NAMED_FOR.test(before) ||
+    RUNS_FOR.test(after) ||
+    WHAT_WOULD.test(before) ||
+    STOCKED.test(after) ||
+    (name.title === undefined && AMONG_HOUSES.test(windows.letters)) ||
+    // "placed in Toulouse by …"
+    (name.strength < 0.4 && name.form !== 'full' && / in $/.test(before) && /^ by /.test(after)) ||
+    (name.form === 'given' && CROWNED.test(windows.letters)) ||
+    (name.form !== 'given' && name.title === undefined && WORK_AFTER.test(windows.letters) && !ONE_PERSON.test(after)) ||
+    (name.form !== 'full' && name.title === undefined && SCHOOLED.test(before)) ||
     PEOPLE_THERE.test(windows.letters) ||
     FICTION.test(before) ||
     IN_TITLE.test(windows.opening) ||

@@ -17,7 +17,7 @@ export interface Role {
 }
 
 /** A surname or an ordinary word alone is a person only where the copy says so outright. */
-export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || (Patients.PATIENT_BEFORE.test(before) && !/s \| $/.test(before)) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before);
+export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || (Patients.PATIENT_BEFORE.test(before) && !/s \| $/.test(before)) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before) || Patients.PATIENT_WHO_IS.test(before) || (Patients.ON_WARD.test(before) && Patients.WARD_LINE.test(after));
 
 /**
  * Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins.
@@ -50,18 +50,23 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Staff.OFFICE_AFTER.test(after) || Staff.TITLE_AFTER.test(windows.letters)) care += 0.9;
   if (Work.ROLE_IS.test(before) && Staff.lastWords(before.replace(/ (?:is|was|are|were)(?: (?:named|called))? $/i, ' '), lexicon.providerRoles)) care += 0.9;
   if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
-  if ((Work.DESK_LINE.test(before) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
+  if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
   if (mentioned || Work.RAISED.test(after)) care += 0.9;
+  if (Work.GIVEN_TO.test(before) || Work.ALONG_WITH.test(before) || Work.IS_OFF.test(after) || Work.RETIRES.test(after) || Work.SUCCEEDS.test(before) || Work.MADE_BY.test(before) || Work.SUPPLIES_US.test(before) || Work.TAKES_PEOPLE.test(after) || (Work.INTERVIEW.test(before) && Work.SPEAKS_ON.test(after)) || (Work.ASK_BEFORE.test(before) && Work.ASK_AFTER.test(after))) care += 0.9;
+  if (Staff.ASKED.test(after) || Work.SERVES_READER.test(after)) care += 0.6;
+  if (Work.RACE_TIME.test(windows.letters) && Work.RACES.test(`${previous} ${before}`)) care += 0.9;
   if (/^(?:officer|deputy)$/.test(name.title ?? '') && Work.OFFICE_OF.test(windows.opening)) care += 0.9;
   if (Work.MAILBOX_AFTER.test(windows.letters) || (before.trim() === '' && !/[§‡]/.test(after) && Work.CONTACT_LINE.test(windows.letters))) care += 1;
   if (Staff.CONTACT_AFTER.test(after) && Staff.ENQUIRE.test(before) && !/§/.test(after)) care += 0.6;
+
+  if (Work.IN_BRACKETS_BEFORE.test(before) && /^(?:,? (?:and|&) ¤)?\)/.test(after) && (`${previous}${before}¤${after}${next}`.match(Work.BRACKETED) ?? []).length > 1) care += 0.9;
 
   const strong = Patients.PATIENT_BEFORE.exec(before)?.groups?.['strong']?.toLowerCase();
   if (strong && !/\b(?:board|staff|team|faculty|caring for|for)\s[\w ]*$/i.test(before.slice(0, before.toLowerCase().lastIndexOf(strong)))) {
     raise(/^(?:member|resident|graduates?)$/.test(strong) ? 0.6 : /s$/.test(strong) && strong !== 'alumnus' && !/[:—–-]\s*$|like|including|such as/.test(before) ? 0.5 : 1);
   }
   const sentence = `${before}¤${after}`;
-  const acts = Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after);
+  const acts = Work.TAKES_PEOPLE.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after);
   const own = mentioned ? '' : Patients.beforeOthers(after);
   const experienced = Patients.EXPERIENCED.test(own);
   const deed = Patients.HAD.exec(own)?.groups?.['deed'];
@@ -76,8 +81,12 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Staff.ON_THE_LINE.test(before) || (Staff.GIVERS.test(previous + before) && !/§/.test(before + after))) care += 0.9;
   if (Staff.I_SAW.test(before) && !/\b(?:his|her|their)\b/i.test(after)) care += 0.9;
   if (Staff.ROLE_OF.test(after) || (Staff.CALLS_FROM.test(before) && Staff.FROM_US.test(windows.letters))) care += 1;
-  if (Staff.credentialAfter(windows.letters, lexicon)) care += 1.2;
-  if (provider) care += name.title === undefined ? 0.9 : 1.2;
+  if (Staff.credentialAfter(windows.letters, lexicon) || Staff.lettered(windows.following, lexicon)) care += 1.2;
+  if (name.form === 'handle' && Staff.HANDLE_OF_STAFF.test(name.handle ?? '')) care += 1;
+  if (name.form === 'handle' && /^ \((?:the |our )?[\w§◊‡ ]{1,20}\)/.test(after)) care += 1;
+  if (Work.PLAYED.test(after) && !/[§]/.test(after)) care += 0.9;
+  // "gave $5,000 after Verlin's valve surgery": a giver, and a patient.
+  if (provider) care += name.title === undefined ? (hers && /\b(?:after|since|following|until|during) $/i.test(before) ? 0.3 : 0.9) : 1.2;
   if (acts) care += 1;
   const works = care >= 0.8 || (Work.OCCUPIED.test(before) && (!/§/.test(sentence) || /^ [a-z]{2,}s (?!.{0,200}\b(?:his|her|with)\b)/.test(after))) || Staff.NOT_CARE.test(`${before.slice(-60)}¤${after.slice(0, 60)}`);
   if (experienced) raise(0.9);
@@ -103,6 +112,25 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.SELF_BEFORE.test(before) && Staff.PROVIDER_SELF.test(`${after} ${next}`) && !/\bmy (?:[\w-]+ )?§/i.test(after + next)) care += 1;
   if (Patients.SELF_BEFORE.test(before) && Patients.MY_CARE.test(`${previous} ${before} ${after} ${next}`)) raise(0.9);
   if (Patients.REVIEW_BY.test(before)) raise(0.8);
+  if (Patients.PUT_IN_BRACKETS.test(after) || Patients.LIGHTER.test(before)) raise(0.75);
+  // "Cancer free since May. Ottoline B., 51"
+  if (before.trim() === '' && previous.length < 160 && /§/.test(previous) && Patients.AGE_AFTER.test(after) && care < 0.5) raise(0.7);
+  if (Patients.REVIEW_OF_CARE.test(after) || Patients.OUR_OLDEST.test(after) || Patients.DELIVERING.test(before)) raise(0.8);
+  if (before.trim() === '' && Patients.LOOK_WHO.test(previous)) raise(0.8);
+  if (Patients.FIXED_HERE.test(after + next) && ONE_PERSON.test(after + next)) raise(0.75);
+  if (Patients.AT_MONTH.test(after)) raise(0.75);
+  if (Patients.PATIENT_WHO_IS.test(before) || Patients.GRATEFUL.test(before)) {
+    care = 0;
+    raise(0.9);
+  }
+  if (Patients.RE_LINE.test(before) && (/[§‡]/.test(next + after) || /\b(?:seen|treated|injur\w+|surgery|evaluated)\b/i.test(next + after))) {
+    care = 0;
+    raise(0.85);
+  }
+  if (Patients.COMPLAINED.test(windows.opening)) {
+    care = 0;
+    raise(0.8);
+  }
   if (Patients.REVIEWED_ON.test(after)) {
     care = 0;
     raise(0.85);
@@ -115,12 +143,15 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   else if (Patients.CARED_FOR.test(before)) raise(0.15);
   if (Patients.STORY_OF.test(before)) raise(0.7);
   if (Patients.RELATIVE_STRICT.test(before) || (Patients.RELATIVE_BEFORE.test(before) && /^(?:mrs|mr|ms)$/.test(name.title ?? ''))) raise(0.5);
+  if (Patients.MINE.test(before) && /[§‡]/.test(own)) raise(0.7);
+  if (Patients.LED_IN.test(previous) && before.trim() === '' && !/[.!?]/.test(after.slice(0, -1))) raise(0.85);
   if (Patients.AGED_BEFORE.test(before)) raise(0.7);
   if (Patients.CELEBRATED.test(before)) raise(Staff.NOT_CARE.test(after) ? 0.2 : CARE_OR_SETTING.test(`${previous} ${before} ${after} ${next}`) || /§/.test(previous + after + next) ? 0.6 : 0.4);
   if (Patients.MEET.test(before)) raise(0.3);
   if (Patients.ROOM_BEFORE.test(before)) raise(0.8);
   if (Patients.IN_ROOM.test(after)) raise(0.9);
   if (Patients.SHOWN.test(before) && Patients.PRONOUN_CARE.test(after)) raise(0.7);
+  if (Patients.ON_WARD.test(before) && Patients.WARD_LINE.test(after)) raise(0.9);
   if (listing && !Work.OCCUPIED.test(before) && (Patients.FRAGMENT_AFTER.test(after) || Patients.FRAGMENT_BEFORE.test(before))) raise(0.6);
   if (name.title !== undefined && /^(?:mr|mrs|ms|miss|mx|baby|grandma|grandpa|little)$/.test(name.title)) raise(0.3);
   if (name.form === 'family' && /^,? (?:whose|who)\b|^ (?:drove|came|travel)/.test(after)) raise(0.4);
@@ -153,6 +184,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     care = 0;
     raise(0.9);
   }
+  if (Patients.IN_FOR.test(after)) raise(0.85);
   if (Patients.NEWBORN.test(after) || Patients.NEWBORN_BEFORE.test(before)) raise(0.9);
   if (Patients.MEET.test(before) && Patients.OUR_PATIENT.test(after)) raise(0.9);
   if ((had || experienced) && Patients.IN_THIS_HOUSE.test(after)) care = 0;
@@ -183,7 +215,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   }
   if (Patients.SELF_AFTER.test(after + next) && Patients.MY_CARE.test(`${after} ${next}`)) raise(0.8);
   // The son of the doctor is no patient because his mother treats some.
-  if (/(?:¤|\bdr\.)[^.;]{0,60}$/i.test(before) && Patients.RELATIVE_STRICT.test(before) && /\bdr\b/i.test(windows.opening)) patient -= 0.6;
+  if (/(?:¤|\bdr\.)[^.;]{0,60}$/i.test(before) && Patients.RELATIVE_STRICT.test(before) && /\bdr\b/i.test(windows.opening) && !Patients.MINE.test(before)) patient -= 0.6;
   return { patient, provider: care, public: Public.isKnownFigure(name, windows) ? 9 : Public.isPublic(name, windows) ? 1.5 : 0, attributed };
 }
 

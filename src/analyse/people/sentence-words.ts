@@ -124,7 +124,9 @@ export class SentenceWords {
 
   protected secondSurname(k: number): boolean {
     const word = this.words[k]!;
-    return word.low.includes('-') || (this.lexicon.isSurname(word.low) && !this.isWord(word));
+    if (word.low.includes('-') || (this.lexicon.isSurname(word.low) && !this.isWord(word))) return true;
+    // "Ruth Bader Ginsburg": a third word that nothing else is called.
+    return word.low.length > 3 && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !this.isWord(word) && !this.notName(word) && !this.lexicon.isEnglish(word.low) && !STREET_NOUNS.has(word.low) && !this.titleCase();
   }
 
   /** White space only between word `k` and the one before, so that both can belong to one name. */

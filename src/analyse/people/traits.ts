@@ -12,6 +12,9 @@ import { findUniquePersons } from './unique-persons.ts';
 /** Addresses that reach nobody. */
 const UNREAL_MAIL = /@(?:[\w-]+\.)*(?:invalid|localhost)(?:\.|$)/i;
 
+/** What an engineer writes of machines that answer at an address. */
+const NETWORK = /\b(?:udp|tcp|ports?|firewall|whitelist\w*|allow-?list\w*|subnet|gateway|dns|nameserver|proxy|server (?:ip|address)|cidr|vpn|a record|load balancer)\b/i;
+
 /** An address beside a number to call, a fax or a mailbox is where the practice is. */
 const isOffice = (text: string, start: number, end: number): boolean =>
   /\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|@[\w-]+\.|\bfax\b|\bhours\b|\b(?:suite|ste|floor|unit|c\/o) /i.test(text.slice(Math.max(0, start - 60), end + 140)) && !/\b(?:home|lives?|lived|living|his|her|my|patient(?!s)|client|address)\b/i.test(text.slice(Math.max(0, start - 60), start));
@@ -47,22 +50,27 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
         patient = inCall || USER_FIELD.test(passage.text.slice(Math.max(0, number.start - 24), number.start)) ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end, persons.inPassage(reading));
         if (number.kind === 'email' && passage.zone === 'text' && !persons.inPassage(reading) && !own().privateMail(raw)) patient = patient < 0.8 ? 0 : 0.55;
         if (passage.record && patient === 0 && persons.inPassage(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
-      } else if (number.kind === 'ip') patient = /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
+      } else if (number.kind === 'ip') patient = NETWORK.test(reading.around(number.start)) ? 0 : /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
       else patient = numberOfPatient(reading, number.start, number.kind);
     }
-    if (!number.always && persons.isStaffed(passage) && !persons.inPassage(reading) && passage.zone === 'text' && !/\bpatient(?!s)/i.test(reading.sentence(number.start))) continue;
+    if (!number.always && persons.isStaffed(passage) && !persons.inPassage(reading) && passage.zone === 'text' && !/\b(?:patient(?!s)|lady|gentleman|woman|caller|customer)\b/i.test(reading.sentence(number.start))) continue;
     if (patient < 0.5) continue;
     const near = number.always ? 1 : health.of(reading, number, false);
     drafts.add(reading, number, { kind: number.kind, always: number.always, patient, health: near, setting: passage.record ? 'record' : 'copy' });
   }
 }
 
+/** "born 9/14/1951 · heart attack 1/3/2026 · rehab done 4/17/2026": one life, though nobody is called he or she. */
+const isTimeline = ({ dates, passage, health }: Reading): boolean => dates.filter(({ year }) => year).length > 2 && /\bborn\b|\bdob\b/i.test(passage.text) && health.some(({ weight }) => weight >= 0.5);
+
 /** Dates, ages and places, which identify by adding up. */
 export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, health, drafts, context, page }: Around): void {
   const { passage } = reading;
   if (passage.zone === 'script' || passage.text.length < 4) return;
   const named = persons.inPassage(reading);
-  const told = named || tellsOfOne(passage.text);
+  if (!named && persons.isFamous(passage)) return;
+  const timeline = isTimeline(reading);
+  const told = named || tellsOfOne(passage.text) || timeline;
   if (!told && reading.names.length === 0 && passage.zone !== 'form' && !labelsDate(passage.text)) return;
   const staff = context().of(passage.block) === 'staff';
   // "He lives in Orrin Falls with two spaniels", behind a sentence on the dentist.
@@ -70,6 +78,7 @@ export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, he
   for (const mention of reading.dates) {
     let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
     if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
+    if (timeline && mention.kind === 'date' && mention.year) patient = Math.max(patient, 0.8);
     if (named && patient >= 0.5) patient = Math.max(patient, 0.8);
     if (isAhead(passage.text.slice(mention.start, mention.end), page.context.asOf) && !TO_COME.test(reading.sentence(mention.start))) continue;
     const year = Number(/\b1[89]\d\d\b/.exec(passage.text.slice(mention.start, mention.end))?.[0] ?? 9999);

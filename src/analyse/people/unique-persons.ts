@@ -3,7 +3,7 @@ import { RELATIVES } from './words.ts';
 import { sift, type Sifted } from '../../match/sift.ts';
 
 /** Offices and fame of which a town has one: whoever holds it is known without a name (45 CFR 164.514(b)(2)(i)(R)). */
-const OFFICE = String.raw`(?:mayor|sheriff|fire chief|police chief|chief of police|judge|superintendent|postmaster|postmistress|weather(?:man|woman| lady| guy| girl)|(?:news ?|tv |television )anchor(?:man|woman)?|state senator|congress(?:man|woman)|governor|bishop|county clerk|(?:school |high school )?principal|homecoming queen|prom queen|valedictorian|(?:starting )?(?:quarterback|pitcher|goalkeeper|goalie|point guard)|head coach|(?:morning|radio|talk)[- ](?:show )?host|harbou?r ?master|parish priest|town crier|lighthouse keeper|poet laureate)`;
+const OFFICE = String.raw`(?:mayor|sheriff|fire chief|police chief|chief of police|judge|superintendent|postmaster|postmistress|weather(?:man|woman| lady| guy| girl)|(?:news ?|tv |television )anchor(?:man|woman)?|state senator|congress(?:man|woman)|governor|bishop|county clerk|(?:school |high school )?principal|homecoming queen|prom queen|valedictorian|(?:starting )?(?:quarterback|pitcher|goalkeeper|goalie|point guard)|head coach|(?:morning|radio|talk)[- ](?:show )?host|harbou?r ?master|parish priest|town crier|lighthouse keeper|poet laureate|(?:(?:night|day|general|store|shift|assistant|bank|branch|kitchen) )?(?:manager|owner|pastor|bartender|head cook|librarian|editor|conductor) (?:of|at)(?: the)?(?: [A-Z][\w'’.-]+){1,3})`;
 const SCHOOL = String.raw`(?:[A-Z][\w'’.-]+ ){1,3}(?:(?:High|Middle|Elementary)(?: School)?|College|University|Academy|State)`;
 const HOLDER = sift(new RegExp(
   String.raw`\b(?:[Tt]he|[Oo]ur|[Aa]) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?${OFFICE}(?:['’]s (?:${RELATIVES}))?(?! (?:of (?:surgery|nursing|medicine|staff)|candidate|said|says|office)\b)`));
@@ -22,7 +22,7 @@ export interface UniqueMention extends Span {
   readonly alone: boolean;
 }
 
-const HINT = sift(/\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i);
+const HINT = sift(/\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|manager|owner|pastor|bartender|librarian|editor|conductor|cook|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i);
 
 /** A quick look: whether a text may hold such a description. */
 export const mayDescribe = (text: string): boolean => HINT.test(text);

@@ -3,7 +3,7 @@ import { onlyName, type PeopleLexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { findNumbers } from './numbers.ts';
 import type { OwnIdentity } from './organization.ts';
-import { PROVIDER_TITLES } from './words.ts';
+import { GRAMMAR, PROVIDER_TITLES } from './words.ts';
 
 /** An identifier inside a URL. `patient` and `health` are what the URL's other parts say. */
 export interface UrlIdentifier {
@@ -79,7 +79,7 @@ export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnId
       continue;
     }
     const kind = KEYS.find(([pattern]) => pattern.test(key))?.[1];
-    const parameter = kind && parameterIdentifier(kind, value, lexicon, own);
+    const parameter = kind && parameterIdentifier(kind, value, lexicon, own, NAME_KEY.test(key) && health >= 0.5);
     if (parameter) found.push({ ...parameter, health });
     else {
       for (const number of findNumbers(value)) {
@@ -96,7 +96,14 @@ export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnId
   return found;
 }
 
-function parameterIdentifier(kind: IdentifierKind, value: string, lexicon: PeopleLexicon, own: OwnIdentity): Omit<UrlIdentifier, 'health'> | undefined {
+/** Keys whose values are people's names and nothing else. */
+const NAME_KEY = /^(?:(?:first|last|full|family|given|sur|patient|client)_?name|fname|lname|fn|ln|first|last)$/;
+
+/** A value of such a key that no list knows, but that no dictionary does either. */
+const mayBeName = (value: string, lexicon: PeopleLexicon): boolean =>
+  value.length > 2 && value.split(/[\s'’-]+/).every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !lexicon.ordinary.has(word.toLowerCase()) && !lexicon.isEnglish(word.toLowerCase()) && !GRAMMAR.has(word.toLowerCase()));
+
+function parameterIdentifier(kind: IdentifierKind, value: string, lexicon: PeopleLexicon, own: OwnIdentity, unlisted: boolean): Omit<UrlIdentifier, 'health'> | undefined {
   const length = value.length;
   const numbers = findNumbers(value);
   switch (kind) {
@@ -111,7 +118,7 @@ function parameterIdentifier(kind: IdentifierKind, value: string, lexicon: Peopl
     case 'date':
       return /\d{4}/.test(value) || /\d+[/-]\d+[/-]\d+/.test(value) ? { kind, length, always: false, patient: 0.9 } : undefined;
     default:
-      return nameWords(value, lexicon, 1) ? { kind, length, always: false, patient: 0.8 } : undefined;
+      return nameWords(value, lexicon, 1) || (unlisted && mayBeName(value, lexicon)) ? { kind, length, always: false, patient: 0.8 } : undefined;
   }
 }
 
@@ -155,7 +162,9 @@ function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undef
     const tokens = segment.replace(/\.\w{2,5}$/, '').split(/[\s_.-]+|(?<=[a-zß-ÿ])(?=[A-ZÀ-ÞĀ-Ɏ])|(?<=[A-Za-zÀ-ɏ])(?=\d)/).filter(Boolean).map((token) => token.toLowerCase());
     if (tokens.length < 2 || tokens.length > 14 || tokens.some((token) => STAFF_TOKEN.test(token))) continue;
     const personal = directory || tokens.some((token) => PATIENT_TOKEN.test(token));
-    const at = tokens.findIndex((token, k) => pairsAsName(token, tokens[k + 1], lexicon, personal));
+    let at = tokens.findIndex((token, k) => pairsAsName(token, tokens[k + 1], lexicon, personal));
+    // "wisniewska-bogumila-facelift-after": of a picture of a result, two words that no dictionary knows are whose it is.
+    if (at < 0 && media && personal && heaviest(lexicon, tokens.join(' ')) >= 0.5) at = tokens.findIndex((token, k) => isStrange(token, lexicon) && isStrange(tokens[k + 1] ?? '', lexicon));
     if (at < 0) continue;
     const rest = tokens.filter((_, k) => k !== at && k !== at + 1);
     const health = heaviest(lexicon, rest.join(' '));
@@ -174,8 +183,14 @@ function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLex
   if (!patient) return false;
   // In a folder of patients or beside "preop" an initial or an everyday name will do: b_lawson, smith_john.
   if (token.length === 1) return surname && !lexicon.ordinary.has(next);
-  return lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given.has(next);
+  if (lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given.has(next)) return true;
+  // A word that no list and no dictionary knows, before a surname that is nothing else.
+  return isStrange(token, lexicon) && isStrange(next, lexicon) && (surname || lexicon.surnames.has(token) || onlyName(lexicon, next));
 }
+
+/** A word that is in no dictionary, and names no illness. */
+const isStrange = (word: string, lexicon: PeopleLexicon): boolean =>
+  /^\p{L}{4,}$/u.test(word) && !lexicon.isEnglish(word) && !lexicon.ordinary.has(word) && !lexicon.eponyms.has(word) && !GRAMMAR.has(word) && !PATIENT_TOKEN.test(word) && lexicon.healthTerms(word).length === 0;
 
 function heaviest(lexicon: PeopleLexicon, text: string): number {
   let most = 0;

@@ -3,13 +3,13 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Titles that say nothing about a role in care: whoever bears one may be the patient. */
-export const PERSONAL_TITLES = set('mr mrs ms miss mx messrs madam mister missus master sr sra srta señor señora señorita mme mlle herr frau grandma grandpa granny aunt uncle auntie nana baby little coach officer deputy sergeant sgt private corporal firefighter');
+export const PERSONAL_TITLES = set('mr mrs ms miss mx messrs madam mister missus master sr sra srta señor señora señorita doña mme mlle herr frau grandma grandpa granny aunt uncle auntie nana baby little coach officer deputy bà ông cô chị anh bác cháu pani bayan hanım rouva sergeant sgt private corporal firefighter');
 
 /** Titles of people who give care. */
 export const PROVIDER_TITLES = set('dr drs doctor prof professor nurse dra doctora doktor matron midwife');
 
 /** Titles of an office or a calling: whoever bears one is public until the words around tell of care. */
-export const OFFICE_TITLES = set('sister rev reverend chaplain pastor rabbi imam fr hon justice sen senator gov governor rep congressman congresswoman mayor sir dame lord lady capt captain lt col gen');
+export const OFFICE_TITLES = set('sister rev reverend chaplain pastor rabbi imam fr hon justice sen senator gov governor rep congressman congresswoman mayor sheriff sir dame lord lady capt captain lt col gen');
 
 /** Last words of organisations, buildings, streets and places: the capitals before them name no person. */
 export const ORGANIZATION_NOUNS = set(`academy alliance apartments associates association auditorium authority award awards bank board brothers building campus campaign

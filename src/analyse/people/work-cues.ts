@@ -42,10 +42,46 @@ export const HANDLER = cue(String.raw`\b(?:handlers?|owners?|trainers?|walkers?|
 /** "beekeeper Agnes Tull", "our van driver, Ezekiel": what somebody does stands before the name, as the press writes it. */
 export const OCCUPIED = /\b(?!(?:after|under|over|never|her|former|other|another|either|neither|mother|father|grand\w+|brother|sister|daughter|mother-in-law|partner|caregiver|donor|member|survivor|sufferer|teenager|toddler|bell-ringer|fighter|warrior|winner|together|whether|however|rather|later|earlier|sooner|longer|older|younger|sober|cancer|tumor|liver|bladder|shoulder|finger|fever|ulcer|disorder|number|letter|remember|consider|for|nor|doctor|patient|recipient|client|resident|adolescent|parent|recent|different|infant|constant|present|sent|went|spent|ent|ant|september|october|november|december|easter|summer|winter|dear|customer|reader|neighbor|senior|junior|major|minor|water|paper|center|via|than|then|when|men|human|woman|man|veteran|christian) )(?:(?<=^\s{0,3})(?:[A-Z][a-z]{1,}(?:er|or|ist|ian|man|woman|smith)|Judge|Sheriff|Bishop|Dean|Marshal|Chef|Cook|Clerk)|[a-z]{2,}(?:er|or|ist|ian|keeper|smith|wright|woman|man|eer|yer)|intern|doula|cook|guide|aide|clerk|guard|host|pilot|chief|tech|rep|agent|assistant|student|president|sergeant|sheriff|judge|treasurer|secretary)s?,? (?:named )?(?:¤ (?:and|&) )?$/;
 /** "Records: Dominic, 555-0145": a desk and whom to ask for. */
-export const DESK_LINE = /(?:^\s{0,3}|[.;|·]\s?)(?!(?:Patient|Client|Name|From|To|Re|Subject|Member|Guardian|Mother|Father|Mom|Dad|Caller)\b)[A-Z][a-z]+(?: [a-z]+)?: $/;
+export const DESK_LINE = /(?:^\s{0,3}|[.;|·]\s?)(?!(?:Patient|Client|Name|From|To|Re|Subject|Member|Guardian|Mother|Father|Mom|Dad|Caller)\b)[A-Z][a-z]+(?:[- ][a-z]+){0,2}: $/;
 export const PHONE_BEHIND = /^,? (?:at |ext\.? ?)?\(?\d{3}[-). ]/;
 /** "Last month's winner was …" */
 export const AWARDED = cue(String.raw`\b(?:winners?|honou?rees?|nominees?|finalists?|runners?-up|champions?|employee of the \w+|grand marshal|emcee|keynote)(?:,? (?:this|last) \w+,?)? (?:was|is|are|were|went to) (?:¤(?:,? and |, ))*$`);
+/** "Scholarships go to Layla Haddix (nursing) and …". */
+export const GIVEN_TO = cue(String.raw`\b(?:scholarships?|awards?|prizes?|medals?|honou?rs?|certificates?|trophy|trophies|bursar(?:y|ies)|stipends?|ribbons?|first place|top honors)\b[^.;!?¤]{0,30} (?:to|by) (?:¤[^.;!?]{0,40}(?:,? and |, ))*$`);
+/** "Top finishers: Alonzo Pickering 17:02": who ran, and how fast. */
+export const RACES = cue(String.raw`\b(?:finishers?|winners?|results|runners?|race|5k|10k|marathon|relay|mile|heat|swim|triathlon)\b`);
+export const RACE_TIME = /^,? \(?(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d+)?\b(?! ?[ap]\.?m)/;
+/** "The ribbon was cut by Mayor Ortiz and builder Sal": whoever is named along with one who did something. */
+export const ALONG_WITH = cue(String.raw`\b(?:by|with|from) ¤,? (?:and|&) (?:[a-z-]+ )$`);
+/** "ask Heidi for wipes": whom the reader may ask. */
+export const ASK_BEFORE = cue(String.raw`\bask $`);
+export const ASK_AFTER = cue(String.raw`^,?(?: (?:in|from|at|with) (?:the |our )?[\w§‡ -]{3,20})? (?:for|about|to|if|whether|how|when|where|which|what|at)\b(?![^.;!?]{0,30}\b(?:his|her|their|he|she)\b)`);
+/** "Beth Anne is off July 13 to 24". */
+export const IS_OFF = cue(String.raw`^ (?:is|will be|are) (?:(?:off|away)(?: (?:on|from|until|till|through|this|next|all|for))*,? (?:the |this |next )?(?:week|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|leave|vacation|holiday)|(?:out|off|away|on)(?: on| at)? (?:of the office|leave|vacation|maternity|paternity|pto|training|jury))`);
+/** "trained at Emory", "a certificate from Emory": a school, though a family may be called so. */
+export const SCHOOLED = cue(String.raw`\b(?:trained|train|trains|studied|studies|taught|residency|fellowship|degrees?|certifications?|certificates?|graduated?|graduates|internship|doctorate|master['’]?s|bachelor['’]?s|training|professor|faculty|alumn\w+|schooling|educated|certified|diploma|courses?|classes|coursework|scientists?|researchers?|researched) (?:[\w§‡◊-]+ ){0,6}(?:at|from|in|with) (?:¤,? (?:and|&) (?:at )?)?$`);
+/** "please swap the old phone for the new one": a colleague is told what to do on the site. */
+export const SITE_WORK = cue(String.raw`\b(?:please|pls|can you|could you|kindly) (?:also )?(?:swap|cut|change|add|update|move|post|upload|replace|proof\w*|fix|edit|delete|remove|crop|resize|publish|unpublish|schedule|print|order|check) (?:the|this|that|our|in|out|all|a|an|both|page|photo|line|his photo|her photo)\b`);
+/** "dropped 19 and Spring Creek fell 61-48": a game, not an injury. */
+export const PLAYED = cue(String.raw`^,? (?:(?:who|also|then|and) )*(?:dropped|scored|netted|tallied|posted|hit|threw|rushed|grabbed|poured in|had|led(?: \w+ \w+)? with|finished with|added|chipped in|went|ran|swam|won|placed|took|pinned|clocked) [^.;!?]{0,50}(?:\b\d{1,3}-\d{1,3}\b|\b(?:points?|pts|rebounds?|assists?|yards?|goals?|saves|strikeouts?|touchdowns?|innings|hits|kills|aces|runs|homers?|seconds|first|second|third|state|districts?|regionals?|meet|free throws?|three-pointers?)\b)`);
+/** "retires on June 30 after 41 years in our lab". */
+export const RETIRES = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:retires?|retired|is retiring|will retire|steps? down|says goodbye) (?:on|from|after|this|next|in|at)\b`);
+/** "Interview: Theodora Banks on why she left banking". */
+export const INTERVIEW = cue(String.raw`\b(?:interviews?|podcast|q&a|episode \d*|webinar|feature|profile|guest|talk)(?: with| by)?:? $`);
+export const SPEAKS_ON = cue(String.raw`^,?(?: who [^,;.]{3,40},)? on (?:why|how|what|when|life|the|her|his|[a-z]+ing)\b(?![^.;!?]{0,60}(?:\b(?:her|his|their|with|beat|beating|surviving|survived|after|from) (?:[\w-]+ )?§))`);
+/** "takes dialysis riders", "takes x-rays". */
+export const TAKES_PEOPLE = cue(String.raw`^ (?:takes|drives|brings|carries|picks up|helps|walks) (?:[\w§‡◊-]+ ){0,3}(?:riders|patients|people|passengers|families|kids|children|residents|calls|vitals|pictures|notes|orders)\b`);
+/** "He succeeds Carla Nye": who held an office before. */
+export const SUCCEEDS = cue(String.raw`\b(?:succeeds?|succeeded|succeeding|replaces|replacing|reports? to|takes over (?:for|from)|took over (?:for|from)|fills in for|covers for|alongside) $`);
+/** "takes your x-ray" */
+export const SERVES_READER = cue(String.raw`^ (?:also |now |still )?(?!(?:thanks?|tells?|wants?|wishes|shares?|asks?|hopes?|invites?|reminds?|urges?|sends?|owes?|loves?|needs?|misses) )[a-z]{2,}s (?:you|your)\b`);
+/** "Quilts by the Ladies of Zion: Opal, Fern and …" */
+export const MADE_BY = cue(String.raw`\bby [^.;!?¤]{3,40}: (?:¤(?:, |,? and (?:the late )?| & ))*(?:the late )?$`);
+/** "Falls on 4 West (Hector) 3. Visitor hours (Tess)": who sees to what. */
+export const IN_BRACKETS_BEFORE = /\((?:¤(?:,? (?:and|&) |, ))?$/;
+export const BRACKETED = /\(¤(?:,? (?:and|&) ¤|, ¤)*\)/g;
+/** "Our landlord, Vic Tanaka". */
+export const SUPPLIES_US = cue(String.raw`\b(?:our|the) (?:[\w-]+ )?(?:landlord|lawyer|attorney|builder|roofer|florist|caterer|supplier|vendor|contractor|webmaster|web designer|photographer|intern|banker|accountant|bookkeeper|printer|decorator|tenant|upstairs neighbor|mail carrier|mailman|senator|delegate),? $`);
 /** "bought the practice", "took over from": what only those who run it do. */
 export const RUNS_IT = cue(String.raw`^,? (?:who )?(?:bought|sold|took over|inherited|runs|owns|owned|manages|managed|opened|moved|built|renamed|merged) (?:the|our|her|his|this|a) (?:[\w-]+ ){0,2}(?:practice|clinic|office|hospital|pharmacy|kitchen|lab|front desk|ward|unit)\b`);
 /** A relative of whoever is spoken of before. */
