@@ -30,6 +30,8 @@ const detect: Detector = (page, report) => {
     const asked = [...fields.map((field) => spaced(valueOf(field, 'name', 'id', 'placeholder', 'aria-label', 'autocomplete'))), ...labelsIn(document, form.from, end)];
     const health = asked.some(isHealthField) || asked.filter((words) => NEAR_HEALTH.test(words)).length >= 2;
     const identity = asked.some((words) => IDENTITY.test(words)) || fields.some((field) => /^(?:email|tel)$/i.test(valueOf(field, 'type').trim()));
+    // A calculator works out its answer in the page.
+    if (!identity && !sends(document, form)) continue;
     if (fields.length === 0 || !(health || identity) || (isSearch(form) && !identity)) continue;
     const found = transport(document, form, health, identity, asked.some((words) => NEAR_HEALTH.test(words)));
     if (found) report({ at: form, ...found });
@@ -71,6 +73,12 @@ function transport(document: Document, form: Element, health: boolean, identity:
   if (host && !host.agreement && (health || nearHealth)) return { message: 'elsewhere', data: { vendor: host.vendor }, severity: 'warning' };
   if (health && document.format === 'html' && isForeign(document, action)) return { message: 'elsewhere', data: { vendor: 'another site' }, severity: 'warning' };
   return undefined;
+}
+
+/** Whether anything of a form can leave the page: an address, a button that sends, or code that does. */
+function sends({ elements }: Document, form: Element): boolean {
+  if (form.attributes.some(({ name }) => name === 'action' || name === 'method' || SENT_BY_CODE.test(name))) return true;
+  return elements.some((element) => element.form === form.index && (element.name === 'button' ? !/^(?:button|reset)$/i.test(valueOf(element, 'type').trim()) : /^(?:submit|image)$/i.test(valueOf(element, 'type').trim())));
 }
 
 const isSearch = (form: Element): boolean => /search|newsletter|subscribe|find|filter/i.test(valueOf(form, 'role', 'id', 'class', 'action'));
