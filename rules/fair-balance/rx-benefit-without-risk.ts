@@ -17,6 +17,9 @@ const BENEFIT =
 /** What a disease does to people. */
 const OF_DISEASE = sift(/\b(?:attacks?|episodes?|flares?|flare-ups|symptoms|the (?:disease|disorder|condition|virus|rash|pain)) (?:can|may|might|often|usually|sometimes)\b/i);
 
+/** Heads what a disease is and does, of which a list names "less energy" as well. */
+const ABOUT_DISEASE = sift(/\b(?:symptoms|signs|causes|risk factors|who (?:is|are) (?:affected|at risk))\b/i);
+
 /** How a page offers a medicine, rather than speaks of it. */
 const OFFERED =
   sift(/[$£€]\s?\d|\b(?:get started|start (?:now|today|online|your)|order|buy|shop|in stock|ships?|shipped|delivered|prescribed online|online prescription|per month|a month|now available|see if you qualify)\b/i);
@@ -63,7 +66,7 @@ const prescribes = (page: Page): boolean =>
   page.sentences.some((sentence) => /\b(?:helps?|treats?|improv\w+|works?|eas(?:es|ing)|reliev\w+|lowers?|reduc\w+|clears?|prescribed)\b/i.test(sentence.text) && (STEM.test(sentence.text) || NICKNAME.test(sentence.text) || sentence.terms.some(({ list, data }) => list === 'drugs' && data['rx_only'] === true && data['kind'] !== 'class-name'))) &&
   page.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0) >= 120;
 
-/** The plainest benefit told of a drug: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
+/** The plainest benefit told of a drug, and of equally plain ones the one whose passage promises most: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
 function findBenefit(page: Page): { sentence: Sentence; told: Told } | undefined {
   const copy = page.sentences.filter(({ block }) => block.kind !== 'attribute' && block.region !== 'nav' && block.region !== 'footer');
   const named = (block: Block): boolean => page.sentencesOf(block).some((sentence) => drugIn(sentence) !== undefined);
@@ -73,16 +76,17 @@ function findBenefit(page: Page): { sentence: Sentence; told: Told } | undefined
   for (const sentence of copy) {
     const drug = drugIn(sentence);
     if (!drug) {
-      if (OF_DISEASE.test(sentence.text)) continue;
       const { heading } = page.sectionOf(sentence.block);
+      if (OF_DISEASE.test(sentence.text) || (heading !== undefined && ABOUT_DISEASE.test(heading.text))) continue;
       if (!about && !named(sentence.block) && !(heading !== undefined && heading !== sentence.block && named(heading))) continue;
     }
     const told = toldIn(page, sentence, drug);
-    if (told > (best?.told ?? 0)) best = { sentence, told };
-    if (told === 3) break;
+    if (told > 0 && (!best || told > best.told || (told === best.told && promiseOf(page, sentence) > promiseOf(page, best.sentence)))) best = { sentence, told };
   }
   return best;
 }
+
+const promiseOf = (page: Page, { block, start }: Sentence): number => page.impressions.find((one) => one.block === block && start < one.end)?.score ?? -Infinity;
 
 /** Names of drugs, whether listed, by their class, or by the stems that generic names end in. */
 function drugIn(sentence: Sentence): Span | undefined {
@@ -102,10 +106,13 @@ const TOLD_AS_FACT =
 
 /** What it is for, and how the body takes it up: said of a medicine by whoever explains it. */
 const USE =
-  sift(/\b(?:indicated|indications?|approv(?:ed|al)|prescribed|cleared) (?:\w+ ){0,8}(?:for|to|as)\b|\bused (?:\w+ ){0,8}(?:to|for|in|as)\b|^\W*(?:the )?(?:treatment|management|prevention) of\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b|\b(?:forms?|medications?|medicines?|drugs?|tablets?|pills?) (?:\([^)]*\) )?(?:for|to (?:treat|manage|prevent))\b|\b(?:blocks?|inhibits?|activates?|binds?|mimics?|stimulates?) (?:\w+ ){0,4}(?:enzymes?|receptors?|hormones?|proteins?|pathways?)\b/i);
+  sift(/\b(?:indicated|indications?|approv(?:ed|al)|prescribed|cleared) (?:\w+ ){0,8}(?:for|to|as)\b|\bused (?:\w+ ){0,8}(?:to|for|in|as)\b|^\W*(?:the )?(?:treatment|management|prevention) of\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b|\b(?:forms?|medications?|medicines?|drugs?|tablets?|pills?|creams?|gels?|ointments?|sprays?|lotions?|preparations?) (?:\([^)]*\) )?(?:for|to (?:treat|manage|prevent))\b|\b(?:works?|acts?) by\b|\bby (?:blocking|inhibiting|activating|binding|relaxing|stimulating|mimicking)\b|\b(?:reduces?|slows?|increases?|raises?|stimulates?|blocks?) (?:\w+ ){0,4}(?:muscle activity|nervous system|heart rate|release of|production of|breakdown of)\b|\b(?:blocks?|inhibits?|activates?|binds?|mimics?|stimulates?) (?:\w+ ){0,4}(?:enzymes?|receptors?|hormones?|proteins?|pathways?)\b/i);
 /** The trouble, the price and the warning are no benefit. */
 const NO_BENEFIT =
-  sift(/\b(?:hard|difficult|tough|struggl\w+|challeng\w+|frustrat\w+|slow process|poses?|risky|dangers?|dangerous|illegal|counterfeit|lower[- ]cost|lower[- ]priced|lower prices?|how it works|how (?:do|does) \w+ work|do(?:es)? not cure|no cure|(?:belongs? to|is|are) a class of|not guaranteed)\b/i);
+  sift(/\b(?:hard|difficult|tough|struggl\w+|challeng\w+|frustrat\w+|slow process|poses?|risky|dangers?|dangerous|illegal|counterfeit|lower[- ]cost|lower[- ]priced|lower prices?|how it works|how (?:do|does) \w+ work|uninsured|federal poverty|health insurance|afford (?:their|your|the|medic\w+|prescri\w+)|there (?:are|is) (?:\w+ ){0,2}(?:treatments?|ways|options|help) (?:\w+ ){0,2}(?:to|for|that)|(?:physicians|doctors|dermatologists|clinicians|practitioners|prescribers|specialists) (?:can |may |often |sometimes )?(?:provide|use|recommend|prescribe|give|enlist|turn to|choose)|do(?:es)? not cure|no cure|(?:belongs? to|is|are) a class of|not guaranteed)\b/i);
+
+/** A finding told with its limits beside it. */
+const SMALL_STUDY = sift(/\b(?:(?:study|trial|sample) (?:included|involved|enrolled|had|was) (?:only|just|small|very small)|(?:small|preliminary|early) (?:pilot )?(?:study|studies|trials?)|larger (?:studies|trials) are needed|more research is needed)\b/i);
 
 /** Praise that no definition and no indication makes sober. */
 const PRAISED =
@@ -122,6 +129,7 @@ function toldIn(page: Page, sentence: Sentence, drug?: Span): Told {
   const clears = (frames: ReadonlySet<Frame>): boolean => CLEARED.some((frame) => frames.has(frame) && !(praised && frame === 'definition'));
   const cleared = (span: Span): boolean => clears(page.framesAt(sentence, span));
   if (drug && cleared(drug)) return 0;
+  if (SMALL_STUDY.test(sentence.block.text)) return 0;
   const use = explained || (!praised && USE.test(sentence.text));
   const claims = page.claimsOf(sentence).filter(({ level, agent, effect, kind }) => level !== 'describe' && kind !== 'drug-class' && !/^without\b/i.test(effect) && (drug || TOLD_OF_PRODUCT.has(agent)));
   if (claims.length > 0) {
