@@ -193,6 +193,8 @@ const RESEARCH =
 /** "There is little evidence that …", "but the evidence is mixed", "how it works is unclear": weighed, and found wanting. */
 const WEIGHED =
   sift(/\b(?:(?:evidence|results|findings|proof|stud(?:y|ies)|trials|research)\b[^.;:]{0,60}? (?:is|are|was|were|remains?|have been|has been) (?:still |often |only |mostly |all |rather |too )?(?:modest|limited|weak|mixed|small(?! and (?:consistent|promising))|thin|sparse|preliminary|scarce|scant|poor|unclear|uncertain|conflicting|inconsistent|inconclusive|lacking|not (?:consistent|strong|clear|conclusive))|(?:little|limited|weak|mixed|scant|low[- ]quality|insufficient|conflicting|not enough|too little|no (?:good|clear|strong|reliable|clear-cut)) (?:evidence|proof) (?:that|for|to|on|of)|^(?:how|whether|why) [^,]{3,60} (?:is|are) (?:still )?(?:unclear|uncertain|not (?:fully |yet )?(?:clear|known|understood)))\b/);
+/** A promise with a regret behind it stays one: "It cures arthritis, but the trials were small". */
+const STATED_FIRST = sift(/^[^,;:]{0,120}\b(?:cures|treats|heals|reverses|prevents|eliminates|destroys|kills|stops|ends|relieves|regrows|restores)\b[^,;:]{0,80}, (?:but|although|though|even (?:if|though)|while)\b/);
 const REPORTED = sift(/\b(?:according to|reported that|found that|concluded that|suggests? that|have (?:found|shown) that|recommends? (?:that|against))\b/);
 /** "is said to", "many believe": what nobody stands for. */
 const HEARSAY_OF_NOBODY =
@@ -237,7 +239,7 @@ export function framesItself(frame: Frame, folded: string): boolean {
     case 'warning':
       return WARNING.test(folded) || FALSE_CLAIM.test(folded) || HEARSAY.test(folded) || NO_WONDER.test(folded);
     case 'research':
-      return RESEARCH.test(folded) || (WEIGHED.test(folded) && !SPEAKS_FOR_ITSELF.test(folded));
+      return RESEARCH.test(folded) || (WEIGHED.test(folded) && !SPEAKS_FOR_ITSELF.test(folded) && !STATED_FIRST.test(folded));
     case 'reported':
       return REPORTED.test(folded);
     case 'hearsay':

@@ -10,7 +10,7 @@ const UNPROMISED: readonly Frame[] = [
   'negated', 'asked', 'myth', 'warning', 'risk', 'condition', 'advice', 'instruction', 'eligibility', 'research', 'definition', 'education', 'hearsay', 'goal',
 ];
 
-const FRAMES: readonly Frame[] = [...UNPROMISED, 'example', 'legal', 'reference', 'proper-name', 'nav', 'off-topic', 'reported'];
+const FRAMES: readonly Frame[] = [...UNPROMISED, 'clinical', 'example', 'legal', 'reference', 'proper-name', 'nav', 'off-topic', 'reported'];
 
 /** Small words and frames to look for, which take the longest to tell. */
 export interface Sought {
