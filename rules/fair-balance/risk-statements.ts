@@ -3,7 +3,7 @@ import type { Block, Page, Sentence } from 'promolint/rule';
 
 /** "Risk factors" and "warning signs" are of a disease. */
 const HEADING =
-  sift(/\b(?:risks?(?! factors?)|side effects?|safety information|is it safe|downsides?|drawbacks|trade-?offs?|dangers|disadvantages|hazards|(?:can|could|may|might) go wrong|problems that can|possible problems|before you (?:use|take|start)|warnings?(?! signs?)|precautions?|possible complications|contraindications?|adverse (?:events|reactions)|who should not|do not (?:use|take|have)|not for everyone|isi)\b/i);
+  sift(/\b(?:risks?(?! factors?)|side effects?|safety information|is it safe|downsides?|drawbacks|trade-?offs?|dangers|disadvantages|hazards|(?:can|could|may|might) (?:go wrong|happen)|what to watch (?:for|out)|not so good|bad news|the other side|problems that can|unwanted effects|known problems|possible problems|before you (?:use|take|start)|warnings?(?! signs?)|precautions?|possible complications|contraindications?|adverse (?:events|reactions)|who should not|do not (?:use|take|have)|not for everyone|isi)\b/i);
 /** Words that speak of the harm of a treatment. Of a single "risk" and of "may cause", a disease may be the subject as well. */
 const CUE = sift(/\b(?:risks(?! factors)|side[- ]effects?|complications?|adverse|contraindicat\w+|boxed warning|do not (?:take|use)|should not (?:take|use|have) (?:it|this|\w+ if))\b/i);
 const LOOSE_CUE = sift(/\b(?:risk of|risk factors? for|warnings?|(?:may|can|could|might) (?:also )?(?:cause|lead to|include|result in|experience|feel|have|occur|increase|raise|lower|affect|harm|damage|make|be (?:sensitive|sore|swollen|numb|tender|red|painful))|(?:may|can|could|might)\b[^.!?]{0,80}\b(?:cause|lead to|result in)|possible|rare(?:ly)?|common(?:ly)?|serious|temporary)\b/i);
@@ -72,4 +72,10 @@ const LABEL = sift(/^\W*(?:(?:possible|common|known|serious|main|the|most common
 
 const announced = (page: Page, block: Block): boolean =>
   LABEL.test(block.text) ||
-  [page.sectionOf(block).heading?.text, block.table?.rowHeader, block.table?.header].some((heading) => heading !== undefined && HEADING.test(heading));
+  [page.sectionOf(block).heading?.text, block.table?.rowHeader, block.table?.header, captionOf(page, block)].some((heading) => heading !== undefined && HEADING.test(heading));
+
+/** What the table of a cell is called. */
+function captionOf({ document: { blocks } }: Page, { table }: Block): string | undefined {
+  const first = table ? blocks.findIndex((one) => one.table?.id === table.id) : -1;
+  return [blocks[first], blocks[first - 1]].find((one) => one?.kind === 'caption')?.text;
+}

@@ -1,5 +1,6 @@
 import { sift } from 'promolint/rule';
 import type { Block, Claim, Detector, Frame, Page, Sentence, Span } from 'promolint/rule';
+import { bearsMakersMarks } from './medicine-piece.ts';
 import { findRiskStatements } from './risk-statements.ts';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction', 'definition', 'goal', 'eligibility', 'hearsay', 'research'];
@@ -31,9 +32,11 @@ const detect: Detector = (page, report) => {
   // A clinic may speak of the medicines that it uses; it answers for those that it puts up for sale.
   const maker = page.context.profiles.includes('us-rx') || page.context.product !== 'provider-service';
   if (!maker && !sellsDrug(page) && !(prescribes(page) && risks.harms < 2)) return;
-  const found = findBenefit(page);
+  // "X is a prescription medicine that treats Y" is how every advertisement of X begins.
+  const piece = maker ? bearsMakersMarks(page) : page.facts.advertises;
+  const found = findBenefit(page, piece);
   // What a medicine is for owes its risks in an advertisement; an article may say it.
-  if (!found || (found.told === 1 && !page.facts.advertises && !(!maker && prescribes(page)))) return;
+  if (!found || (found.told === 1 && !piece && !page.facts.advertises && !(!maker && prescribes(page)))) return;
   const { sentence, told } = found;
   // What is given in the house is not put up for sale.
   if (!maker && /^\W*we (?:\w+ )?(?:give|use|offer|provide|stock|carry)\b/i.test(sentence.text)) return;
@@ -54,11 +57,15 @@ const isPlainly = (page: Page, sentence: Sentence): boolean =>
 const sellsDrug = (page: Page): boolean =>
   page.facts.sells &&
   page.sentences.some(({ text, block }) => block.region === 'main' && OFFERED.test(text)) &&
-  page.sentences.some((sentence) => drugIn(sentence) !== undefined && (sentence.block.kind === 'heading' || sentence.block.kind === 'meta' || sentence.block.kind === 'button' || /[$£€]\s?\d/.test(sentence.text)));
+  page.sentences.some((sentence) => drugIn(sentence) !== undefined && (sentence.block.kind === 'heading' || sentence.block.kind === 'meta' || sentence.block.kind === 'button' || PRICE.test(sentence.text) || isPriced(page, sentence.block)));
+const PRICE = /[$£€]\s?\d/;
+/** In a price list the price stands in another cell of its row. */
+const isPriced = ({ document: { blocks } }: Page, { table }: Block): boolean =>
+  table !== undefined && blocks.some((one) => one.table?.id === table.id && one.table.row === table.row && PRICE.test(one.text));
 
 /** A practice that prescribes what it speaks of, and gives its price, its number or a way to begin: "Book a video visit and, if it is suitable, get started". */
 const PRESCRIBES =
-  sift(/\b(?:if (?:it is|it's|you are|you're|appropriate|suitable|prescribed|clinically)|video visits?|telehealth|whether or not we prescribe|we (?:\w+ )?prescribe|is prescribed to)\b/i);
+  sift(/\b(?:if (?:it is|it's|you are|you're|appropriate|suitable|prescribed|clinically)|video visits?|telehealth|whether or not we prescribe|(?:we|they|our \w+|a (?:doctor|physician|clinician|provider|prescriber)) (?:\w+ )?prescribe|if no prescription|is prescribed to)\b/i);
 const HOUSE = sift(/\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b/);
 const prescribes = (page: Page): boolean =>
   page.sentences.some(({ text, block }) => block.region !== 'nav' && (OFFERED.test(text) || HOUSE.test(text))) &&
@@ -66,8 +73,13 @@ const prescribes = (page: Page): boolean =>
   page.sentences.some((sentence) => /\b(?:helps?|treats?|improv\w+|works?|eas(?:es|ing)|reliev\w+|lowers?|reduc\w+|clears?|prescribed)\b/i.test(sentence.text) && (STEM.test(sentence.text) || NICKNAME.test(sentence.text) || sentence.terms.some(({ list, data }) => list === 'drugs' && data['rx_only'] === true && data['kind'] !== 'class-name'))) &&
   page.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0) >= 120;
 
+<<<<<<< HEAD
 /** The plainest benefit told of a drug, and of equally plain ones the one whose passage promises most: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
 function findBenefit(page: Page): { sentence: Sentence; told: Told } | undefined {
+=======
+/** The plainest benefit told of a drug: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
+function findBenefit(page: Page, piece: boolean): { sentence: Sentence; told: Told } | undefined {
+>>>>>>> 0a13fa1 (Hold to the duties of a medicine's advertisement only what its maker or seller brings, and find risks in tables and in plainer words)
   const copy = page.sentences.filter(({ block }) => block.kind !== 'attribute' && block.region !== 'nav' && block.region !== 'footer');
   const named = (block: Block): boolean => page.sentencesOf(block).some((sentence) => drugIn(sentence) !== undefined);
   const drugPage = page.context.product === 'rx-drug' || page.context.product === 'compounding';
@@ -80,8 +92,15 @@ function findBenefit(page: Page): { sentence: Sentence; told: Told } | undefined
       if (OF_DISEASE.test(sentence.text) || (heading !== undefined && ABOUT_DISEASE.test(heading.text))) continue;
       if (!about && !named(sentence.block) && !(heading !== undefined && heading !== sentence.block && named(heading))) continue;
     }
+<<<<<<< HEAD
     const told = toldIn(page, sentence, drug);
     if (told > 0 && (!best || told > best.told || (told === best.told && promiseOf(page, sentence) > promiseOf(page, best.sentence)))) best = { sentence, told };
+=======
+    const told = toldIn(page, sentence, piece, drug);
+    // In the copy rather than in a title.
+    if (told > (best?.told ?? 0) || (told > 0 && told === best?.told && isTitle(best.sentence) && !isTitle(sentence))) best = { sentence, told };
+    if (told === 3 && !isTitle(sentence)) break;
+>>>>>>> 0a13fa1 (Hold to the duties of a medicine's advertisement only what its maker or seller brings, and find risks in tables and in plainer words)
   }
   return best;
 }
@@ -97,7 +116,8 @@ function drugIn(sentence: Sentence): Span | undefined {
 }
 
 /** What a page or a part of it is called, the body that loses weight, and what some are offered. */
-const NAMES_PAGE = /\b(?:policy|guide|handbook|faqs?|glossary|formulary|forms?)\W*$|\bmetabolism (?:may|can) slow\b|^\W*(?:who|what|where|when|meet|about)\b|\b(?:others|some|you) may be (?:offered|given)\b/i;
+const NAMES_PAGE = /\b(?:policy|guide|handbook|faqs?|glossary|formulary|forms?)\W*$|\bmetabolism (?:may|can) slow\b|^\W*(?:who|what|where|when|how|meet|about)\b|\b(?:others|some|you) may be (?:offered|given)\b/i;
+const isTitle = ({ block }: Sentence): boolean => block.kind === 'heading' || block.kind === 'meta' || block.kind === 'data';
 const isBrand = ({ list, data }: Sentence['terms'][number]): boolean => list === 'drugs' && data['kind'] === 'brand';
 
 /** "X is a brand-name drug that the FDA approved for …" says what it is, "the FDA has not tested X" what is known of it. */
@@ -106,6 +126,7 @@ const TOLD_AS_FACT =
 
 /** What it is for, and how the body takes it up: said of a medicine by whoever explains it. */
 const USE =
+<<<<<<< HEAD
   sift(/\b(?:indicated|indications?|approv(?:ed|al)|prescribed|cleared) (?:\w+ ){0,8}(?:for|to|as)\b|\bused (?:\w+ ){0,8}(?:to|for|in|as)\b|^\W*(?:the )?(?:treatment|management|prevention) of\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b|\b(?:forms?|medications?|medicines?|drugs?|tablets?|pills?|creams?|gels?|ointments?|sprays?|lotions?|preparations?) (?:\([^)]*\) )?(?:for|to (?:treat|manage|prevent))\b|\b(?:is|are) (?:\w+ )?(?:treated|managed) (?:with|by)\b|\b(?:works?|acts?) by\b|\bby (?:blocking|inhibiting|activating|binding|relaxing|stimulating|mimicking)\b|\b(?:reduces?|slows?|increases?|raises?|stimulates?|blocks?) (?:\w+ ){0,4}(?:muscle activity|nervous system|heart rate|release of|production of|breakdown of)\b|\b(?:blocks?|inhibits?|activates?|binds?|mimics?|stimulates?) (?:\w+ ){0,4}(?:enzymes?|receptors?|hormones?|proteins?|pathways?)\b/i);
 /** The trouble, the price and the warning are no benefit. */
 const NO_BENEFIT =
@@ -113,20 +134,42 @@ const NO_BENEFIT =
 
 /** A finding told with its limits beside it. */
 const SMALL_STUDY = sift(/\b(?:(?:study|trial|sample) (?:included|involved|enrolled|had|was) (?:only|just|small|very small)|(?:small|preliminary|early) (?:pilot )?(?:study|studies|trials?)|larger (?:studies|trials) are needed|more research is needed)\b/i);
+=======
+  sift(/\b(?:indicated|indications?|approv(?:ed|al)|prescribed|cleared) (?:\w+ ){0,8}(?:for|to|as)\b|\bused (?:\w+ ){0,8}(?:to|for|in|as)\b|^\W*(?:the )?(?:treatment|management|prevention) of\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b|\b(?:forms?|medications?|medicines?|drugs?|tablets?|pills?) (?:\([^)]*\) )?(?:for|to (?:treat|manage|prevent))\b|\b(?:blocks?|inhibits?|activates?|binds?|mimics?|stimulates?) (?:\w+ ){0,4}(?:enzymes?|receptors?|hormones?|proteins?|pathways?|(?:release|effects?|action|production) of)\b|\bworks? by\b|^\W*(?:it )?(?:primarily|mainly|mostly) (?:addresses|targets|treats)\b|\b(?:physicians?|doctors?|clinicians?) (?:provide|give|prescribe|administer) (?:an? )?(?:\w+ ){0,4}(?:version|form|dose)s? of\b/i);
+/** The trouble, the price and the warning are no benefit. */
+const NO_BENEFIT =
+  sift(/\b(?:hard|difficult|tough|struggl\w+|challeng\w+|frustrat\w+|slow process|poses?|risky|dangers?|dangerous|illegal|counterfeit|lower[- ]cost|lower[- ]priced|lower prices?|how it works|how (?:do|does) \w+ work|do(?:es)? not cure|no cure|(?:belongs? to|is|are) a class of|not guaranteed|(?:can|may) (?:itself |also )?(?:bring on|cause|worsen)|more complex|(?:once|if|when) you stop|goes? on as before|target different causes)\b/i);
+>>>>>>> 0a13fa1 (Hold to the duties of a medicine's advertisement only what its maker or seller brings, and find risks in tables and in plainer words)
 
 /** Praise that no definition and no indication makes sober. */
 const PRAISED =
   sift(/\b(?:(?:very|highly|most|extremely|incredibly|remarkably|more|so|clinically|shown to be|proven to be|found to be|safe and) (?:\w+ )?(?:effective|powerful|potent|successful|efficacious)|drugs? of choice|(?:safer|stronger|better) (?:and \w+ )?(?:\w+ )?(?:than|choice|option|alternative)|dominated|game[- ]chang\w+|revolution\w*|breakthrough|life[- ]changing|works? (?:fast|well|wonders|better|best)|lasts? (?:much )?longer|gold standard)\b/i);
 
+/** "Testosterone replacement therapy", "The benefits of biologics" name what follows; "Fight fatigue with X" and "X: a solution for …" say it. */
+const SAYS_IT =
+  sift(/^\W*(?:combat|fight|beat|stop|end|lose|burn|melt|boost|regrow|restore|relieve|treat your|heal|clear|reclaim|regain|get|feel|look|say|live|sleep|control|reverse|cure|banish|defeat|conquer|overcome|transform|shed|drop|wake|enjoy|fewer|less|more|better)\b|\b(?:solutions?|cures?|hope|healing|answer|revolution\w*|breakthrough|miracle|powerful|proven|effective|works?|helps?|gives?|makes?|can|will|is|are|your|you)\b|!/i);
+const isTopic = (sentence: Sentence): boolean => isTitle(sentence) && (/^\W*(?:defining|understanding|about|what|how|who|when)\b/i.test(sentence.text) || !SAYS_IT.test(sentence.text));
+
+/** What something costs, who hands it out, who pays: no medicine does anything there. */
+const NOT_OF_MEDICINE =
+  sift(/\b(?:afford|insurance|uninsured|co-?pays?|get your medications? (?:for )?free|full cost|a discount|(?:assistance|savings) programs?|pharmacists? (?:work|help|assist|can)|hear (?:stories|from)|options include|there (?:are|is) (?:\w+ ){0,2}(?:ways|treatments?|options|medicines?|therap(?:y|ies))|(?:can|may|could|might) (?:use|choose|try|pick)|our (?:\w+ )?goal)\b/i);
+/** Says in the same breath, or the next, how little is known or comes of it. */
+const SOBERED =
+  sift(/\bin some cases\b[^.]{0,80}\bbut\b|\bbut (?:for|in) most\b|\b(?:however|but),? (?:the|this|that) (?:study|trial) (?:was|included|had|lasted|is)\b[^.]{0,40}\b(?:only|small|just|few|\d+|short)\b|\bmore (?:research|studies|trials) (?:is|are) needed\b/i);
+
 /** 0: no benefit; 1: what the medicine is for; 2: a benefit in passing, or hedged; 3: a benefit, plainly. */
 type Told = 0 | 1 | 2 | 3;
 
-function toldIn(page: Page, sentence: Sentence, drug?: Span): Told {
-  if (NAMES_PAGE.test(sentence.text) || sentence.terms.filter(isBrand).length > 1 || NO_BENEFIT.test(sentence.text)) return 0;
+function toldIn(page: Page, sentence: Sentence, piece: boolean, drug?: Span): Told {
+  if (NAMES_PAGE.test(sentence.text) || sentence.terms.filter(isBrand).length > 1 || NO_BENEFIT.test(sentence.text) || NOT_OF_MEDICINE.test(sentence.text)) return 0;
+  const after = page.sentencesOf(sentence.block).find(({ index }) => index === sentence.index + 1);
+  if (SOBERED.test(sentence.text) || (after && SOBERED.test(after.text))) return 0;
   const praised = PRAISED.test(sentence.text);
+  // A page of some length says in its copy what its headings only name.
+  if (!praised && !page.facts.snippet && isTopic(sentence)) return 0;
   const explained = !praised && TOLD_AS_FACT.test(sentence.text);
-  if (explained && !page.facts.advertises) return 0;
-  const clears = (frames: ReadonlySet<Frame>): boolean => CLEARED.some((frame) => frames.has(frame) && !(praised && frame === 'definition'));
+  if (explained && !page.facts.advertises && !piece) return 0;
+  const clears = (frames: ReadonlySet<Frame>): boolean => CLEARED.some((frame) => frames.has(frame) && !((praised || piece) && frame === 'definition'));
   const cleared = (span: Span): boolean => clears(page.framesAt(sentence, span));
   if (drug && cleared(drug)) return 0;
   if (SMALL_STUDY.test(sentence.block.text)) return 0;

@@ -47,11 +47,13 @@ export default defineDetector((page, report) => {
   // In HTML the weight may come from a style sheet, which nobody sees here.
   if (!isBold(exact))
     report({ at: whole(exact), message: 'bold', severity: 'info' });
+  // Where the symbol stands at one statement, whether others owe it is a matter of reading them.
+  const linked = statements.some((statement) => isMarked(statement));
   const unlinked = statements.filter((statement) => !isNear(statement, exact, page) && !isMarked(statement));
   // A symbol can be put in the copy itself; a title may have no room for it.
   const worst = unlinked.find(({ sentence }) => sentence.block.origin === 'body') ?? unlinked[0];
   const symbol = SYMBOL.exec(exact.text)?.[0] ?? '';
-  if (worst) report({ at: place(worst), message: 'unlinked', severity: 'warning', data: { symbol } });
+  if (worst) report({ at: place(worst), message: 'unlinked', severity: worst.sentence.block.origin === 'body' && !linked ? 'warning' : 'info', data: { symbol } });
 });
 
 /** A statement that the product supports the body. */
@@ -89,6 +91,8 @@ const TOPICAL = /\b(?:moisturi[sz]ers?|lotions?|creams?|balms?|salves?|serums?|s
 const SWALLOWED = sift(/\b(?:capsules?|tablets?|gumm(?:y|ies)|pills?|powders?|supplements?|teas?|drinks?|swallow|servings?|softgels?|chews?|chewables?|shakes?|tinctures?|drops|vitamins?|probiotics?)\b/i);
 const isTopical = ({ document: { blocks } }: Page): boolean => {
   const copy = blocks.filter(({ kind }) => kind !== 'comment');
+  const title = copy.find(({ level, origin }) => level === 1 && origin === 'body')?.text ?? '';
+  if (title.match(TOPICAL) && !SWALLOWED.test(title)) return true;
   return copy.reduce((count, { text }) => count + (text.match(TOPICAL)?.length ?? 0), 0) >= 2 && !copy.some(({ text }) => SWALLOWED.test(text));
 };
 

@@ -3,10 +3,10 @@ import type { Block, Page, Sentence } from 'promolint/rule';
 
 const HEADER = /^\s*(?:subject(?: line)?|preheader|preview text)\s*:\s*/i;
 const OPT_OUT =
-  sift(/\bunsubscribe|\bopt(?:ing)?[- ]?out\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b|\b(?:stop|end) (?:receiving |getting )?(?:these|our) (?:e-?mails?|letters?|messages?|mailings?)\b|\b(?:take|remove) (?:me|yourself|your (?:name|address)) (?:off|from)\b|\bleave (?:the|this|our) (?:mailing )?list\b|\breply (?:with )?["'\u201c]?stop\b/i);
-const OPT_OUT_TAG = /unsub|opt_?out|preferences/i;
+  sift(/\bunsubscribe|\bopt(?:ing)?[- ]?out\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b|\b(?:stop|end|pause) (?:receiving |getting )?(?:these|our|this|all|future|further|such) (?:\w+ )?(?:e-?mails?|letters?|messages?|mailings?|newsletters?|notes|offers)\b|\b(?:take|remove) (?:me|yourself|your (?:name|address)) (?:off|from)\b|\bleave (?:the|this|our) (?:mailing )?list\b|\breply (?:with )?["'\u201c]?(?:stop|no more|remove|leave|off)\b|\b(?:do not|don't|no longer|rather not|would you rather not|tired of|enough of|had enough of|not interested in|prefer not to) (?:\w+ ){0,3}(?:our |these |any |more )?(?:e-?mails?|mail|mailings?|messages?|letters?|newsletters?|notes|hear(?:ing)? from us)\b|\b(?:choose|change|manage|set|pick) what (?:we|you) (?:send|get|receive)\b|\b(?:off|leave|quit) (?:the|this|our|my) (?:mailing |e-?mail )?list\b|\b(?:e-?mail|mail|communication) (?:settings|choices|preferences)\b|\bwithdraw (?:your )?consent\b|\bto (?:stop|leave|cancel|end),? (?:click|reply|write|tell|text|use)\b/i);
+const OPT_OUT_TAG = /unsub|opt[-_]?out|pref(?:erence)?s\b|subscription[-_ ]?center/i;
 const ADDRESS =
-  sift(/\bp\.? ?o\.? ?box \d|\b\d{1,6} [A-Z][\w.' -]{1,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|plaza|parkway|pkwy|square|sq|highway|hwy|suite|terrace|place|pl)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/i);
+  sift(/\bp\.? ?o\.? ?box \d|\b[A-Z][a-z]{3,14},? \d{5}(?:-\d{4})?\b|\b(?:\d{1,6}|one|two|three|four|five|ten) [A-Z][\w.' -]{1,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|plaza|parkway|pkwy|square|sq|highway|hwy|suite|terrace|place|pl|row|wharf|circle|cir|trail|pike|turnpike|alley|loop|commons|center|centre|broadway|route \d+)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/i);
 /** Words that belong to a message about something the reader did. */
 const PRETENDS =
   sift(/^\s*(?:re|fwd?) ?:|\byour (?:(?:test|lab) )?(?:results?|account|claim|refund|prescription|order|invoice|balance|benefits?)\b.{0,20}\b(?:is|are|has|have|was|ready)\b|\b(?:final notice|action required|last warning|payment due|confirm your)\b/i);

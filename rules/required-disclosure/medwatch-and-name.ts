@@ -1,5 +1,6 @@
 import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Page, Sentence, Span, Term } from 'promolint/rule';
+import { bearsMakersMarks, isMakersPiece } from '../fair-balance/medicine-piece.ts';
 
 const MEDWATCH =
   'you are encouraged to report negative side effects of prescription drugs to the fda visit www.fda.gov/medwatch or call 1-800-fda-1088';
@@ -7,10 +8,12 @@ const MEDWATCH =
 const VACCINE_REPORT = /\bvaers\b/i;
 /** A brand in capitals with its established name behind it: ARVENTO (relmastat). */
 const PAIRED = /\b([A-Z][A-Z0-9]{3,20}) ?[®™]? ?\([a-z][a-z, -]{4,60}\)/;
-const PRESCRIBING = sift(/\b(?:full )?prescribing information\b|\bmedication guide\b|\bpackage insert\b/i);
+/** "ARVENTO is a prescription medicine", without that name. */
+const PRESCRIBED = /\b([A-Z][A-Z0-9]{4,20}) (?:is|are) an? (?:[\w-]+ ){0,3}prescription (?:[\w-]+ )?(?:medicine|medication|drug|treatment|tablet|pill|injection|cream|spray|patch|capsule)\b/;
+const PRESCRIBING = sift(/\b(?:full )?prescribing information\b|\bprescribing info\b|\bpatient (?:package )?insert\b|\bfull (?:product )?label(?:l?ing)?\b|\bmedication guide\b|\bpackage insert\b/i);
 
 export default defineDetector((page, report) => {
-  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || isForProfessionals(page)) return;
+  if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || isForProfessionals(page) || !isMakersPiece(page)) return;
   const brand = praisedBrand(page) ?? pairedBrand(page);
   if (!brand) return;
 
@@ -25,6 +28,8 @@ export default defineDetector((page, report) => {
   }
   if (!hasGenericName(page, brand) && !(limit && missing.length === 0)) missing.push('the generic name beside the brand');
   if (missing.length === 0) return;
+  // A brand that is only named, in a sentence of copy, reminds nobody of anything unless its maker speaks.
+  if (!told && !brand.paired && brand.block.kind !== 'heading' && !page.facts.snippet && !/^\s?[®™]/.test(brand.block.text.slice(brand.end, brand.end + 3)) && !bearsMakersMarks(page)) return;
   const severity = !told || brand.paired ? weigh(page, brand, 2) : weigh(page, brand, praiseOf(page, brand.sentence));
   if (!severity) return;
   const { block, start, end } = brand;
@@ -102,7 +107,7 @@ function praisedBrand(page: Page): Brand | undefined {
 function pairedBrand(page: Page): Brand | undefined {
   const blocks = page.document.blocks.filter(({ hidden, kind }) => !hidden && (COPY.has(kind) || kind === 'meta'));
   for (const { text } of blocks) {
-    const name = PAIRED.exec(text)?.[1];
+    const name = (PAIRED.exec(text) ?? PRESCRIBED.exec(text))?.[1];
     if (name === undefined) continue;
     const block = blocks.find((one) => one.kind !== 'meta' && one.region !== 'footer' && one.region !== 'nav' && one.text.includes(name));
     if (!block) continue;
@@ -178,7 +183,10 @@ function hasGenericName(page: Page, { block, name, generic }: Brand): boolean {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) if (/^\s?[®™]?\s?\([a-z][a-z, -]{4,60}/.test(text.slice(at + name.length, at + name.length + 80))) return true;
     return false;
   };
-  return page.document.blocks.some(introduced) || (generic !== undefined && block.text.toLowerCase().includes(generic.toLowerCase()));
+  const { blocks } = page.document;
+  // The name in large type, and in the line below it the other one.
+  const below = blocks.some(({ text, hidden }, index) => !hidden && /^\s?[®™]?\W*$/.test(text.slice(text.lastIndexOf(name) + name.length)) && text.includes(name) && /^\s?\([a-z][a-z, -]{4,60}/.test(blocks[index + 1]?.text ?? ''));
+  return below || blocks.some(introduced) || (generic !== undefined && block.text.toLowerCase().includes(generic.toLowerCase()));
 }
 
 const listed = (items: readonly string[]): string =>

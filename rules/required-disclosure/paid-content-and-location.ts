@@ -26,8 +26,9 @@ function reportPaidContent(page: Page, report: Report): void {
   const copy = blocks.filter(
     ({ origin, hidden, region, kind }) => origin === 'body' && !hidden && region !== 'nav' && kind !== 'attribute',
   );
-  // The label must meet the reader before the story does: in the first two blocks, or in a heading or box above them.
-  if (copy.slice(0, 2).some(({ text }) => LABEL.test(text) && text.length <= 200)) return;
+  // The label must meet the reader before the story does: in the first two blocks, or among the short lines above the first that runs on.
+  const story = copy.findIndex(({ kind, text }) => kind === 'paragraph' && text.split(/\s+/).length > 25);
+  if (copy.slice(0, Math.max(2, story < 0 ? 2 : Math.min(story, 5))).some(({ text }) => LABEL.test(text) && text.length <= 200)) return;
 
   for (const sentence of page.sentences) {
     const found = PAID.exec(sentence.text);
