@@ -73,13 +73,8 @@ const prescribes = (page: Page): boolean =>
   page.sentences.some((sentence) => /\b(?:helps?|treats?|improv\w+|works?|eas(?:es|ing)|reliev\w+|lowers?|reduc\w+|clears?|prescribed)\b/i.test(sentence.text) && (STEM.test(sentence.text) || NICKNAME.test(sentence.text) || sentence.terms.some(({ list, data }) => list === 'drugs' && data['rx_only'] === true && data['kind'] !== 'class-name'))) &&
   page.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0) >= 120;
 
-<<<<<<< HEAD
 /** The plainest benefit told of a drug, and of equally plain ones the one whose passage promises most: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
-function findBenefit(page: Page): { sentence: Sentence; told: Told } | undefined {
-=======
-/** The plainest benefit told of a drug: named in the sentence or its heading, or, where a drug is the page's product, anywhere. */
 function findBenefit(page: Page, piece: boolean): { sentence: Sentence; told: Told } | undefined {
->>>>>>> 0a13fa1 (Hold to the duties of a medicine's advertisement only what its maker or seller brings, and find risks in tables and in plainer words)
   const copy = page.sentences.filter(({ block }) => block.kind !== 'attribute' && block.region !== 'nav' && block.region !== 'footer');
   const named = (block: Block): boolean => page.sentencesOf(block).some((sentence) => drugIn(sentence) !== undefined);
   const drugPage = page.context.product === 'rx-drug' || page.context.product === 'compounding';
@@ -92,15 +87,8 @@ function findBenefit(page: Page, piece: boolean): { sentence: Sentence; told: To
       if (OF_DISEASE.test(sentence.text) || (heading !== undefined && ABOUT_DISEASE.test(heading.text))) continue;
       if (!about && !named(sentence.block) && !(heading !== undefined && heading !== sentence.block && named(heading))) continue;
     }
-<<<<<<< HEAD
-    const told = toldIn(page, sentence, drug);
-    if (told > 0 && (!best || told > best.told || (told === best.told && promiseOf(page, sentence) > promiseOf(page, best.sentence)))) best = { sentence, told };
-=======
     const told = toldIn(page, sentence, piece, drug);
-    // In the copy rather than in a title.
-    if (told > (best?.told ?? 0) || (told > 0 && told === best?.told && isTitle(best.sentence) && !isTitle(sentence))) best = { sentence, told };
-    if (told === 3 && !isTitle(sentence)) break;
->>>>>>> 0a13fa1 (Hold to the duties of a medicine's advertisement only what its maker or seller brings, and find risks in tables and in plainer words)
+    if (told > 0 && (!best || told > best.told || (told === best.told && promiseOf(page, sentence) > promiseOf(page, best.sentence)))) best = { sentence, told };
   }
   return best;
 }
@@ -126,20 +114,13 @@ const TOLD_AS_FACT =
 
 /** What it is for, and how the body takes it up: said of a medicine by whoever explains it. */
 const USE =
-<<<<<<< HEAD
-  sift(/\b(?:indicated|indications?|approv(?:ed|al)|prescribed|cleared) (?:\w+ ){0,8}(?:for|to|as)\b|\bused (?:\w+ ){0,8}(?:to|for|in|as)\b|^\W*(?:the )?(?:treatment|management|prevention) of\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b|\b(?:forms?|medications?|medicines?|drugs?|tablets?|pills?|creams?|gels?|ointments?|sprays?|lotions?|preparations?) (?:\([^)]*\) )?(?:for|to (?:treat|manage|prevent))\b|\b(?:is|are) (?:\w+ )?(?:treated|managed) (?:with|by)\b|\b(?:works?|acts?) by\b|\bby (?:blocking|inhibiting|activating|binding|relaxing|stimulating|mimicking)\b|\b(?:reduces?|slows?|increases?|raises?|stimulates?|blocks?) (?:\w+ ){0,4}(?:muscle activity|nervous system|heart rate|release of|production of|breakdown of)\b|\b(?:blocks?|inhibits?|activates?|binds?|mimics?|stimulates?) (?:\w+ ){0,4}(?:enzymes?|receptors?|hormones?|proteins?|pathways?)\b/i);
+  sift(/\b(?:indicated|indications?|approv(?:ed|al)|prescribed|cleared) (?:\w+ ){0,8}(?:for|to|as)\b|\bused (?:\w+ ){0,8}(?:to|for|in|as)\b|^\W*(?:the )?(?:treatment|management|prevention) of\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b|\b(?:forms?|medications?|medicines?|drugs?|tablets?|pills?|creams?|gels?|ointments?|sprays?|lotions?|preparations?) (?:\([^)]*\) )?(?:for|to (?:treat|manage|prevent))\b|\b(?:is|are) (?:\w+ )?(?:treated|managed) (?:with|by)\b|\b(?:works?|acts?) by\b|\bby (?:blocking|inhibiting|activating|binding|relaxing|stimulating|mimicking)\b|\b(?:reduces?|slows?|increases?|raises?|stimulates?|blocks?) (?:\w+ ){0,4}(?:muscle activity|nervous system|heart rate|release of|production of|breakdown of)\b|\b(?:blocks?|inhibits?|activates?|binds?|mimics?|stimulates?) (?:\w+ ){0,4}(?:enzymes?|receptors?|hormones?|proteins?|pathways?)\b|\b(?:blocks?|inhibits?|stimulates?) (?:\w+ ){0,4}(?:release|effects?|action|production) of\b|\bworks? by\b/i);
 /** The trouble, the price and the warning are no benefit. */
 const NO_BENEFIT =
-  sift(/\b(?:hard|difficult|tough|struggl\w+|challeng\w+|frustrat\w+|slow process|poses?|risky|dangers?|dangerous|illegal|counterfeit|lower[- ]cost|lower[- ]priced|lower prices?|how it works|how (?:do|does) \w+ work|uninsured|federal poverty|health insurance|afford (?:their|your|the|medic\w+|prescri\w+)|there (?:are|is) (?:\w+ ){0,2}(?:treatments?|ways|options|help) (?:\w+ ){0,2}(?:to|for|that)|(?:physicians|doctors|dermatologists|clinicians|practitioners|prescribers|specialists) (?:can |may |often |sometimes )?(?:provide|use|recommend|prescribe|give|enlist|turn to|choose)|do(?:es)? not cure|no cure|(?:belongs? to|is|are) a class of|not guaranteed)\b/i);
+  sift(/\b(?:hard|difficult|tough|struggl\w+|challeng\w+|frustrat\w+|slow process|(?:can|may) (?:itself |also )?(?:bring on|worsen)|more complex|(?:once|if|when) you stop|goes? on as before|poses?|risky|dangers?|dangerous|illegal|counterfeit|lower[- ]cost|lower[- ]priced|lower prices?|how it works|how (?:do|does) \w+ work|uninsured|federal poverty|health insurance|afford (?:their|your|the|medic\w+|prescri\w+)|there (?:are|is) (?:\w+ ){0,2}(?:treatments?|ways|options|help) (?:\w+ ){0,2}(?:to|for|that)|(?:physicians|doctors|dermatologists|clinicians|practitioners|prescribers|specialists) (?:can |may |often |sometimes )?(?:provide|use|recommend|prescribe|give|enlist|turn to|choose)|do(?:es)? not cure|no cure|(?:belongs? to|is|are) a class of|not guaranteed)\b/i);
 
 /** A finding told with its limits beside it. */
 const SMALL_STUDY = sift(/\b(?:(?:study|trial|sample) (?:included|involved|enrolled|had|was) (?:only|just|small|very small)|(?:small|preliminary|early) (?:pilot )?(?:study|studies|trials?)|larger (?:studies|trials) are needed|more research is needed)\b/i);
-=======
-  sift(/\b(?:indicated|indications?|approv(?:ed|al)|prescribed|cleared) (?:\w+ ){0,8}(?:for|to|as)\b|\bused (?:\w+ ){0,8}(?:to|for|in|as)\b|^\W*(?:the )?(?:treatment|management|prevention) of\b|\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:drugs?|medicines?|medications?|treatments?|injections?|shots?|tablets?|solutions?|pills?) (?:\w+ ){0,2}(?:for|to treat|that treats?)\b|\b(?:forms?|medications?|medicines?|drugs?|tablets?|pills?) (?:\([^)]*\) )?(?:for|to (?:treat|manage|prevent))\b|\b(?:blocks?|inhibits?|activates?|binds?|mimics?|stimulates?) (?:\w+ ){0,4}(?:enzymes?|receptors?|hormones?|proteins?|pathways?|(?:release|effects?|action|production) of)\b|\bworks? by\b|^\W*(?:it )?(?:primarily|mainly|mostly) (?:addresses|targets|treats)\b|\b(?:physicians?|doctors?|clinicians?) (?:provide|give|prescribe|administer) (?:an? )?(?:\w+ ){0,4}(?:version|form|dose)s? of\b/i);
-/** The trouble, the price and the warning are no benefit. */
-const NO_BENEFIT =
-  sift(/\b(?:hard|difficult|tough|struggl\w+|challeng\w+|frustrat\w+|slow process|poses?|risky|dangers?|dangerous|illegal|counterfeit|lower[- ]cost|lower[- ]priced|lower prices?|how it works|how (?:do|does) \w+ work|do(?:es)? not cure|no cure|(?:belongs? to|is|are) a class of|not guaranteed|(?:can|may) (?:itself |also )?(?:bring on|cause|worsen)|more complex|(?:once|if|when) you stop|goes? on as before|target different causes)\b/i);
->>>>>>> 0a13fa1 (Hold to the duties of a medicine's advertisement only what its maker or seller brings, and find risks in tables and in plainer words)
 
 /** Praise that no definition and no indication makes sober. */
 const PRAISED =
