@@ -3,7 +3,7 @@ import type { Accuracy, Figures } from './accuracy/figures.ts';
 
 /** Measured once on copy from outside the project, which is not kept here. */
 const UNSEEN = [
-  'On real pages that nobody here had read (281 excerpts of clinics, shops, drug and device makers, labelled by two readers, 2026-11-22): recall @@R1, precision @@P1, false alarms @@F1. On claims that regulators had judged (50 rulings of the United Kingdom, the United States, Australia and others): recall @@R2, precision @@P2. On 35 honest pages written to tempt it: @@C1 had an error, @@C2 a warning or an error.',
+  'On real pages that nobody here had read (281 excerpts of clinics, shops, drug and device makers, labelled by two readers, 2026-11-22): recall 0.69 of 331, precision 0.65 of 704, false alarms 15.5 % of 1,456. On claims that regulators had judged (50 rulings of the United Kingdom, the United States, Australia and others): recall 0.63 of 144, precision 0.91 of 148. On 35 honest pages written to tempt it: 7 had a wrong error, 21 a wrong warning or error.',
 ];
 
 /** What src/analyse/impression and src/check/certainty.ts go by. */

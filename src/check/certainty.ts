@@ -11,7 +11,7 @@ const CAREFUL = { disclosures: 5, errors: 3 };
 /** Families whose warnings stand or fall with what the copy promises; a duty of the page or a fact of its markup does not. */
 const PROMISES = new Set(['efficacy', 'evidence', 'pressure', 'inducement']);
 /** Of warnings on passages that score less, seven of eight were misreadings on pages that nobody had read; a line alone has to say it all by itself (docs/accuracy.md). */
-const FAINT = { page: -1.25, loneLine: -0.75, lesson: 0 };
+const FAINT = { page: -1.25, loneLine: -1, lesson: -0.5 };
 /** Whoever offers care says "we" and "you", names a price or raises the voice; lines without any of that teach more often. */
 const OFFERS = /[!$£€]|\b(?:up to|we|our|ours|us|my|i|you|your)\b/i;
 /** These go by words that honest copy uses as much: the rest of the passage has to say more by so much. */

@@ -27,7 +27,7 @@ const MOST_JUDGED = 3000;
 const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|sorry|welcome back),?(?: there| again| so much)?,? $/i;
 /** Logarithms of odds below which a name that few cues speak for is nobody's, and above which one that none speaks for is a patient's. */
 const DOUBTED = -1.6;
-const LIKELY = 1.4;
+const LIKELY = 0.8;
 /** UTF-16 code units of copy beyond which a document is a page with much on it. */
 const PAGE = 600;
 /** The sentence before is of another age. */
