@@ -308,6 +308,8 @@ export interface PageFacts {
    * such a page owes what the law asks of an advertisement.
    */
   readonly advertises: boolean;
+  /** Shows what only the maker of a medicine prints, or whoever it pays: its name as its owner writes it, "Rx only", a savings card. */
+  readonly makersMarks: boolean;
   /** A line or two with nothing around them and no heading: a post, a caption, a label. */
   readonly snippet: boolean;
   /** `internal`: playbooks, style guides, templates, developer documents. `business`: tax, accounts, contracts. */

@@ -1,6 +1,5 @@
 import { sift } from 'promolint/rule';
 import type { Block, Claim, Detector, Frame, Page, Sentence, Span } from 'promolint/rule';
-import { bearsMakersMarks } from './medicine-piece.ts';
 import { findRiskStatements } from './risk-statements.ts';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction', 'definition', 'goal', 'eligibility', 'hearsay', 'research'];
@@ -33,7 +32,7 @@ const detect: Detector = (page, report) => {
   const maker = page.context.profiles.includes('us-rx') || page.context.product !== 'provider-service';
   if (!maker && !sellsDrug(page) && !(prescribes(page) && risks.harms < 2)) return;
   // "X is a prescription medicine that treats Y" is how every advertisement of X begins.
-  const piece = maker ? bearsMakersMarks(page) : page.facts.advertises;
+  const piece = maker ? page.facts.makersMarks : page.facts.advertises;
   const found = findBenefit(page, piece);
   // What a medicine is for owes its risks in an advertisement; an article may say it.
   if (!found || (found.told === 1 && !piece && !page.facts.advertises && !(!maker && prescribes(page)))) return;

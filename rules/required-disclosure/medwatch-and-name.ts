@@ -1,6 +1,5 @@
 import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Page, Sentence, Span, Term } from 'promolint/rule';
-import { bearsMakersMarks, isMakersPiece } from '../fair-balance/medicine-piece.ts';
 
 const MEDWATCH =
   'you are encouraged to report negative side effects of prescription drugs to the fda visit www.fda.gov/medwatch or call 1-800-fda-1088';
@@ -11,6 +10,15 @@ const PAIRED = /\b([A-Z][A-Z0-9]{3,20}) ?[®™]? ?\([a-z][a-z, -]{4,60}\)/;
 /** "ARVENTO is a prescription medicine", without that name. */
 const PRESCRIBED = /\b([A-Z][A-Z0-9]{4,20}) (?:is|are) an? (?:[\w-]+ ){0,3}prescription (?:[\w-]+ )?(?:medicine|medication|drug|treatment|tablet|pill|injection|cream|spray|patch|capsule)\b/;
 const PRESCRIBING = sift(/\b(?:full )?prescribing information\b|\bprescribing info\b|\bpatient (?:package )?insert\b|\bfull (?:product )?label(?:l?ing)?\b|\bmedication guide\b|\bpackage insert\b/i);
+
+/** Shorter than this the piece is the whole advertisement. */
+const WHOLE = 60;
+
+/** An advertisement of a medicine by its maker, and no article, news or pharmacy's page on it, nor a cutting of one; of a line or two, as far as one can tell. */
+function isMakersPiece(page: Page): boolean {
+  const words = page.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return page.facts.snippet || words < WHOLE || page.facts.makersMarks;
+}
 
 export default defineDetector((page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre === 'legal' || isForProfessionals(page) || !isMakersPiece(page)) return;
@@ -29,7 +37,7 @@ export default defineDetector((page, report) => {
   if (!hasGenericName(page, brand) && !(limit && missing.length === 0)) missing.push('the generic name beside the brand');
   if (missing.length === 0) return;
   // A brand that is only named, in a sentence of copy, reminds nobody of anything unless its maker speaks.
-  if (!told && !brand.paired && brand.block.kind !== 'heading' && !page.facts.snippet && !/^\s?[®™]/.test(brand.block.text.slice(brand.end, brand.end + 3)) && !bearsMakersMarks(page)) return;
+  if (!told && !brand.paired && brand.block.kind !== 'heading' && !page.facts.snippet && !/^\s?[®™]/.test(brand.block.text.slice(brand.end, brand.end + 3)) && !page.facts.makersMarks) return;
   const severity = !told || brand.paired ? weigh(page, brand, 2) : weigh(page, brand, praiseOf(page, brand.sentence));
   if (!severity) return;
   const { block, start, end } = brand;

@@ -1,4 +1,5 @@
 import type { Context, Document, PageFacts, Product } from '../rule.ts';
+import { bearsMakersMarks } from './makers-marks.ts';
 
 const STOPWORDS = new Set('the a an and or of to in is are for with on at by from that this it as be was you your we our not can will have has if'.split(' '));
 
@@ -80,6 +81,7 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   let most = 2;
   // Only rules on what an advertisement owes ask, and few pages have them.
   let advertises: boolean | undefined;
+  let makersMarks: boolean | undefined;
   for (const [product, cues] of PRODUCT_CUES) {
     const count = lower.match(cues)?.length ?? 0;
     if (count > most) [most, productDetected] = [count, product];
@@ -89,6 +91,9 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
     offers: short || selling >= 1,
     get advertises() {
       return (advertises ??= (snippet && productProfile) || ADVERTISING.test(text));
+    },
+    get makersMarks() {
+      return (makersMarks ??= bearsMakersMarks(document, context));
     },
     snippet,
     genre: legal ? 'legal' : internalPage ? 'internal' : isOfBusiness(business, words.length) ? 'business' : 'marketing',

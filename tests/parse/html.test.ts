@@ -101,18 +101,19 @@ describe('text', () => {
     expect(textsOf('<textarea>\n&amp;</textarea>')).toEqual(['&']);
   });
 
-  it('leaves out scripts, styles, drawings and fallbacks of frames', () => {
-    const source = '<style>p{}</style><script>cure()</script><svg><text>cure</text></svg><iframe>cure</iframe><p>copy</p>';
+  it('leaves out scripts, styles, shapes of drawings and fallbacks of frames', () => {
+    const source = '<style>p{}</style><script>cure()</script><svg><path d="M0 0h9"/><metadata>cure</metadata></svg><iframe>cure</iframe><p>copy</p>';
     expect(textsOf(source)).toEqual(['copy']);
   });
 
-  it('reads what a drawing says about itself, and HTML inside it', () => {
+  it('reads what a drawing says about itself, the lines written in it, and HTML inside it', () => {
     const blocks = blocksOf(
-      '<svg><title>Knee &amp; hip</title><desc>A joint</desc><g><foreignObject><p>Real copy</p></foreignObject></g></svg>',
+      '<svg><title>Knee &amp; hip</title><desc>A joint</desc><g><text>Before</text><foreignObject><p>Real copy</p></foreignObject></g></svg>',
     );
     expect(blocks.map(({ kind, name, text }) => [kind, name, text])).toEqual([
       ['attribute', 'title', 'Knee & hip'],
       ['attribute', 'desc', 'A joint'],
+      ['attribute', 'text', 'Before'],
       ['paragraph', undefined, 'Real copy'],
     ]);
   });

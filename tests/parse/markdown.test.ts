@@ -235,13 +235,14 @@ describe('HTML in Markdown', () => {
     expect(texts('<div>\n<p>One</p>\n\n    <p>Two</p>\n\n    <p>Three</p>\n</div>\n')).toEqual(['One', 'Two', 'Three']);
   });
 
-  it('finds comments, and leaves scripts and drawings out of the text', () => {
+  it('finds comments, and leaves scripts out of the text and drawings beside it', () => {
     const { blocks, elements } = read(
-      'Text<!-- aside --> goes <script>track("x")</script>on <svg><text>no</text></svg>here\n\n<!--\nown\nlines\n-->\n',
+      'Text<!-- aside --> goes <script>track("x")</script>on <svg><text>aside drawn</text></svg>here\n\n<!--\nown\nlines\n-->\n',
     );
     expect(blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
       'paragraph: Text goes on here',
       'comment: aside',
+      'attribute: aside drawn',
       'comment: own lines',
     ]);
     expect(elements).toMatchObject([{ name: 'script', content: 'track("x")' }]);
