@@ -24,8 +24,11 @@ export default defineDetector((page, report) => {
 
 /** What says nothing of a body, its troubles or what helps is about the parcel, the price or the staff. */
 const isOfHealth = (page: Page, { block, start, end }: Passage): boolean =>
-  page.sentencesOf(block).some((sentence) => sentence.start < end && sentence.end > start && sentence.terms.some(({ list }) => OF_HEALTH.has(list)));
-const OF_HEALTH = new Set(['effects', 'conditions', 'symptoms', 'body', 'outcome', 'outcomes', 'treatments', 'drugs', 'supplements', 'methods']);
+  page.sentencesOf(block).some(({ start: from, end: to, terms }) => from < end && to > start && terms.some((term) => OF_HEALTH.has(term.list) && !terms.some((other) => OF_SALE.has(other.list) && isWithin(term, other))));
+/** No back is meant by "money-back". */
+const isWithin = (term: Span, other: Span): boolean => other.start <= term.start && other.end >= term.end && other.end - other.start > term.end - term.start;
+const OF_SALE = new Set(['offers', 'selling']);
+const OF_HEALTH = new Set(['conditions', 'symptoms', 'body', 'outcome', 'outcomes', 'treatments', 'drugs', 'supplements', 'methods']);
 
 /** With a source beside it, or on a page of care with a "may" for each thing that it says plainly, a passage promises nothing; of goods, "may help" sells. */
 function isCareful(page: Page, { block, start, end }: Passage, care: boolean): boolean {

@@ -32,10 +32,12 @@ const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const OVER_89_IN_WORDS = sift(new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|(?:a |one )?hundred(?:th)?(?:[- ]and[- ]${UNIT})?|centenarian)\\b`, 'i'));
 const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b/i;
 const AGE_BEFORE = /\b(?:aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
-/** `Name, 93, of …` and `Name (93)`. */
 /** "She is 91, she runs the choir" */
 const AGE_OF_ONE = /\b(?:[Ss]he|[Hh]e|who)(?: is|['’]s| was) (?:now |nearly |almost )?$/;
+/** `Name, 93, of …` and `Name (93)`. */
 const AGE_BESIDE = /[a-zß-ɏ], $/;
+/** Of a journal, volume and pages: "Journal of Sleep, 96, 189–195". */
+const PAGES_AFTER = /^(?:\(\d+\))?[,:] ?e?\d+ ?[–-] ?e?\d/i;
 
 /** The first day of a calendar, which stands for none: samples are filled in with it. */
 const NO_DAY = /^0?1[/.-]0?1[/.-](?:19[07]0|2000)$|^(?:1970|1900)[-/]01[-/]01$/;
@@ -79,6 +81,7 @@ function ageAt(text: string, match: RegExpExecArray): DateMention | undefined {
   const opening = /(?:^|[.!?]\s)At $/.test(before) && /^, \p{L}/u.test(after);
   if (turned === undefined && told === undefined && !beside && !opening && !ofOne && !/^cent/i.test(match[0])) return undefined;
   if (turned === undefined && GROUP_BEFORE.test(before)) return undefined;
+  if (PAGES_AFTER.test(after)) return undefined;
   if (GROUP_AFTER.test(told === undefined ? after : after.slice(told.length))) return undefined;
   return { kind: 'age', start: match.index - (turned?.length ?? 0), end: end + (told?.length ?? 0), year: false };
 }
