@@ -294,6 +294,8 @@ export interface Impression extends Span {
   readonly block: Block;
   /** The higher, the likelier a reviewer would mark it: logarithm of the odds, with a marked passage counted three times. */
   readonly score: number;
+  /** Whether `score` is as much at least, which is mostly told before all that it takes is worked out. */
+  reaches(least: number): boolean;
   /** What speaks for it most, in words for the reader of a report, strongest first. */
   readonly signs: readonly string[];
 }

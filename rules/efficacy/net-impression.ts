@@ -16,8 +16,10 @@ export default defineDetector((page, report) => {
   if (page.facts.genre !== 'marketing') return;
   const care = page.context.profiles.includes('us-provider');
   const clear = page.facts.snippet ? (care ? CLEAR.loneLineOfCare : CLEAR.loneLineOfGoods) : care ? CLEAR.care : CLEAR.goods;
-  for (const { block, start, end, score, signs } of page.impressions) {
-    if (score < clear || signs.length === 0 || !isOfHealth(page, { block, start, end }) || isCareful(page, { block, start, end }, care)) continue;
+  for (const impression of page.impressions) {
+    if (!impression.reaches(clear)) continue;
+    const { block, start, end, signs } = impression;
+    if (signs.length === 0 || !isOfHealth(page, { block, start, end }) || isCareful(page, { block, start, end }, care)) continue;
     report({ at: { block, start, end }, data: { signs: listed(signs) }, confidence: RIGHT, yields: true });
   }
 });

@@ -45,15 +45,13 @@ export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): R
   if (judged.length === 0) return new Set();
   const passages = new Set(judged.map(({ hit: { at } }) => ('start' in at ? at.block : undefined)));
   const careful = passages.size <= CAREFUL.errors && disclosuresOf(page).size >= CAREFUL.disclosures;
-  return new Set(judged.filter(({ rule, hit }) => isDoubtful(page, rule, hit, careful) || (!SOBER.has(rule.family) && scoreOf(page, hit) < sureOf(rule))));
+  return new Set(judged.filter(({ rule, hit }) => isDoubtful(page, rule, hit, careful) || (!SOBER.has(rule.family) && fallsShort(page, hit, () => sureOf(rule)))));
 }
 
 /** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info. */
 export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
-  return new Set(warnings.filter(({ rule, hit }) => PROMISES.has(rule.family) && isOfMeaning(rule) && isFaint(page, rule, scoreOf(page, hit))));
+  return new Set(warnings.filter(({ rule, hit }) => PROMISES.has(rule.family) && isOfMeaning(rule) && fallsShort(page, hit, () => faintOf(page) + (VAGUE.get(rule.id) ?? 0))));
 }
-
-const isFaint = (page: Page, { id }: Rule, score: number): boolean => Number.isFinite(score) && score < faintOf(page) + (VAGUE.get(id) ?? 0);
 
 function faintOf(page: Page): number {
   const { facts, context, document } = page;
@@ -62,10 +60,11 @@ function faintOf(page: Page): number {
   return context.profiles.includes('us-provider') && !document.blocks.some(({ text }) => OFFERS.test(text)) ? FAINT.lesson : FAINT.loneLine;
 }
 
-/** What the passage around adds up to; for what has no place, or where it cannot be told, more than any bound. What passages add up to was fitted to copy under the law of the United States alone. */
-function scoreOf(page: Page, { at }: Hit): number {
-  if (!('start' in at) || !page.context.profiles.some((profile) => profile.startsWith('us-'))) return Infinity;
-  return page.impressions.find(({ block, end }) => block === at.block && at.start < end)?.score ?? Infinity;
+/** Whether the passage around adds up to less; what has no place, or where it cannot be told, never does. What passages add up to was fitted to copy under the law of the United States alone. */
+function fallsShort(page: Page, { at }: Hit, least: () => number): boolean {
+  if (!('start' in at) || !page.context.profiles.some((profile) => profile.startsWith('us-'))) return false;
+  const passage = page.impressions.find(({ block, end }) => block === at.block && at.start < end);
+  return passage !== undefined && !passage.reaches(least());
 }
 
 const sureOf = ({ id, family }: Rule): number => (OF_WORDS.has(family) || PLAIN.has(id) ? SURE_OF_WORDS : SURE);

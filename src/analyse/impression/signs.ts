@@ -12,7 +12,7 @@ const UNPROMISED: readonly Frame[] = [
 
 const FRAMES: readonly Frame[] = [...UNPROMISED, 'clinical', 'example', 'legal', 'reference', 'proper-name', 'nav', 'off-topic', 'reported'];
 
-/** Small words and frames to look for, which take the longest to tell. */
+/** Frames to look for, which take the longest to tell. */
 export interface Sought {
   readonly frames: readonly Frame[];
   readonly framesOfClaims: readonly Frame[];
@@ -24,10 +24,20 @@ export const soughtBy = (wanted: (sign: string) => boolean): Sought => ({
 });
 const ALL = soughtBy(() => true);
 
+/** Signs that a passage shows, and how often. */
+export type Signs = ReadonlyMap<string, number>;
+
 /**
  * What a passage shows of itself, and how often: kinds of words, claims, frames, small words, where it stands. No word of the copy.
  */
-export function signsOf(page: Page, { block, start, end, sentences, length }: Passage, { frames, framesOfClaims }: Sought = ALL): ReadonlyMap<string, number> {
+export function signsOf(page: Page, passage: Passage): Signs {
+  const signs = wordsOf(page, passage, ALL);
+  for (const sign of settingOf(page, passage, ALL)) signs.set(sign, 1);
+  return signs;
+}
+
+/** Those of its words, claims and place, which are known by the time that they are asked for. */
+export function wordsOf(page: Page, { block, sentences, length }: Passage, { framesOfClaims }: Sought): Map<string, number> {
   const signs = new Map<string, number>();
   const add = (sign: string): void => {
     signs.set(sign, Math.min(MOST, (signs.get(sign) ?? 0) + 1));
@@ -50,12 +60,22 @@ export function signsOf(page: Page, { block, start, end, sentences, length }: Pa
     for (const claim of page.claimsOf(sentence)) ofClaim(claim, framesOfClaims, add);
     cuesOf(sentence, add);
   }
-  for (const frame of frames) if (sentences.some((sentence) => sentence.frames.has(frame))) add(`frame:${frame}`);
-  const citations = page.citationsFor(block, { start, end });
-  if (citations.length > 0) add('citation');
-  if (citations.some(({ adequate }) => adequate)) add('citation:adequate');
   return signs;
 }
+
+/** Those of its frames and sources, which take long to tell; each shows once at most. */
+export function settingOf(page: Page, { block, start, end, sentences }: Passage, { frames }: Sought): string[] {
+  const signs = frames.filter((frame) => sentences.some((sentence) => sentence.frames.has(frame))).map((frame) => `frame:${frame}`);
+  const citations = page.citationsFor(block, { start, end });
+  if (citations.length > 0) signs.push(CITATION);
+  if (citations.some(({ adequate }) => adequate)) signs.push(ADEQUATE);
+  return signs;
+}
+
+/** Every sign that `settingOf` may find. */
+export const settingsOf = ({ frames }: Sought): readonly string[] => [...frames.map((frame) => `frame:${frame}`), CITATION, ADEQUATE];
+const CITATION = 'citation';
+const ADEQUATE = 'citation:adequate';
 
 function ofClaim({ agent, kind, level, object, fragment, hedge, frames }: Claim, told: readonly Frame[], add: (sign: string) => void): void {
   add(`claim:${level}`);

@@ -61,7 +61,7 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
 }
 
 /** "born 9/14/1951 · heart attack 1/3/2026 · rehab done 4/17/2026": one life, though nobody is called he or she. */
-const isTimeline = ({ dates, passage, health }: Reading): boolean => dates.filter(({ year }) => year).length > 2 && /\bborn\b|\bdob\b/i.test(passage.text) && health.some(({ weight }) => weight >= 0.5);
+const isTimeline = (reading: Reading): boolean => /\bborn\b|\bdob\b/i.test(reading.passage.text) && reading.dates.filter(({ year }) => year).length > 2 && reading.health.some(({ weight }) => weight >= 0.5);
 
 /** Dates, ages and places, which identify by adding up. */
 export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, health, drafts, context, page }: Around): void {
