@@ -135,6 +135,11 @@ export class PeopleLexicon {
     return holdsLine(this.#compiled?.english ?? '', low);
   }
 
+  /** A word that no list and no dictionary holds, and that names no illness: where only a name stands it is one. */
+  isUnheard(low: string): boolean {
+    return /^\p{L}{4,}$/u.test(low) && !this.ordinary.has(low) && !this.isEnglish(low) && !this.eponyms.has(low) && this.healthTerms(low).length === 0;
+  }
+
   isSurname(word: string): boolean {
     return this.surnames.has(word) || (!ASCII.test(word) && this.surnames.has(withoutAccents(word)));
   }

@@ -39,7 +39,7 @@ export class NameReader extends SentenceWords {
     const written = word.capital || this.whispering;
     if (!written && !(PERSONAL_TITLES.has(word.low) && word.gap.endsWith(' '))) return this.lowered(i);
     if (this.isTrade(i)) return undefined;
-    const found = this.greeted(i) ?? this.nicknamed(i) ?? this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i);
+    const found = this.greeted(i) ?? this.nicknamed(i) ?? this.titled(i) ?? this.family(i) ?? this.lastFirst(i) ?? this.given(i) ?? this.initialed(i) ?? this.unknown(i) ?? (this.whispering ? this.lowered(i) : undefined);
     if (!found || found.mention.title !== undefined || found.mention.strength === 0) return found;
     const before = this.words[i - 1];
     // "a Sterling Sky case study": an article stands before goods and firms.
@@ -210,8 +210,9 @@ export class NameReader extends SentenceWords {
     // "on Mary Street", "Grace Hall"
     if (STREET_NOUNS.has(surname.low) || ORGANIZATION_NOUNS.has(surname.low)) strength = Math.min(strength, 0.3);
     if (this.whispering) {
-      if (!listed || ordinary) return this.single(i, 0.45);
-      strength = Math.min(strength, 0.7);
+      const unheard = !listed && surname.low.length > 4 && this.lexicon.isUnheard(surname.low);
+      if ((!listed && !unheard) || ordinary) return this.single(i, 0.45);
+      strength = Math.min(strength, unheard ? 0.6 : 0.7);
     }
     return this.found(word.start, last, { form: 'full', strength, given: word.low, surname: surname.low });
   }
@@ -287,15 +288,22 @@ export class NameReader extends SentenceWords {
     return DOES.test(after) && PERSON_TOLD.test(after);
   }
 
-  /** A whole name in lower case amid other copy, e.g. a social post: both halves must be known and be nothing else. */
+  /** A whole name in lower case amid other copy, e.g. a social post: one half must be known, and neither may be anything else. */
   private lowered(i: number): Found | undefined {
     const word = this.words[i]!;
     const next = this.words[i + 1];
-    if (this.foreign || word.capital || !next || next.capital || next.gap !== ' ' || !onlyName(this.lexicon, word.low)) return undefined;
+    if (this.foreign || word.capital || !next || next.capital || next.gap !== ' ') return undefined;
+    const given = onlyName(this.lexicon, word.low);
     // "tyler b": a handle spelt out.
-    if (next.text.length === 1 && !/[ai]/.test(next.low)) return this.found(word.start, i + 1, { form: 'given', strength: 0.6, given: word.low });
-    if (this.isWord(next) || !this.lexicon.isSurname(next.low)) return undefined;
-    return this.found(word.start, i + 1, { form: 'full', strength: 0.6, given: word.low, surname: next.low });
+    if (given && next.text.length === 1 && !/[ai]/.test(next.low)) return this.found(word.start, i + 1, { form: 'given', strength: 0.6, given: word.low });
+    if (word.text.length < 3 || next.text.length < 2 || this.isWord(next)) return undefined;
+    const surname = this.lexicon.isSurname(next.low);
+    if (!(given ? surname || this.isUnheard(next) : surname && next.text.length > 3 && !this.lexicon.isSurname(word.low) && !this.isWord(word) && this.isUnheard(word))) return undefined;
+    return this.found(word.start, i + 1, { form: 'full', strength: surname && given ? 0.6 : 0.5, given: word.low, surname: next.low });
+  }
+
+  private isUnheard({ low }: Word): boolean {
+    return low.length > 4 && !GRAMMAR.has(low) && this.lexicon.isUnheard(low);
   }
 
   private single(i: number, strength: number): Found | undefined {

@@ -80,7 +80,8 @@ export class SentenceWords {
   /** Whether the copy uses the word for something else than a name. */
   protected isWord(word: Word): boolean {
     const { low } = word;
-    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || this.page.isWritten(low)) return true;
+    // Of a word in lower case the page can say nothing more.
+    if (this.lexicon.ordinary.has(low) || GRAMMAR.has(low) || CALENDAR.has(low) || (word.capital && this.page.isWritten(low))) return true;
     return low.includes('-') && low.split('-').some((part) => part.length > 1 && (GRAMMAR.has(part) || CALENDAR.has(part) || (this.lexicon.ordinary.has(part) && !this.lexicon.isSurname(part))));
   }
 

@@ -161,7 +161,8 @@ function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undef
   for (const segment of segments.slice(-3)) {
     const tokens = segment.replace(/\.\w{2,5}$/, '').split(/[\s_.-]+|(?<=[a-zß-ÿ])(?=[A-ZÀ-ÞĀ-Ɏ])|(?<=[A-Za-zÀ-ɏ])(?=\d)/).filter(Boolean).map((token) => token.toLowerCase());
     if (tokens.length < 2 || tokens.length > 14 || tokens.some((token) => STAFF_TOKEN.test(token))) continue;
-    const personal = directory || tokens.some((token) => PATIENT_TOKEN.test(token));
+    // "lindholm-marlene-facelift.jpg": a picture of what was done shows to whom.
+    const personal = directory || tokens.some((token) => PATIENT_TOKEN.test(token)) || (media && tokens.length > 2 && heaviest(lexicon, tokens.join(' ')) >= 0.5);
     let at = tokens.findIndex((token, k) => pairsAsName(token, tokens[k + 1], lexicon, personal));
     // "wisniewska-bogumila-facelift-after": of a picture of a result, two words that no dictionary knows are whose it is.
     if (at < 0 && media && personal && heaviest(lexicon, tokens.join(' ')) >= 0.5) at = tokens.findIndex((token, k) => isStrange(token, lexicon) && isStrange(tokens[k + 1] ?? '', lexicon));
@@ -188,9 +189,8 @@ function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLex
   return isStrange(token, lexicon) && isStrange(next, lexicon) && (surname || lexicon.surnames.has(token) || onlyName(lexicon, next));
 }
 
-/** A word that is in no dictionary, and names no illness. */
-const isStrange = (word: string, lexicon: PeopleLexicon): boolean =>
-  /^\p{L}{4,}$/u.test(word) && !lexicon.isEnglish(word) && !lexicon.ordinary.has(word) && !lexicon.eponyms.has(word) && !GRAMMAR.has(word) && !PATIENT_TOKEN.test(word) && lexicon.healthTerms(word).length === 0;
+/** A word that is in no dictionary, and names no illness and no picture. */
+const isStrange = (word: string, lexicon: PeopleLexicon): boolean => !GRAMMAR.has(word) && !PATIENT_TOKEN.test(word) && lexicon.isUnheard(word);
 
 function heaviest(lexicon: PeopleLexicon, text: string): number {
   let most = 0;
