@@ -10,8 +10,8 @@ const enum Op { done, few, many, any, shape, start, end, not, branch, named, gap
 /** What a token is; one without a bit is a word in lower case. */
 const enum Kind { mark = 1, stop = 2, number = 4, capital = 8 }
 
-/** What a phrase has: whether it is tried in every sentence, where somebody asks, at other places than the first; a second anchor. */
-const enum Trait { trigger = 1, asked = 2, later = 4, twice = 8 }
+/** What a phrase has: whether it is tried at other places than the first; a second anchor. */
+const enum Trait { later = 1, twice = 2 }
 
 /** Which of a phrase's anchors were seen in the sentence. */
 const FIRST: u32 = 1;
@@ -43,6 +43,8 @@ export let seconds: usize = 0;
 /** Tables of one key: the phrases that may begin with anything, and those without an anchor. */
 export let anywhere: usize = 0;
 export let always: usize = 0;
+/** Those of `anywhere` whose anchors stand in the sentence. */
+export let free: usize = 0;
 
 // The sentence in hand.
 export let count: i32 = 0;
@@ -92,6 +94,7 @@ export function begin(): void {
 /** Finds all matches, at most one a phrase and starting place, the longest. */
 export function find(): void {
   if (!wake(false)) return;
+  const freeEnd = gatherFree();
   for (let at = 0; at < count; at++) {
     if (place === u32.MAX_VALUE) {
       memory.fill(tried, 0, (<usize>phrases) << 2);
@@ -106,11 +109,27 @@ export function find(): void {
       attempt(starts + OTHERS, NAMES + termPart(term, LIST), at);
       attempt(starts + OTHERS, NAMES + termPart(term, CLASS), at);
     }
-    attempt(anywhere, 0, at);
+    attemptAll(free, freeEnd, at);
   }
 }
 
-/** Tells of the phrases that are asked for those whose anchors stand in the sentence. */
+/** Notes which phrases of `anywhere` are awake: there are a few of the many. Returns where they end. */
+function gatherFree(): usize {
+  let end = free;
+  const members = load<usize>(anywhere, 8);
+  for (let at = members, last = members + (load<usize>(load<usize>(anywhere, 4), 4) << 2); at < last; at += 4) {
+    const id = load<u32>(at);
+    if (!isAwake(id, load<u8>(traits + id))) continue;
+    store<u32>(end, id);
+    end += 4;
+  }
+  return end;
+}
+
+// @ts-ignore: decorator
+@inline function isAwake(id: u32, own: u8): bool { return load<u32>(seen + (id << 2)) === ((sentence << 2) | (own & Trait.twice ? BOTH : FIRST)); }
+
+/** Tells of the phrases whose anchors stand in the sentence. */
 export function call(): void {
   wake(true);
 }
@@ -143,12 +162,15 @@ function attempt(table: usize, key: i32, first: i32): void {
   if (<u32>key >= load<u32>(table)) return;
   const from = load<usize>(table, 4) + ((<usize>key) << 2);
   const members = load<usize>(table, 8);
-  const awake = sentence << 2;
-  const wanted: i32 = first === 0 ? Trait.trigger : Trait.trigger | Trait.later;
-  for (let at = members + (load<usize>(from) << 2), last = members + (load<usize>(from, 4) << 2); at < last; at += 4) {
+  attemptAll(members + (load<usize>(from) << 2), members + (load<usize>(from, 4) << 2), first);
+}
+
+/** @param from the numbers of phrases */
+function attemptAll(from: usize, to: usize, first: i32): void {
+  for (let at = from; at < to; at += 4) {
     const id = load<u32>(at);
-    const own: i32 = load<u8>(traits + id);
-    if (load<u32>(seen + (id << 2)) !== (awake | (own & Trait.twice ? BOTH : FIRST)) || (own & wanted) !== wanted) continue;
+    const own = load<u8>(traits + id);
+    if (!isAwake(id, own) || (first > 0 && !(own & Trait.later))) continue;
     if (load<u32>(tried + (id << 2)) === place) continue;
     store<u32>(tried + (id << 2), place);
     const end = longest(load<i32>(entries + (id << 2)), first);
@@ -156,7 +178,7 @@ function attempt(table: usize, key: i32, first: i32): void {
   }
 }
 
-/** Marks the phrases whose anchors stand in the sentence; false when there is none. @param asked tells those that are asked for */
+/** Marks the phrases whose anchors stand in the sentence; false when there is none. @param asked tells of each */
 function wake(asked: bool): bool {
   if (sentence === MOST_SENTENCES) {
     memory.fill(seen, 0, (<usize>phrases) << 2);
@@ -200,8 +222,7 @@ function see(table: usize, key: i32, second: bool, asked: bool): bool {
     if (second ? now !== before : now === after) continue;
     store<u32>(mark, after);
     if (!asked) continue;
-    const own = load<u8>(traits + id);
-    if (own & Trait.asked && (own & Trait.twice ? BOTH : FIRST) === (after & BOTH)) called(id);
+    if ((load<u8>(traits + id) & Trait.twice ? BOTH : FIRST) === (after & BOTH)) called(id);
   }
   return last > first;
 }

@@ -28,8 +28,16 @@ export interface RiskStatements {
   readonly alternatives: boolean;
 }
 
-/** What the page says against its own offer: harms, limits, alternatives. */
+const known = new WeakMap<Page, RiskStatements>();
+
+/** What the page says against its own offer: harms, limits, alternatives. Rule after rule asks. */
 export function findRiskStatements(page: Page): RiskStatements {
+  let told = known.get(page);
+  if (!told) known.set(page, (told = riskStatementsOf(page)));
+  return told;
+}
+
+function riskStatementsOf(page: Page): RiskStatements {
   const harms = new Set<string>();
   let [underHeading, elsewhere, limits, alternatives] = [false, false, false, false];
   for (const block of page.document.blocks) {

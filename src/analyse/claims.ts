@@ -1,5 +1,6 @@
 import type { Agent, Claim, ClaimLevel, Clause, Frame, ObjectClass, Sentence, Term, Token } from '../rule.ts';
 import { findAgent, isGoods, objectClass, OBJECT_KINDS } from './agents.ts';
+import { ByWord } from './by-word.ts';
 import { isNegation } from './frames.ts';
 
 const LEVELS: Readonly<Record<string, ClaimLevel>> = { '1A': 'cure', '1B': 'prevent', '1C': 'treat', '1D': 'manage', '1E': 'support', '1F': 'describe' };
@@ -115,19 +116,8 @@ const PATHOGEN = /^(?:bacteria|bacterium|virus|viruses|germs?|fungus|fungi|paras
 
 const enum Kind { pathogen = 1, growth = 2, trouble = 4 }
 
-/** Copy says the same words again and again. */
-const kindsByWord = new Map<string, number>();
-const MOST_KNOWN = 20_000;
-
 /** What a word may be the name of, as bits. */
-function kindsOf(word: string): number {
-  let kinds = kindsByWord.get(word);
-  if (kinds === undefined) {
-    kinds = (PATHOGEN.test(word) ? Kind.pathogen : 0) | (/^(?:cells?|growth)$/.test(word) ? Kind.growth : 0) | (TROUBLE.test(word) ? Kind.trouble : 0);
-    if (kindsByWord.size < MOST_KNOWN) kindsByWord.set(word, kinds);
-  }
-  return kinds;
-}
+const kinds = new ByWord((word) => (PATHOGEN.test(word) ? Kind.pathogen : 0) | (/^(?:cells?|growth)$/.test(word) ? Kind.growth : 0) | (TROUBLE.test(word) ? Kind.trouble : 0));
 
 /** Objects of effects: vocabulary terms, and troubles named by a part of the body: "skin problems", "blockages in the arteries". */
 function findObjects(sentence: Sentence): Term[] {
@@ -135,13 +125,13 @@ function findObjects(sentence: Sentence): Term[] {
   const objects = sentence.terms.filter((term) => objectClass(term) !== undefined && !isReturn(tokens, term) && !isVerb(tokens, term) && !isFood(tokens, term));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const kinds = kindsOf(token.text);
-    if (kinds === 0) continue;
-    if ((kinds & Kind.pathogen) !== 0 && !objects.some((term) => term.first <= i && term.last >= i && term.list === 'conditions'))
+    const named = kinds.of(token);
+    if (named === 0) continue;
+    if ((named & Kind.pathogen) !== 0 && !objects.some((term) => term.first <= i && term.last >= i && term.list === 'conditions'))
       objects.push({ start: token.start, end: token.end, first: i, last: i, list: 'conditions', class: 'pathogen', entry: token.text, data: {} });
-    else if ((kinds & Kind.growth) !== 0 && /^(?:cancer|cancerous|tumou?r|malignant|leukemia|lymphoma)$/.test(tokens[i - 1]?.text ?? ''))
+    else if ((named & Kind.growth) !== 0 && /^(?:cancer|cancerous|tumou?r|malignant|leukemia|lymphoma)$/.test(tokens[i - 1]?.text ?? ''))
       objects.push({ start: tokens[i - 1]!.start, end: token.end, first: i - 1, last: i, list: 'conditions', class: 'cancer', entry: 'cancer cells', data: { severity: 'serious' } });
-    if (token.kind !== 'word' || (kinds & Kind.trouble) === 0) continue;
+    if (token.kind !== 'word' || (named & Kind.trouble) === 0) continue;
     if (isVerb(tokens, { first: i, last: i })) continue;
     const known = objects.findIndex((term) => term.first <= i && term.last >= i);
     if (known >= 0 && ['disease', 'symptom'].includes(objectClass(objects[known]!)!)) continue;

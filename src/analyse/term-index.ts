@@ -270,7 +270,7 @@ class CompiledForms implements FormsOfWord {
   readonly #terms: CompiledTerms;
   readonly #from: number;
   readonly #to: number;
-  readonly #longer = new Map<number, readonly Form[] | undefined>();
+  readonly #longer = new Map<number, readonly Form[]>();
   #alone: readonly Form[] | undefined;
 
   /** @param from its first form */
@@ -281,15 +281,18 @@ class CompiledForms implements FormsOfWord {
     this.#to = to;
   }
   get alone(): readonly Form[] {
-    return (this.#alone ??= this.#read(-1) ?? NO_FORMS);
+    return (this.#alone ??= this.#terms.seconds[this.#from] === 0 ? this.#read(this.#from) : NO_FORMS);
   }
   after(second: number): readonly Form[] | undefined {
-    if (this.#longer.has(second)) return this.#longer.get(second);
-    const forms = this.#read(second);
-    this.#longer.set(second, forms);
+    // Most pairs of words begin nothing, which is told faster than it is remembered.
+    const first = this.#seek(second);
+    if (first === this.#to || this.#terms.seconds[first] !== second + 1) return undefined;
+    let forms = this.#longer.get(second);
+    if (!forms) this.#longer.set(second, (forms = this.#read(first)));
     return forms;
   }
-  #read(second: number): Form[] | undefined {
+  /** The first form whose second word has this number or a higher one. */
+  #seek(second: number): number {
     const { seconds } = this.#terms;
     let low = this.#from;
     for (let high = this.#to; low < high; ) {
@@ -297,8 +300,13 @@ class CompiledForms implements FormsOfWord {
       if (seconds[middle]! <= second) low = middle + 1;
       else high = middle;
     }
-    let forms: Form[] | undefined;
-    for (; low < this.#to && seconds[low] === second + 1; low++) (forms ??= []).push(this.#index.read(low));
+    return low;
+  }
+  /** All forms of the second word of this one. */
+  #read(first: number): Form[] {
+    const { seconds } = this.#terms;
+    const forms: Form[] = [];
+    for (let at = first; at < this.#to && seconds[at] === seconds[first]; at++) forms.push(this.#index.read(at));
     return forms;
   }
 }

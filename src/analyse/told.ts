@@ -53,12 +53,18 @@ export function isMentioned({ text, start }: Sentence, span: Span, folded: strin
   return AS_WORDS.test(around) || (next !== undefined && REFUSED.test(next) && !/\b(?:says?|said|writes|wrote|tells?|told (?:us|me))\b/.test(around));
 }
 
+/** "The label once said it cured …", "In 1906 patent medicines claimed to …" */
+const IN_PRINT = sift(
+  new RegExp(
+    String.raw`\b${PAST} (?:[\w'-]+ ){0,2}${MEDIUM} (?:\w+ ){0,2}${SAID}\b|\b(?:the|its|our|an?) (?:[\w'-]+ ){0,2}${MEDIUM} (?:once|used to|had) (?:${SAID}|say|promise|claim|read)\b`,
+  ),
+);
+/** Without one of these nothing is in print, and the words to look for around it are many. */
+const PRINTED = sift(new RegExp(String.raw`\b(?:${SAID}|once|used to|had)\b`));
 /** Told of the past, of what others say, do or pay for: nobody's claim today. */
 const OF_OTHERS = sift(
   new RegExp(
     [
-      // "The label once said it cured …", "In 1906 patent medicines claimed to …"
-      String.raw`\b${PAST} (?:[\w'-]+ ){0,2}${MEDIUM} (?:\w+ ){0,2}${SAID}\b|\b(?:the|its|our|an?) (?:[\w'-]+ ){0,2}${MEDIUM} (?:once|used to|had) (?:${SAID}|say|promise|claim|read)\b`,
       String.raw`\b(?:the|an?|one) (?:[\w'-]+ ){0,2}(?:ad|advert|advertisement|video|blog|blogger|influencer|poster|headline|infomercial|commercial|forum|website|stranger|salesman|scammer|caller) (?:said|claimed|promised|swore|told|insisted|urged|tells|claims|promises|swears|insists|urges)\b`,
       String.raw`\b(?:people|settlers|farmers|peasants|physicians|doctors|mothers|hospitals|quacks) (?:once (?:sold|gave|carried|wore|thought|believed|told|kept|put)|used to (?:sell|give|carry|wear|think|believe|tell|keep|put))\b|\b(?:once|used to be) (?:meant|sold|advertised|prescribed|peddled|given|worn|carried|hawked|thought|believed) (?:\w+ ){0,2}(?:as|to|for|against|that)\b`,
       String.raw`^(?:in|by|during|until|before|around) (?:the )?(?:early |late |mid-?)?(?:1[0-8]\d\d|19[0-7]\d)s?\b(?=[^.]*\b(?:(?:was|were) (?:\w+ )?(?:given|sold|advertised|prescribed|peddled|hawked|told|dosed|fed|made to)|claimed|promised|boasted|swore|advertised)\b)(?![^.]*\b(?:still|today|to this day|now|our|we)\b)`,
@@ -82,4 +88,4 @@ const ASKED_FOR =
 const CAME_OF_IT = sift(/\b(?:we|they|i) buried (?:him|her|them)\b|\b(?:he|she|they|it|who) (?:\w+ )?(?:died|(?:had|suffered) a (?:\w+ )?(?:stroke|heart attack|seizure|relapse)|ended up in|nearly died|almost died|had to be (?:hospitali[sz]ed|admitted)|spent \w+ (?:days?|nights?|weeks?) in)\b|^the (?:honest|short|plain|sober|true) (?:answer|truth)\b/);
 
 /** Whether a sentence tells of others or of the past; what the advertiser's own patients say today is a claim all the same. */
-export const isOfOthers = (folded: string, next: string | undefined): boolean => OF_OTHERS.test(folded) || (next !== undefined && ((CAME_OF_IT.test(next) && !/\b(?:you|your|we|our)\b/.test(folded)) || (ASKED_FOR.test(folded) && (REFUSED.test(next) || /\bdon't\.$|\b(?:was|were|got|is) (?:very |badly |so |still )?(?:sick|ill|worse|wrong)\b/.test(next.trim())))));
+export const isOfOthers = (folded: string, next: string | undefined): boolean => OF_OTHERS.test(folded) || (PRINTED.test(folded) && IN_PRINT.test(folded)) || (next !== undefined && ((CAME_OF_IT.test(next) && !/\b(?:you|your|we|our)\b/.test(folded)) || (ASKED_FOR.test(folded) && (REFUSED.test(next) || /\bdon't\.$|\b(?:was|were|got|is) (?:very |badly |so |still )?(?:sick|ill|worse|wrong)\b/.test(next.trim())))));

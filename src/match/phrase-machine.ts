@@ -5,8 +5,8 @@ import type { Program } from './phrase-program.ts';
 import { inHand } from './phrase-sentence.ts';
 import { namesOfTerm } from './term-names.ts';
 
-/** What a phrase has, as bits: tried in every sentence; where somebody asks; at other places than the first; with a second anchor. */
-export const enum Trait { trigger = 1, asked = 2, later = 4, twice = 8 }
+/** What a phrase has, as bits: it is tried at other places than the first; it has a second anchor. */
+export const enum Trait { later = 1, twice = 2 }
 
 export interface PhraseMatch {
   readonly phrase: number;
@@ -31,7 +31,7 @@ export interface Tables {
 
 /** Addresses that `machine/phrases.ts` exports, and what it holds of a sentence. */
 type Place =
-  | 'code' | 'names' | 'phrases' | 'entries' | 'traits' | 'seen' | 'tried' | 'starts' | 'anchors' | 'seconds' | 'anywhere' | 'always'
+  | 'code' | 'names' | 'phrases' | 'entries' | 'traits' | 'seen' | 'tried' | 'starts' | 'anchors' | 'seconds' | 'anywhere' | 'free' | 'always'
   | 'count' | 'words' | 'kinds' | 'firstTerm' | 'terms' | 'termCount' | 'ends' | 'classes' | 'lists' | 'collected';
 type Exports = Readonly<Record<Place, WebAssembly.Global>> & {
   begin(): void;
@@ -87,6 +87,7 @@ export class PhraseMachine {
       anchors: indexOf(indices.anchors),
       seconds: indexOf(indices.seconds),
       anywhere: listOf(tables.anywhere),
+      free: layout.leave(tables.anywhere.length * WORD),
       always: listOf(tables.always),
       count: 0,
       words: layout.leave(room * WORD),
@@ -164,7 +165,7 @@ export class PhraseMachine {
     return this.#found;
   }
 
-  /** Of the phrases that are asked for, those whose anchors stand in the sentence. */
+  /** The phrases whose anchors stand in the sentence. */
   called(): readonly number[] {
     this.#called = [];
     this.#exports.call();

@@ -52,7 +52,6 @@ export class PhraseSet {
   /** Phrases with a second anchor, and those that match at the head of a sentence only. */
   readonly #twice: number[];
   readonly #atHead: number[];
-  #uses: { readonly triggers: ReadonlySet<number>; readonly asked: ReadonlySet<number> } | undefined;
   /** What matches; laid out anew for the first sentence after a phrase was added. */
   #machine: PhraseMachine | undefined;
 
@@ -158,16 +157,8 @@ export class PhraseSet {
     return entries;
   }
 
-  /** From now on `find` looks for the triggers alone, `calledIn` and `stands` for what is asked where it matters. */
-  divide(triggers: ReadonlySet<number>, asked: ReadonlySet<number>): void {
-    this.#uses = { triggers, asked };
-    this.#machine = undefined;
-  }
-
   #traits(): Uint8Array {
-    const traits = new Uint8Array(this.#count).fill(this.#uses ? Trait.later : Trait.later | Trait.trigger);
-    for (const id of this.#uses?.triggers ?? []) traits[id]! |= Trait.trigger;
-    for (const id of this.#uses?.asked ?? []) traits[id]! |= Trait.asked;
+    const traits = new Uint8Array(this.#count).fill(Trait.later);
     for (const id of this.#twice) traits[id]! |= Trait.twice;
     for (const id of this.#atHead) traits[id]! &= ~Trait.later;
     return traits;
@@ -197,7 +188,7 @@ export class PhraseSet {
     return this.find(sentence.tokens, sentence.terms);
   }
 
-  /** Of the phrases that are asked for, those whose anchors stand in the sentence. */
+  /** The phrases whose anchors stand in the sentence. */
   calledIn({ tokens, terms }: Sentence): readonly number[] {
     return this.#at(tokens, terms).called();
   }

@@ -55,17 +55,19 @@ interface Place {
 }
 
 /** What the build makes of rules. */
-export interface CompiledRules extends CompiledPhrases {
+export interface CompiledRules {
+  readonly triggers: CompiledPhrases;
+  readonly conditions: CompiledPhrases;
   /** Their lists of phrases, in the order in which the rules have them, one that is missing as an empty one: how many there are, and their numbers. */
   readonly uses: Int32Array;
 }
 
-/** The rules of a run, compiled once: all phrases in one matcher, claims and detectors beside them. */
+/** The rules of a run, compiled once: all phrases that begin a finding in one matcher, claims and detectors beside them. */
 export class RuleSet {
-  readonly #phrases: PhraseSet;
+  readonly #triggers: PhraseSet;
+  /** What only a condition asks for is looked for where the condition is asked about: nearly nowhere. */
+  readonly #conditions: PhraseSet;
   readonly #byPhrase = new Map<number, CompiledMatch[]>();
-  /** Phrases of conditions. */
-  readonly #asked = new Set<number>();
   readonly #byClaim: CompiledMatch[] = [];
   /** See `CompiledRules`: of the rules so far, and what the build knew. */
   readonly #uses: number[] = [];
@@ -77,17 +79,17 @@ export class RuleSet {
    * @throws PromolintError rule-invalid, when a phrase cannot be read
    */
   constructor(rules: readonly Rule[], lexicon: Lexicon, compiled?: CompiledRules) {
-    this.#phrases = new PhraseSet(compiled && { compiled, names: (scope) => namesOf(rules[scope], lexicon) });
+    const names = (scope: number): PhraseNames => namesOf(rules[scope], lexicon);
+    this.#triggers = new PhraseSet(compiled && { compiled: compiled.triggers, names });
+    this.#conditions = new PhraseSet(compiled && { compiled: compiled.conditions, names });
     this.#known = compiled?.uses ?? NO_USES;
     for (const rule of rules) for (const match of rule.match) this.#compile(rule, match, lexicon);
-    // What only a condition asks for is looked for where the condition is asked about: nearly nowhere.
-    this.#phrases.divide(new Set(this.#byPhrase.keys()), this.#asked);
   }
 
   #compile(rule: Rule, match: Match, lexicon: Lexicon): void {
-    const add = (phrase: string): number => {
+    const add = (set: PhraseSet, phrase: string): number => {
       try {
-        return this.#phrases.add(phrase, namesOf(rule, lexicon));
+        return set.add(phrase, namesOf(rule, lexicon));
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error;
         throw new PromolintError('rule-invalid', `The phrase "${phrase}" cannot be read: ${error.message}`, {
@@ -97,15 +99,15 @@ export class RuleSet {
       }
     };
     // A list that the build knew is not asked for its phrases, which would read them.
-    const numbersOf = (from: Match | Condition): readonly number[] => {
+    const numbersOf = (from: Match | Condition, set: PhraseSet): readonly number[] => {
       const at = this.#uses.length;
       const count = this.#known[at];
-      const numbers = count === undefined ? (from.phrases ?? []).map(add) : Array.from(this.#known.subarray(at + 1, at + 1 + count));
+      const numbers = count === undefined ? (from.phrases ?? []).map((phrase) => add(set, phrase)) : Array.from(this.#known.subarray(at + 1, at + 1 + count));
       this.#uses.push(numbers.length, ...numbers);
       return numbers;
     };
     const conditions = (list: readonly Condition[] | undefined): CompiledCondition[] =>
-      (list ?? []).map((condition) => ({ condition, phrases: new Set(numbersOf(condition)) }));
+      (list ?? []).map((condition) => ({ condition, phrases: new Set(numbersOf(condition, this.#conditions)) }));
     const compiled: CompiledMatch = {
       rule,
       match,
@@ -113,8 +115,7 @@ export class RuleSet {
       needs: conditions(match.needs),
       without: conditions(match.without),
     };
-    for (const { phrases } of [...compiled.needs, ...compiled.without]) for (const id of phrases) this.#asked.add(id);
-    for (const id of numbersOf(match)) {
+    for (const id of numbersOf(match, this.#triggers)) {
       const list = this.#byPhrase.get(id);
       if (list) list.push(compiled);
       else this.#byPhrase.set(id, [compiled]);
@@ -125,8 +126,8 @@ export class RuleSet {
 
   /** For the build: the phrases of these rules, whose numbers are their places. */
   compile(rules: readonly Rule[]): CompiledRules {
-    const uses = Int32Array.from(this.#uses);
-    return { ...this.#phrases.compile((words) => rules.findIndex((rule) => rule.words === words)), uses };
+    const scopeOf = (words: object): number => rules.findIndex((rule) => rule.words === words);
+    return { triggers: this.#triggers.compile(scopeOf), conditions: this.#conditions.compile(scopeOf), uses: Int32Array.from(this.#uses) };
   }
 
   /** Everything the active rules find on a page, in no particular order. */
@@ -134,10 +135,10 @@ export class RuleSet {
     const hits: RawHit[] = [];
     const quiet = page.facts.genre === 'internal' || page.facts.genre === 'business' || !page.facts.english;
     const runs = (rule: Rule): boolean => active(rule) && (!quiet || ALWAYS_ON.has(rule.family));
-    const run = new PageRun(page, this.#phrases);
+    const run = new PageRun(page, this.#conditions);
     if (!quiet) {
       for (const sentence of page.sentences)
-        for (const found of clock.rule('phrases of all rules', () => this.#phrases.findIn(sentence))) {
+        for (const found of clock.rule('phrases of all rules', () => this.#triggers.findIn(sentence))) {
           const list = this.#byPhrase.get(found.phrase);
           if (!list) continue;
           const place = { sentence, start: sentence.tokens[found.first]!.start, end: sentence.tokens[found.last]!.end };
@@ -170,20 +171,20 @@ const namesOf = (rule: Rule | undefined, lexicon: Lexicon): PhraseNames => ({
 /** What was found out about one page, shared by all conditions. */
 class PageRun {
   readonly page: Page;
-  readonly #phrases: PhraseSet;
+  readonly #conditions: PhraseSet;
   readonly #called: (readonly number[] | undefined)[];
   readonly #met = new Map<CompiledCondition, Map<number, boolean>>();
 
-  constructor(page: Page, phrases: PhraseSet) {
+  constructor(page: Page, conditions: PhraseSet) {
     this.page = page;
-    this.#phrases = phrases;
+    this.#conditions = conditions;
     this.#called = new Array<readonly number[] | undefined>(page.sentences.length);
   }
   /** Whether one of the phrases matches in a sentence, in part at least within the clause. */
   stands(phrases: ReadonlySet<number>, sentence: Sentence, clause: { readonly first: number; readonly last: number } | undefined): boolean {
-    const called = (this.#called[sentence.index] ??= this.#phrases.calledIn(sentence));
+    const called = (this.#called[sentence.index] ??= this.#conditions.calledIn(sentence));
     for (let i = 0; i < called.length; i++)
-      if (phrases.has(called[i]!) && this.#phrases.stands(called[i]!, sentence, clause?.first, clause?.last)) return true;
+      if (phrases.has(called[i]!) && this.#conditions.stands(called[i]!, sentence, clause?.first, clause?.last)) return true;
     return false;
   }
   /** Whether a condition holds, by the number of the sentence, block or section that it was asked of. */

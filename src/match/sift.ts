@@ -10,6 +10,8 @@ export interface Sifted {
   exec(text: string): RegExpExecArray | null;
   /** Every match, as `matchAll` with flag `g` would find them. */
   all(text: string): readonly RegExpExecArray[];
+  /** The words of every match, which takes far less than all that there is to know of them. */
+  texts(text: string): readonly string[];
   readonly pattern: RegExp;
 }
 
@@ -23,6 +25,7 @@ export function sift(pattern: RegExp): Sifted {
 }
 
 const NONE: readonly RegExpExecArray[] = [];
+const NO_TEXTS: readonly string[] = [];
 
 /** All that the build has numbered, for itself. */
 export const lazy: Sieve[] = [];
@@ -95,12 +98,19 @@ class Sieve implements Sifted {
     }
     return this.#engine;
   }
-  all(text: string): readonly RegExpExecArray[] {
-    if (!this.#may(text)) return NONE;
+  texts(text: string): readonly string[] {
+    return this.#may(text) ? (text.match(this.#repeatingOn(text)) ?? NO_TEXTS) : NO_TEXTS;
+  }
+  #repeatingOn(text: string): RegExp {
     this.#compiled = true;
     const { source, flags } = this.pattern;
     const pattern = (this.#repeating ??= new Engine(new RegExp(source, `${flags}g`))).for(text, isPlainText);
     pattern.lastIndex = 0;
+    return pattern;
+  }
+  all(text: string): readonly RegExpExecArray[] {
+    if (!this.#may(text)) return NONE;
+    const pattern = this.#repeatingOn(text);
     const found: RegExpExecArray[] = [];
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       found.push(match);

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../rule.ts';
+import { ByWord } from '../by-word.ts';
 
 /** Everyday words by which copy presses, promises, limits, tells, teaches or does business, whatever it is about. Lower case. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -53,14 +54,16 @@ const FAMILIES: Readonly<Record<string, string>> = {
   authority: 'fda mhra tga approved cleared registered certified patented verified licensed accredited doctor-approved recommended endorsed experts scientists',
 };
 
-const CUES: ReadonlyMap<string, readonly string[]> = cuesByWord();
-
-function cuesByWord(): Map<string, string[]> {
-  const byWord = new Map<string, string[]>();
-  for (const [family, words] of Object.entries(FAMILIES))
-    for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), `cue:${family}`]);
-  return byWord;
-}
+/** The cues of each word, by its place; none have the place 0. */
+const PLACES = new Map<string, number>();
+const CUES: string[][] = [[]];
+for (const [family, words] of Object.entries(FAMILIES))
+  for (const word of words.split(' ')) {
+    let place = PLACES.get(word);
+    if (place === undefined) PLACES.set(word, (place = CUES.push([]) - 1));
+    CUES[place]!.push(`cue:${family}`);
+  }
+const placeOf = new ByWord((word) => PLACES.get(word) ?? 0);
 
 /** Marks that say something of the tone. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -77,21 +80,22 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How a sentence starts tells an instruction, a question and a label from a statement. */
-const STARTS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    instruction: 'take ask check follow avoid keep use apply store talk tell see read learn call bring wear drink eat choose start stop rinse shake mix consult contact review make do',
-    invitation: 'get lose join book order claim enjoy discover imagine experience try feel look say unlock find meet achieve boost transform reclaim restore wake sleep live stop end',
-    question: 'what how why when who which where is are does do can should will has have did would could',
-    condition: 'if when whether unless before after while because although',
-    own: 'our we this these the',
-    story: 'after i my when she he',
-  }).flatMap(([start, words]) => words.split(' ').map((word) => [`${start} ${word}`, `start:${start}`] as const)),
-);
-const KINDS_OF_START = ['instruction', 'invitation', 'question', 'condition', 'own', 'story'];
+const STARTS: Readonly<Record<string, string>> = {
+  instruction: 'take ask check follow avoid keep use apply store talk tell see read learn call bring wear drink eat choose start stop rinse shake mix consult contact review make do',
+  invitation: 'get lose join book order claim enjoy discover imagine experience try feel look say unlock find meet achieve boost transform reclaim restore wake sleep live stop end',
+  question: 'what how why when who which where is are does do can should will has have did would could',
+  condition: 'if when whether unless before after while because although',
+  own: 'our we this these the',
+  story: 'after i my when she he',
+};
+const STARTS_OF = new Map<string, string[]>();
+for (const [start, words] of Object.entries(STARTS))
+  for (const word of new Set(words.split(' '))) STARTS_OF.set(word, [...(STARTS_OF.get(word) ?? []), `start:${start}`]);
 
 /** Calls back with each cue of a sentence; a cue may come more than once. */
 export function cuesOf({ tokens, text }: Sentence, add: (cue: string) => void): void {
-  for (const { text: word, kind, upper, start, end } of tokens) {
+  for (const token of tokens) {
+    const { text: word, kind } = token;
     if (kind === 'mark') {
       const mark = MARKS.get(word);
       if (mark !== undefined) add(mark);
@@ -99,17 +103,12 @@ export function cuesOf({ tokens, text }: Sentence, add: (cue: string) => void): 
       add('cue:digit');
       if (/^(?:19|20)\d\d$/.test(word)) add('cue:date');
     } else {
-      const cues = CUES.get(word);
-      if (cues !== undefined) for (const cue of cues) add(cue);
-      if (upper && end - start > 3) add('cue:capitals');
+      for (const cue of CUES[placeOf.of(token)]!) add(cue);
+      if (token.upper && token.end - token.start > 3) add('cue:capitals');
     }
   }
-  const first = tokens.find(({ kind }) => kind === 'word')?.text;
-  if (first !== undefined)
-    for (const kind of KINDS_OF_START) {
-      const start = STARTS.get(`${kind} ${first}`);
-      if (start !== undefined) add(start);
-    }
+  const first = tokens.find(({ kind }) => kind === 'word');
+  for (const start of (first && STARTS_OF.get(first.text)) ?? []) add(start);
   if (/["\u201c]/.test(text)) add('cue:quotation');
   if (/[\u00ae\u2122]/.test(text)) add('cue:trademark');
   if (text.includes('*')) add('cue:asterisk');

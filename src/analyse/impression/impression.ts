@@ -48,7 +48,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const TOLD = 3;
 /** What weighs nothing need not be looked for. */
 const SOUGHT = soughtBy((sign) => sign in WEIGHTS);
-const weightOf = (sign: string): number => WEIGHTS[sign] ?? 0;
+const BY_SIGN = new Map(Object.entries(WEIGHTS));
+const weightOf = (sign: string): number => BY_SIGN.get(sign) ?? 0;
 /** What the frames and sources of a passage can add to its score at most. */
 const MOST_OF_SETTING = settingsOf(SOUGHT).reduce((most, sign) => most + Math.max(0, weightOf(sign)), 0);
 

@@ -1,4 +1,5 @@
 import type { Claim, Frame, Page, Sentence, Term } from '../../rule.ts';
+import { namesOfTerm } from '../../match/term-names.ts';
 import { cuesOf } from './cues.ts';
 import type { Passage } from './passages.ts';
 
@@ -52,10 +53,9 @@ export function wordsOf(page: Page, { block, sentences, length }: Passage, { fra
   if (length > 40) add('length:above-40');
   for (const sentence of sentences) {
     for (const term of sentence.terms) {
-      const { list, class: kind } = term;
-      add(list);
-      add(`${list}:${kind}`);
-      if (list === 'effects') add(`effects:as-${formOf(sentence, term)}`);
+      add(term.list);
+      add(kindSign(term));
+      if (term.list === 'effects') add(formSign(sentence, term));
     }
     for (const claim of page.claimsOf(sentence)) ofClaim(claim, framesOfClaims, add);
     cuesOf(sentence, add);
@@ -92,8 +92,12 @@ function ofClaim({ agent, kind, level, object, fragment, hedge, frames }: Claim,
 }
 
 /** Copy that sells says "relieves", copy that teaches "to relieve", a story "relieved". */
-function formOf({ tokens }: Sentence, { first, last }: Term): string {
+function formSign({ tokens }: Sentence, { first, last }: Term): string {
   const { text } = tokens[last]!;
-  if (tokens[first - 1]?.text === 'to') return 'infinitive';
-  return /(?<!s)s$/.test(text) ? 's' : text.endsWith('ing') ? 'ing' : text.endsWith('ed') ? 'ed' : 'base';
+  if (tokens[first - 1]?.text === 'to') return 'effects:as-infinitive';
+  return /(?<!s)s$/.test(text) ? 'effects:as-s' : text.endsWith('ing') ? 'effects:as-ing' : text.endsWith('ed') ? 'effects:as-ed' : 'effects:as-base';
 }
+
+/** By the number of a term's class: one string for all, which is found faster than one made anew. */
+const kindSigns: (string | undefined)[] = [];
+const kindSign = (term: Term): string => (kindSigns[namesOfTerm(term).class] ??= `${term.list}:${term.class}`);

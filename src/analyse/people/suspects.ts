@@ -100,7 +100,7 @@ function* lowerNamesIn(text: string, lexicon: PeopleLexicon): Generator<Span> {
     const low = word.toLowerCase();
     return !GRAMMAR.has(low) && !CALENDAR.has(low) && !ORGANIZATION_NOUNS.has(low) && !lexicon.ordinary.has(low) && !lexicon.eponyms.has(low);
   };
-  const words = LOWER_WORD.all(text).map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+  const words = !LOWER_WORD.texts(text).some((word) => lexicon.isTellingInLowerCase(word)) ? [] : LOWER_WORD.all(text).map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
   for (let at = 0; at < words.length; at++) {
     const { word, start } = words[at]!;
     if (!lexicon.isTellingInLowerCase(word) || PERSONAL_TITLES.has(word)) continue;
