@@ -65,6 +65,7 @@ const match: Schema = {
       without: list(condition, 'Any of them clears the match.'),
       cited: one(CITED),
       sells: { ...flag, description: 'Only on pages that offer something.' },
+      plain: { ...flag, description: 'The words can hardly be meant otherwise: a warning stands whatever the passage around it adds up to.' },
       profiles: list(one(PROFILE_NAMES)),
       products: list(one(PRODUCTS)),
       severity: one(SEVERITIES),

@@ -459,6 +459,8 @@ export interface Hit {
   readonly severity?: Severity;
   /** 0 to 1, default 1. Below 0.5 the finding becomes info. */
   readonly confidence?: number;
+  /** Its words can hardly be meant otherwise, whatever the passage around them adds up to. */
+  readonly plain?: true;
   /** Gives way to any other error or warning on what the copy says in its words. */
   readonly yields?: true;
 }

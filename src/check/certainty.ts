@@ -50,7 +50,7 @@ export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): R
 
 /** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info. */
 export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
-  return new Set(warnings.filter(({ rule, hit }) => PROMISES.has(rule.family) && isOfMeaning(rule) && fallsShort(page, hit, () => faintOf(page) + (VAGUE.get(rule.id) ?? 0))));
+  return new Set(warnings.filter(({ rule, hit }) => !hit.plain && PROMISES.has(rule.family) && isOfMeaning(rule) && fallsShort(page, hit, () => faintOf(page) + (VAGUE.get(rule.id) ?? 0))));
 }
 
 function faintOf(page: Page): number {

@@ -21,7 +21,7 @@ export interface Known {
 
 // prettier-ignore
 const MATCH_KEYS = [
-  ...SUBJECTS, 'in', 'not_in', 'unless', 'needs', 'without', 'cited', 'sells', 'profiles', 'products', 'severity', 'confidence', 'message', 'report',
+  ...SUBJECTS, 'in', 'not_in', 'unless', 'needs', 'without', 'cited', 'sells', 'plain', 'profiles', 'products', 'severity', 'confidence', 'message', 'report',
 ];
 /** What a message may name without a detector that fills it: the words found, and of a claim its effect and object. */
 const PLACEHOLDERS = ['match', 'effect', 'object'];
@@ -192,6 +192,7 @@ function readMatch(field: Field, names: ReadonlySet<string>, messages: Rule['mes
     without: read('without', conditions),
     cited: read('cited', (value) => value.oneOf('value of "cited"', CITED)),
     sells: read('sells', (value) => value.flag()),
+    plain: read('plain', (value) => value.flag()),
     profiles: read('profiles', (value) => value.someOf('profile', PROFILE_NAMES)),
     products: read('products', (value) => value.someOf('product', PRODUCTS)),
     severity: read('severity', (value) => value.oneOf('severity', SEVERITIES)),

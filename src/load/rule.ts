@@ -62,6 +62,7 @@ export interface Match {
   readonly without?: readonly Condition[];
   readonly cited?: 'clears' | 'any';
   readonly sells?: boolean;
+  readonly plain?: boolean;
   readonly profiles?: readonly string[];
   readonly products?: readonly string[];
   readonly severity?: Severity;

@@ -319,6 +319,7 @@ function hitOf({ rule, match }: CompiledMatch, page: Page, place: Place, confide
       ...(claim ? { effect: claim.effect, object: claim.object?.text ?? '' } : {}),
     },
     ...(match.severity ? { severity: match.severity } : {}),
+    ...(match.plain ? { plain: true as const } : {}),
     confidence: Math.min(confidence, match.confidence ?? 1),
   };
 }
@@ -349,5 +350,5 @@ function oneAClause(hits: readonly RawHit[]): RawHit[] {
 
 function weight({ rule, hit }: RawHit): number {
   const length = 'start' in hit.at ? hit.at.end - hit.at.start : 0;
-  return RANK[hit.severity ?? rule.severity] * 10_000 + (hit.confidence ?? 1) * 1_000 + Math.min(length, 900);
+  return RANK[hit.severity ?? rule.severity] * 10_000 + (hit.plain ? 1_000 : 0) + (hit.confidence ?? 1) * 1_000 + Math.min(length, 900);
 }
