@@ -19,11 +19,10 @@ export function compiledFiles(folder: string) {
   const pack = readPack(folder);
   const lexicon = new Lexicon(pack.vocabularies);
   const phrases = new RuleSet(pack.rules, lexicon).compile(pack.rules);
-  const compiled = lexicon.compile();
-  const people = { ...compiled.people, english: englishWords(compiled.people) };
+  const compiled = lexicon.compile(englishWords());
   return {
     pack: compilePack(pack),
-    matchers: packed({ lexicon: { ...compiled, people }, phrases, words: compileWords(), needs: compileNeeds(lazy.map(({ pattern }) => pattern)) }),
+    matchers: packed({ lexicon: compiled, phrases, words: compileWords(), needs: compileNeeds(lazy.map(({ pattern }) => pattern)) }),
     wordings: packed(wordings(pack)),
     vocabularies: packed(Object.fromEntries(pack.vocabularies.map((vocabulary) => [vocabulary.id, JSON.stringify(compileVocabulary(vocabulary))]))),
   };

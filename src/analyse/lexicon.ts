@@ -88,8 +88,8 @@ export class Lexicon {
     this.#index.add(words, { list, entry, upper });
   }
 
-  /** For the build: everything that the constructor and the first look-ups would otherwise work out in each run. */
-  compile(): CompiledLexicon {
+  /** For the build, with words of English: everything that the constructor and the first look-ups would otherwise work out in each run. */
+  compile(dictionary: readonly string[]): CompiledLexicon {
     const groups = new Map<string, number>();
     const groupOf = (group: { readonly list: string; readonly shared: Readonly<Record<string, unknown>> }): number => {
       const key = JSON.stringify(group);
@@ -103,7 +103,7 @@ export class Lexicon {
       patterns,
       phrases: this.#patternSet.set.compile(() => 0),
       outcomes: this.outcomes.compile(() => 0),
-      people: this.people.compile(),
+      people: this.people.compile(dictionary),
       lists: Object.fromEntries(Array.from(this.#lists, ([id, classes]) => [id, [...classes]])),
     };
   }

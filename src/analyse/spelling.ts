@@ -67,7 +67,7 @@ export function compileWords(): CompiledWords {
   return { text: all.join(''), lengths: Uint8Array.from(all, ({ length }) => length), table };
 }
 
-function hashOf(word: string, from: number, to: number): number {
+export function hashOf(word: string, from: number, to: number): number {
   let hash = to - from;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);

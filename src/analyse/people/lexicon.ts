@@ -1,4 +1,5 @@
 import type { Vocabulary, VocabularyEntry } from '../../load/rule.ts';
+import { WordKind, WordTable, type CompiledWordTable } from './word-table.ts';
 
 export interface HealthTerm {
   readonly start: number;
@@ -26,20 +27,13 @@ const NAME_ONLY = { alsoWord: false };
 const ALSO_WORD = { alsoWord: true };
 const TITLES_IN_LOWER_CASE = new Set(['mr', 'mrs', 'ms', 'miss', 'mx']);
 
-/** What the build makes of the vocabularies: words one a line, and a line of phrases for each word that begins some. */
+/** What the build makes of the vocabularies: lists of words one a line, and a line of phrases for each word that begins some. */
 export interface CompiledPeople {
-  readonly given: string;
-  /** Given names that are ordinary words, places or months too. */
-  readonly givenWords: string;
-  readonly surnames: string;
+  readonly words: CompiledWordTable;
   readonly credentials: string;
   readonly providerRoles: string;
-  readonly ordinary: string;
-  readonly eponyms: string;
-  /** The word, then behind a tab each: weight, `C` where it counts in capitals only, the other words, between bars. */
+  /** In order; the word, then behind a tab each: weight, `C` where it counts in capitals only, the other words, between bars. */
   readonly health: string;
-  /** Words of English beyond those lists, sorted: no surname is among them. */
-  readonly english: string;
 }
 
 /** Words that are put in a set when somebody first asks for one of them. */
@@ -56,9 +50,6 @@ class Words {
   add(word: string): void {
     this.#all.add(word);
   }
-  delete(word: string): void {
-    this.#all.delete(word);
-  }
   [Symbol.iterator](): IterableIterator<string> {
     return this.#all[Symbol.iterator]();
   }
@@ -69,70 +60,95 @@ class Words {
 
 const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
+/** The words of some kinds. */
+class WordsOfKind {
+  readonly #table: WordTable;
+  readonly #kind: WordKind;
+  readonly #unless: number;
+
+  /** @param unless of a word that is one of these as well, that counts alone */
+  constructor(table: WordTable, kind: WordKind, unless = 0) {
+    this.#table = table;
+    this.#kind = kind;
+    this.#unless = unless;
+  }
+  has(word: string): boolean {
+    return (this.#table.kindOf(word) & (this.#kind | this.#unless)) === this.#kind;
+  }
+}
+
 /** What telling persons from other words needs of the vocabularies. Built once a run, on first use. */
 export class PeopleLexicon {
-  /** Lower-cased given name → whether it is an ordinary word, place or month too. */
-  readonly given = new Map<string, { readonly alsoWord: boolean }>();
-  readonly surnames: Words;
+  readonly #words: WordTable;
+  readonly surnames: WordsOfKind;
   /** Letters after a clinician's name, without full stops: `MD`, `PhD`, `PA-C`. */
   readonly credentials: Words;
   /** Lower-cased provider roles of one to four words. */
   readonly providerRoles: Words;
   /** Lower-cased words that copy uses in lower case: never evidence of a name. */
-  readonly ordinary: Words;
+  readonly ordinary: WordsOfKind;
   /** Lower-cased words that health terms write with a capital: eponyms and brands. */
-  readonly eponyms: Words;
+  readonly eponyms: WordsOfKind;
   readonly #compiled: CompiledPeople | undefined;
-  #knownHealth: Map<string, Phrase[] | string> | undefined;
+  /** By their first word, as far as they were asked for or added. */
+  readonly #health = new Map<string, readonly Phrase[]>();
 
   /** @param compiled what the build made of the built-in vocabularies; those given here are added to it */
   constructor(vocabularies: readonly Vocabulary[], compiled?: CompiledPeople) {
     this.#compiled = compiled;
-    for (const name of lines(compiled?.given ?? '')) this.given.set(name, NAME_ONLY);
-    for (const name of lines(compiled?.givenWords ?? '')) this.given.set(name, ALSO_WORD);
-    this.surnames = new Words(compiled?.surnames);
+    this.#words = new WordTable(compiled?.words);
+    this.surnames = new WordsOfKind(this.#words, WordKind.surname);
     this.credentials = new Words(compiled?.credentials);
     this.providerRoles = new Words(compiled?.providerRoles);
-    this.ordinary = new Words(compiled?.ordinary);
-    this.eponyms = new Words(compiled?.eponyms);
+    this.ordinary = new WordsOfKind(this.#words, WordKind.ordinary);
+    this.eponyms = new WordsOfKind(this.#words, WordKind.eponym, WordKind.ordinary);
     for (const { id, terms } of vocabularies) {
-      if (id === 'names') for (const { term, also_word } of terms) this.given.set(term.toLowerCase(), also_word === true ? ALSO_WORD : NAME_ONLY);
-      else if (id === 'surnames') for (const { term } of terms) this.surnames.add(term.toLowerCase());
+      if (id === 'names') for (const { term, also_word } of terms) this.#addGiven(term.toLowerCase(), also_word === true);
+      else if (id === 'surnames') for (const { term } of terms) this.#words.add(term.toLowerCase(), WordKind.surname);
       else for (const entry of terms) this.#read(id, entry);
     }
-    if (vocabularies.length > 0) for (const word of this.ordinary) this.eponyms.delete(word);
   }
 
-  /** For the build. */
-  compile(): CompiledPeople {
+  /** What was said of the name before does not count. */
+  #addGiven(name: string, alsoWord: boolean): void {
+    const others = this.#words.kindOf(name) & ~(WordKind.given | WordKind.alsoWord);
+    this.#words.set(name, others | WordKind.given | (alsoWord ? WordKind.alsoWord : 0));
+  }
+
+  /** For the build. @param dictionary words of English */
+  compile(dictionary: readonly string[]): CompiledPeople {
+    for (const word of dictionary) if (!this.#words.is(word, WordKind.given | WordKind.surname | WordKind.ordinary)) this.#words.add(word, WordKind.english);
     const text = (words: Iterable<string>): string => [...words].join('\n');
-    const given = (alsoWord: boolean): string => text([...this.given].flatMap(([name, kind]) => (kind.alsoWord === alsoWord ? name : [])));
-    const health = Array.from(this.#health, ([word]) =>
-      [word, ...this.#phrases(word).map(({ rest, weight, upper }) => `${weight}|${upper ? 'C' : ''}|${rest.join(' ')}`)].join('\t'));
-    return {
-      given: given(false), givenWords: given(true), surnames: text(this.surnames), credentials: text(this.credentials),
-      providerRoles: text(this.providerRoles), ordinary: text(this.ordinary), eponyms: text(this.eponyms), health: health.join('\n'),
-      english: this.#compiled?.english ?? '',
-    };
+    const health = Array.from(this.#health, ([word, phrases]) =>
+      [word, ...phrases.map(({ rest, weight, upper }) => `${weight}|${upper ? 'C' : ''}|${rest.join(' ')}`)].join('\t'));
+    return { words: this.#words.compile(), credentials: text(this.credentials), providerRoles: text(this.providerRoles), health: health.sort(byCode).join('\n') };
+  }
+
+  /** A lower-cased given name: whether it is an ordinary word, place or month too. */
+  given(low: string): { readonly alsoWord: boolean } | undefined {
+    const kind = this.#words.kindOf(low);
+    if ((kind & WordKind.given) === 0) return undefined;
+    return (kind & WordKind.alsoWord) === 0 ? NAME_ONLY : ALSO_WORD;
   }
 
   givenName(word: string): { readonly alsoWord: boolean } | undefined {
-    return this.given.get(word) ?? (ASCII.test(word) ? undefined : this.given.get(withoutAccents(word)));
+    return this.given(word) ?? (ASCII.test(word) ? undefined : this.given(withoutAccents(word)));
   }
 
   /** Whether a word that opens a sentence may be a name for all that. */
   isNamePart(low: string): boolean {
-    return this.given.has(low) || this.surnames.has(low);
+    return this.#words.is(low, WordKind.given | WordKind.surname);
   }
 
   /** A word in lower case that is a given name and nothing else, or stands before names. */
   isTellingInLowerCase(low: string): boolean {
-    return this.given.get(low) === NAME_ONLY ? !this.ordinary.has(low) : TITLES_IN_LOWER_CASE.has(low);
+    const kind = this.#words.kindOf(low);
+    return (kind & (WordKind.given | WordKind.alsoWord)) === WordKind.given ? (kind & WordKind.ordinary) === 0 : TITLES_IN_LOWER_CASE.has(low);
   }
 
   /** A word of the dictionary that is neither a given name nor a surname. */
   isEnglish(low: string): boolean {
-    return holdsLine(this.#compiled?.english ?? '', low);
+    return this.#words.is(low, WordKind.english);
   }
 
   /** A word that no list and no dictionary holds, and that names no illness: where only a name stands it is one. */
@@ -170,23 +186,14 @@ export class PeopleLexicon {
 
   /** "lasik", "ptsd": letters that are a word of no language that copy is in, whatever case they are in. */
   #isAcronymOnly(low: string): boolean {
-    return low.length > 3 && !this.given.has(low) && !this.surnames.has(low) && !this.ordinary.has(low) && !this.isEnglish(low);
-  }
-
-  get #health(): Map<string, Phrase[] | string> {
-    return (this.#knownHealth ??= new Map(lines(this.#compiled?.health ?? '').map((line) => [line.slice(0, line.indexOf('\t')), line])));
+    return low.length > 3 && !this.#words.is(low, WordKind.given | WordKind.surname | WordKind.ordinary | WordKind.english);
   }
 
   /** Phrases that begin with a word, read from the compiled line when copy first holds the word. */
   #phrases(word: string): readonly Phrase[] {
-    const known = this.#health.get(word);
-    if (typeof known !== 'string') return known ?? NO_PHRASES;
-    const [, ...records] = known.split('\t');
-    const phrases = records.map((record): Phrase => {
-      const [weight, upper, rest] = record.split('|');
-      return { rest: rest ? rest.split(' ') : [], weight: Number(weight), upper: upper === 'C' };
-    });
-    this.#health.set(word, phrases);
+    if (!this.#words.is(word, WordKind.health)) return NO_PHRASES;
+    let phrases = this.#health.get(word);
+    if (!phrases) this.#health.set(word, (phrases = readPhrases(lineOf(this.#compiled?.health ?? '', word))));
     return phrases;
   }
 
@@ -209,32 +216,42 @@ export class PeopleLexicon {
       if (!first) continue;
       const phrase: Phrase = { rest, weight, upper: rest.length === 0 && /^[A-Z]{2,6}$/.test(form) };
       this.#health.set(first, [...this.#phrases(first), phrase]);
+      this.#words.add(first, WordKind.health);
     }
   }
 
   #sort(word: string): void {
     const first = word.charCodeAt(0);
-    if (first > 127 ? /^\p{Ll}/u.test(word) : first > 96) this.ordinary.add(word);
-    else if (first > 64 && /^\p{Lu}\p{Ll}/u.test(word)) this.eponyms.add(word.toLowerCase().replace(/['’]s$/, ''));
+    if (first > 127 ? /^\p{Ll}/u.test(word) : first > 96) this.#words.add(word, WordKind.ordinary);
+    else if (first > 64 && /^\p{Lu}\p{Ll}/u.test(word)) this.#words.add(word.toLowerCase().replace(/['’]s$/, ''), WordKind.eponym);
   }
 }
 
-/** Whether sorted text holds a line. Searched by halves, since a set of fifty thousand words costs the start of a run. */
-function holdsLine(text: string, line: string): boolean {
+function readPhrases(line: string): Phrase[] {
+  const [, ...records] = line.split('\t');
+  return records.map((record) => {
+    const [weight, upper, rest] = record.split('|');
+    return { rest: rest ? rest.split(' ') : [], weight: Number(weight), upper: upper === 'C' };
+  });
+}
+
+/** Of text whose lines are in order, the one that begins with a word and a tab, or none; searched by halves. */
+function lineOf(text: string, word: string): string {
   let low = 0;
   let high = text.length;
   while (low < high) {
     const start = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
-    const found = text.slice(start, end);
-    if (found === line) return true;
-    if (found < line) low = end + 1;
+    const found = text.slice(start, text.indexOf('\t', start));
+    if (found === word) return text.slice(start, end);
+    if (found < word) low = end + 1;
     else high = start - 1;
   }
-  return false;
+  return '';
 }
 
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const NO_WORDS: readonly string[] = [];
 const NO_PHRASES: readonly Phrase[] = [];
 const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/đ/g, 'd');

@@ -45,7 +45,7 @@ export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[
     const words = value.toLowerCase().split(/\s+/);
     const [first, last] = [words[0]!, words.at(-1)!];
     if (words.length > 4 || !words.every((word) => /^[\p{L}.'’-]+$/u.test(word))) continue;
-    const given = lexicon.given.get(first);
+    const given = lexicon.given(first);
     const surname = lexicon.surnames.has(last) && !lexicon.ordinary.has(last);
     // Whoever wrote a review has a name, though no list knows it.
     const reviewer = key === 'author' && words.length === 2 && /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’.-]+$/u.test(value) && isReview(script, match.index) && !words.some((word) => lexicon.ordinary.has(word) || ORGANIZATION_NOUNS.has(word));

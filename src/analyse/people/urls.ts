@@ -136,7 +136,7 @@ function toldIn(value: string, lexicon: PeopleLexicon): UrlIdentifier | undefine
 function nameWords(value: string, lexicon: PeopleLexicon, least: number): boolean {
   const words = value.toLowerCase().split(/[\s._+-]+/).filter(Boolean);
   if (words.length < least || words.length > 4 || !words.every((word) => /^[\p{L}'’]+$/u.test(word))) return false;
-  return onlyName(lexicon, words[0]!) || (words.length > 1 && lexicon.given.has(words[0]!) && lexicon.surnames.has(words[1]!)) || (words.length === 1 && lexicon.surnames.has(words[0]!) && !lexicon.ordinary.has(words[0]!));
+  return onlyName(lexicon, words[0]!) || (words.length > 1 && lexicon.given(words[0]!) !== undefined && lexicon.surnames.has(words[1]!)) || (words.length === 1 && lexicon.surnames.has(words[0]!) && !lexicon.ordinary.has(words[0]!));
 }
 
 function mailto(url: string, lexicon: PeopleLexicon, own: OwnIdentity): UrlIdentifier[] {
@@ -180,11 +180,11 @@ function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLex
   if (next === undefined || !/^\p{L}{2,}$/u.test(next) || !/^\p{L}+$/u.test(token)) return false;
   const surname = lexicon.surnames.has(next) && (patient || !lexicon.eponyms.has(next));
   if (onlyName(lexicon, token)) return surname || (patient && !(lexicon.ordinary.has(next) || lexicon.eponyms.has(next)));
-  if (lexicon.given.has(token) && surname && (patient || !lexicon.ordinary.has(next))) return true;
+  if (lexicon.given(token) !== undefined && surname && (patient || !lexicon.ordinary.has(next))) return true;
   if (!patient) return false;
   // In a folder of patients or beside "preop" an initial or an everyday name will do: b_lawson, smith_john.
   if (token.length === 1) return surname && !lexicon.ordinary.has(next);
-  if (lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given.has(next)) return true;
+  if (lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given(next) !== undefined) return true;
   // A word that no list and no dictionary knows, before a surname that is nothing else.
   return isStrange(token, lexicon) && isStrange(next, lexicon) && (surname || lexicon.surnames.has(token) || onlyName(lexicon, next));
 }
