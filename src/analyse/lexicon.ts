@@ -17,6 +17,8 @@ export interface CompiledLexicon {
   readonly terms: CompiledTerms;
   /** Terms in the phrase language: pattern, group, headword. */
   readonly patterns: readonly (readonly [phrase: string, group: number, term: string])[];
+  /** By pattern: its number among `phrases`. */
+  readonly numbers: Int32Array;
   readonly phrases: CompiledPhrases;
   readonly outcomes: CompiledPhrases;
   readonly people: CompiledPeople;
@@ -26,6 +28,13 @@ export interface CompiledLexicon {
 
 /** A term written in the phrase language, to be matched by words (docs/writing-a-rule.md). */
 export interface PhraseTerm { readonly phrase: string; readonly list: string; readonly entry: VocabularyEntry }
+
+/** Terms in the phrase language, as phrases: by term its number, and by number the terms. */
+interface PatternSet {
+  readonly set: PhraseSet;
+  readonly numbers: readonly number[];
+  readonly terms: readonly (readonly PhraseTerm[])[];
+}
 
 /** Lists that are not looked up in running copy: they serve one analysis, which reads them by itself. */
 const NOT_IN_COPY = new Set(['names', 'surnames', 'source-hosts', 'tracker-hosts', 'outcomes']);
@@ -45,7 +54,7 @@ export class Lexicon {
   #people: PeopleLexicon | undefined;
   #hosts: SourceHosts | undefined;
   #outcomes: PhraseSet | undefined;
-  #phrases: { readonly set: PhraseSet; readonly terms: readonly PhraseTerm[][] } | undefined;
+  #phrases: PatternSet | undefined;
 
   /** @param compiled what the build made of the first vocabularies; the others are added to it */
   constructor(vocabularies: readonly Vocabulary[], compiled?: CompiledLexicon) {
@@ -97,11 +106,13 @@ export class Lexicon {
       return groups.get(key)!;
     };
     const terms = this.#index.compile(groupOf);
+    const { set, numbers } = this.#patternSet;
     const patterns = this.#patterns.map(({ phrase, list, entry: { term, forms: _, ...shared } }) => [phrase, groupOf({ list, shared }), term] as const);
     return {
       terms: { ...terms, groups: [...groups.keys()].join('\n') },
       patterns,
-      phrases: this.#patternSet.set.compile(() => 0),
+      numbers: Int32Array.from(numbers),
+      phrases: set.compile(() => 0),
       outcomes: this.outcomes.compile(() => 0),
       people: this.people.compile(dictionary),
       lists: Object.fromEntries(Array.from(this.#lists, ([id, classes]) => [id, [...classes]])),
@@ -154,18 +165,21 @@ export class Lexicon {
     );
   }
 
-  get #patternSet(): { readonly set: PhraseSet; readonly terms: readonly PhraseTerm[][] } {
+  get #patternSet(): PatternSet {
     if (this.#phrases) return this.#phrases;
     const set = new PhraseSet(this.#compiled && { compiled: this.#compiled.phrases, names: () => this });
-    const terms: PhraseTerm[][] = [];
-    for (const term of this.#patterns) {
+    // What the build knew is not added, which would read all phrases.
+    const numbers = [...(this.#compiled?.numbers ?? [])];
+    for (const { phrase, list } of this.#patterns.slice(numbers.length)) {
       try {
-        (terms[set.add(term.phrase, this)] ??= []).push(term);
+        numbers.push(set.add(phrase, this));
       } catch (error) {
         if (!(error instanceof PhraseError)) throw error;
-        throw new PromolintError('rule-invalid', `The term "${term.phrase}" cannot be read: ${error.message}`, { where: `vocabulary ${term.list}` });
+        throw new PromolintError('rule-invalid', `The term "${phrase}" cannot be read: ${error.message}`, { where: `vocabulary ${list}` });
       }
     }
-    return (this.#phrases = { set, terms });
+    const terms: PhraseTerm[][] = [];
+    for (const [at, number] of numbers.entries()) (terms[number] ??= []).push(this.#patterns[at]!);
+    return (this.#phrases = { set, numbers, terms });
   }
 }

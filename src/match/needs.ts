@@ -43,6 +43,14 @@ export const ONE = -2;
 /** Needs that the build has worked out: by the number of an expression, where its needs begin in `numbers`. */
 export interface CompiledNeeds extends Needs {
   readonly from: Int32Array;
+  /** The narrow twins of those that have one (`narrow.ts`): a line each, of the number, the flags and the source, between tabs. */
+  readonly twins: string;
+}
+
+/** An expression in words. */
+export interface Source {
+  readonly flags: string;
+  readonly source: string;
 }
 
 let read: (() => CompiledNeeds | undefined) | undefined;
@@ -55,9 +63,28 @@ export function provideNeeds(from: () => CompiledNeeds | undefined): void {
 
 /** What the build has worked out of the expression that it gave this number, if it did. */
 export function compiledNeeds(number: number): Needs | undefined {
+  begin();
+  return compiled && { numbers: compiled.numbers.subarray(compiled.from[number], compiled.from[number + 1]), words: compiled.words };
+}
+
+let twins: ReadonlyMap<number, Source> | undefined;
+
+/** The narrow twin of the expression that the build gave this number; null when it has none, undefined when the build does not know. */
+export function compiledTwin(number: number): Source | null | undefined {
+  begin();
+  if (!compiled) return undefined;
+  twins ??= new Map(
+    compiled.twins.split('\n').map((line) => {
+      const [number = '', flags = '', ...source] = line.split('\t');
+      return [Number(number), { flags, source: source.join('\t') }];
+    }),
+  );
+  return twins.get(number) ?? null;
+}
+
+function begin(): void {
   if (read) compiled = read();
   read = undefined;
-  return compiled && { numbers: compiled.numbers.subarray(compiled.from[number], compiled.from[number + 1]), words: compiled.words };
 }
 
 const LENGTH_BITS = 6;

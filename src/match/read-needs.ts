@@ -1,3 +1,4 @@
+import { narrowed } from './narrow.ts';
 import { ALL, ANY_DIGIT, ASCII, LONGEST, ONE, letterOf, pair, placeOf, single, triple, type CompiledNeeds, type Needs } from './needs.ts';
 
 /** Reads off the source of a regular expression what its matches need; whatever is not understood asks for nothing. */
@@ -12,7 +13,11 @@ export function compileNeeds(patterns: readonly RegExp[]): CompiledNeeds {
   const all = patterns.map((pattern) => numbersOf(pattern, words));
   const from = new Int32Array(all.length + 1);
   for (const [place, { length }] of all.entries()) from[place + 1] = from[place]! + length;
-  return { from, numbers: Int32Array.from(all.flat()), words: words.text };
+  const twins = patterns.flatMap((pattern, number) => {
+    const twin = narrowed(pattern);
+    return twin ? [`${number}\t${twin.flags}\t${twin.source}`] : [];
+  });
+  return { from, numbers: Int32Array.from(all.flat()), words: words.text, twins: twins.join('\n') };
 }
 
 export function readNeeds(pattern: RegExp): Needs {

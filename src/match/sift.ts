@@ -1,7 +1,7 @@
 import { Engine } from './engine.ts';
 import { GlanceMachine, Told } from './glance-machine.ts';
 import { isPlain } from './narrow.ts';
-import { ALL, compiledNeeds, wordsAt, asWords, type Needs } from './needs.ts';
+import { ALL, compiledNeeds, compiledTwin, wordsAt, asWords, type Needs, type Source } from './needs.ts';
 import { readNeeds } from './read-needs.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
@@ -93,8 +93,11 @@ class Sieve implements Sifted {
   }
   get #run(): Engine {
     if (!this.#engine) {
-      const made = this.#make();
-      this.#engine = new Engine('pattern' in made ? made.pattern : made);
+      const make = (): RegExp => {
+        const made = this.#make();
+        return 'pattern' in made ? made.pattern : made;
+      };
+      this.#engine = new Engine(make, this.#twin);
     }
     return this.#engine;
   }
@@ -103,10 +106,18 @@ class Sieve implements Sifted {
   }
   #repeatingOn(text: string): RegExp {
     this.#compiled = true;
-    const { source, flags } = this.pattern;
-    const pattern = (this.#repeating ??= new Engine(new RegExp(source, `${flags}g`))).for(text, isPlainText);
+    this.#repeating ??= this.#makeRepeating();
+    const pattern = this.#repeating.for(text, isPlainText);
     pattern.lastIndex = 0;
     return pattern;
+  }
+  #makeRepeating(): Engine {
+    const twin = this.#twin;
+    return new Engine(() => new RegExp(this.pattern.source, `${this.pattern.flags}g`), twin && { ...twin, flags: `${twin.flags}g` });
+  }
+  /** See `compiledTwin`. */
+  get #twin(): Source | null | undefined {
+    return this.#number === undefined ? undefined : compiledTwin(this.#number);
   }
   all(text: string): readonly RegExpExecArray[] {
     if (!this.#may(text)) return NONE;
