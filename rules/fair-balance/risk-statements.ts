@@ -71,6 +71,11 @@ export function harmsIn(page: Page, block: Block): string[] {
   return spoken.flatMap(({ text }) => (/\b(?:no|zero|without|free of|never) (?:\w+ ){0,2}(?:risks?|side[- ]effects?|complications?)\b/i.test(text) ? [] : (text.match(HARM) ?? []))).map((harm) => harm.toLowerCase());
 }
 
+const CAUSES = sift(/\b(?:can|may|could|might|does|do|has been linked|have been linked|linked)\b[^.!?;]{0,40}\b(?:cause|causes|lead|raise|increase|bring on|trigger|harm|worsen|result|include|risk|to)\b/i);
+
+/** "They can cause serious bleeding": a sentence that tells the benefit and the harm in one breath owes no other. */
+export const tellsHarm = (text: string): boolean => CAUSES.test(text) && !/\b(?:no|zero|without|never|free of)\b/i.test(text) && (text.slice(CAUSES.exec(text)!.index).match(HARM) ?? []).length > 0;
+
 /** "It can cause nausea" speaks of the medicine, beside a disease perhaps of that. */
 const speaksOfHarm = (page: Page, { text, terms, block }: Sentence): boolean =>
   CUE.test(text) || (LOOSE_CUE.test(text) && (TREATMENT.test(text) || (/\b(?:it|this)\b/i.test(text) && !page.sentencesOf(block).some((one) => one.terms.some(({ list }) => list === 'conditions'))) || terms.some(({ list }) => list === 'drugs' || list === 'treatments')) && !/\b(?:symptoms?|untreated|disease|disorder)\b/i.test(text));

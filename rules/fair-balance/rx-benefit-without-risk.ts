@@ -1,6 +1,6 @@
 import { sift } from 'promolint/rule';
 import type { Block, Claim, Detector, Frame, Page, Sentence, Span } from 'promolint/rule';
-import { findRiskStatements } from './risk-statements.ts';
+import { findRiskStatements, tellsHarm } from './risk-statements.ts';
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'example', 'legal', 'reference', 'risk', 'instruction', 'definition', 'goal', 'eligibility', 'hearsay', 'research'];
 /** Drugs that copy names by their class or nickname. */
@@ -27,7 +27,8 @@ const OFFERED =
 const detect: Detector = (page, report) => {
   if (page.context.audience === 'hcp' || page.facts.genre !== 'marketing') return;
   const risks = findRiskStatements(page);
-  if (risks.harms >= 3 || risks.underHeading) return;
+  // A line by itself that names a harm has told as much as it can.
+  if (risks.harms >= (page.facts.snippet ? 1 : 3) || risks.underHeading || (page.facts.snippet && page.sentences.some(({ text }) => tellsHarm(text)))) return;
   // A clinic may speak of the medicines that it uses; it answers for those that it puts up for sale.
   const maker = page.context.profiles.includes('us-rx') || page.context.product !== 'provider-service';
   if (!maker && !sellsDrug(page) && !(prescribes(page) && risks.harms < 2)) return;
@@ -141,7 +142,7 @@ const SOBERED =
 type Told = 0 | 1 | 2 | 3;
 
 function toldIn(page: Page, sentence: Sentence, piece: boolean, drug?: Span): Told {
-  if (NAMES_PAGE.test(sentence.text) || sentence.terms.filter(isBrand).length > 1 || NO_BENEFIT.test(sentence.text) || NOT_OF_MEDICINE.test(sentence.text)) return 0;
+  if (tellsHarm(sentence.text) || NAMES_PAGE.test(sentence.text) || sentence.terms.filter(isBrand).length > 1 || NO_BENEFIT.test(sentence.text) || NOT_OF_MEDICINE.test(sentence.text)) return 0;
   const after = page.sentencesOf(sentence.block).find(({ index }) => index === sentence.index + 1);
   if (SOBERED.test(sentence.text) || (after && SOBERED.test(after.text))) return 0;
   const praised = PRAISED.test(sentence.text);

@@ -34,9 +34,10 @@ const detect: Detector = (page, report) => {
     if (!identity && !sends(document, form)) continue;
     if (fields.length === 0 || !(health || identity) || (isSearch(form) && !identity)) continue;
     const found = transport(document, form, health, identity, asked.some((words) => NEAR_HEALTH.test(words)));
-    if (found) report({ at: form, ...found });
+    const at = { from: form.from, to: firstAsked(document, form, end) };
+    if (found) report({ at, ...found });
     // A first and a second finding about one form would be one correction too many.
-    else if (health && !NOTICE.test(textIn(document, form.from, end))) report({ at: form, message: 'form' });
+    else if (health && !NOTICE.test(textIn(document, form.from, end))) report({ at, message: 'form' });
   }
   const headings = document.blocks.filter(({ kind, name }) => kind === 'heading' || (kind === 'meta' && name === 'title')).map(({ text }) => text).join(' ');
   for (const embedded of document.elements) {
@@ -111,6 +112,13 @@ function formEnd({ source, elements }: Document, form: Element): number {
 
 function blocksIn({ blocks }: Document, from: number, to: number): Document['blocks'] {
   return blocks.filter(({ kind, pieces }) => kind !== 'comment' && pieces.length > 0 && pieces[0]!.from >= from && pieces[0]!.from < to);
+}
+
+/** Where the first words of a form end: what it asks is what a reader looks at, and its tag is often lines away from that. */
+function firstAsked(document: Document, form: Element, end: number): number {
+  const first = blocksIn(document, form.to, end).find(({ kind, text }) => kind !== 'attribute' && text.trim() !== '');
+  const last = first?.pieces.at(-1);
+  return last && last.to - form.from < 600 ? Math.max(form.to, last.to) : form.to;
 }
 
 const labelsIn = (document: Document, from: number, to: number): string[] =>

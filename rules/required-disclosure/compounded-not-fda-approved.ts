@@ -3,13 +3,17 @@ import type { Block, Claim, Frame, Page, Sentence } from 'promolint/rule';
 
 /** Names that say by themselves that no approved product is meant. */
 const UNAPPROVED =
-  sift(/\b(?:compounded (?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}|503[ab] pharmac(?:y|ies)|custom[- ]made medications?|personali[sz]ed (?:glp-?1|semaglutide|tirzepatide)|bio-?identical (?:hormones?|[a-z]{3,12} therapy)|(?:hormone|testosterone) pellets?|pellet therapy|bpc-?157|sermorelin|exosomes?)\b/i);
+  sift(/\b(?:compounded (?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}|503[ab] pharmac(?:y|ies)|custom[- ]made medications?|personali[sz]ed (?:glp-?1|semaglutide|tirzepatide)|bio-?identical (?:hormones?|[a-z]{3,12} therapy)|(?:hormone|testosterone) pellets?|pellet therapy|bpc-?157|sermorelin|exosomes?|(?:pellets?|creams?|capsules?|troches?|drops|gels?|shots?|injections?|formulas?|doses?|medicines?|medications?|hormones?)[^.?!]{0,20}\b(?:mixed|blended|formulated|brewed|built|made|tuned|tailored|matched) (?:just )?(?:to|for|from|around) (?:your|her|his) (?:own )?(?:numbers|labs?|levels|blood ?work|hormones?|panel|chemistry))\b/i);
 /** Nearly always unapproved, and now and then something else: a trial, a cream, a way of dosing. */
 const LIKELY =
   sift(/\b(?:nad\+|stem cell (?:therapy|injections?|treatments?)|peptide (?:therapy|injections?)|personali[sz]ed (?:medications?|dos(?:e|es|ing)))/i);
 /** Forms that no approved product of the drug has. */
 const MADE_UP =
   sift(/\b(?:sildenafil|tadalafil|vardenafil|semaglutide|tirzepatide|ketamine|ivermectin|naltrexone|finasteride|oxytocin|estriol|metformin|rapamycin)\b[^.?!]{0,40}\b(?:gumm(?:y|ies)|troches?|lozenges?|chews?|mints?|sublinguals?|blends?|in one|custom|made to order|made for you|micro-?dos\w+|drops|fast-melts?|quick-melts?|rapid-dissolve|mini|cream|(?:with|plus|\+|&) (?:added )?(?:b-?12|glycine|niacinamide|levocarnitine))\b|\b(?:custom|made-to-order|fast-melt|quick-melt|microdosed?|gummy|chewable|sublingual)\s(?:[a-z-]{2,12}\s){0,2}(?:sildenafil|tadalafil|semaglutide|tirzepatide|ketamine|naltrexone|finasteride)\b/i);
+/** A house form of medicines that the page names: "our own chewable", beside sildenafil. */
+const OF_THE_HOUSE = sift(/\b(?:our (?:own|house|signature)|house|signature|in-house|own-label) (?:[a-z-]{2,12} )?(?:chewables?|melts?|mints?|troches?|gumm(?:y|ies)|blends?|lozenges?|creams?|sprays?|drops|formulas?|vials?|pens?|capsules?|cocktails?)\b/i);
+const BOTH = sift(/\b(?:sildenafil|tadalafil|vardenafil|semaglutide|tirzepatide|finasteride|minoxidil|dutasteride|naltrexone|bupropion|estradiol|progesterone|testosterone|oxytocin|apomorphine|dapoxetine)\b (?:and|plus|\+|&|with) (?:[a-z-]{2,12} )?(?:sildenafil|tadalafil|vardenafil|finasteride|minoxidil|dutasteride|naltrexone|bupropion|estradiol|progesterone|testosterone|oxytocin|apomorphine|dapoxetine|b-?12|biotin|tretinoin)\b[^.?!]{0,24}\b(?:in one|in a single|in the same|together|rolled into|packed into|into one)\b/i);
+const COMPOUNDABLE = /\b(?:sildenafil|tadalafil|vardenafil|semaglutide|tirzepatide|ketamine|naltrexone|finasteride|oxytocin|estriol|estradiol|testosterone)\b/i;
 /** Not offered any more, or never. */
 const REFUSED = sift(/\b(?:stopped|no longer|do not|don't|does not|never|won't|will not) (?:[a-z]{2,12} ){0,4}(?:compound\w*|offer\w*|sell\w*|ship\w*|prescrib\w+|taking|take|dispens\w+|fill\w*|carry|stock)\b/i);
 /** What a regulator thinks of it is no offer. */
@@ -72,7 +76,7 @@ interface Mention {
 function mention(page: Page, sentence: Sentence): Mention | undefined {
   const { block, text, start } = sentence;
   if (block.hidden || block.kind === 'data' || block.kind === 'meta') return undefined;
-  const sure = UNAPPROVED.exec(text) ?? MADE_UP.exec(text) ?? (PHARMACY.test(text) ? OFTEN_COMPOUNDED.exec(text) : null);
+  const sure = UNAPPROVED.exec(text) ?? MADE_UP.exec(text) ?? BOTH.exec(text) ?? (OF_THE_HOUSE.test(text) && page.document.blocks.some((one) => !one.hidden && COMPOUNDABLE.test(one.text)) ? OF_THE_HOUSE.exec(text) : null) ?? (PHARMACY.test(text) ? OFTEN_COMPOUNDED.exec(text) : null);
   const found = sure ?? LIKELY.exec(text);
   if (!found || REFUSED.test(text) || WARNED.test(text)) return undefined;
   const claimed = page.claimsOf(sentence).some(({ agent, level, frames }) => level !== 'describe' && (SELLING.has(agent) || ((agent === 'other' || agent === 'reader') && sure !== null)) && !CLEARED.some((frame) => frames.has(frame)));

@@ -25,6 +25,12 @@ const PAIR =
   sift(/\b(?:left|top|above)(?: (?:photo|picture|image|panel))?\s?[:,\u2013\u2014-]\s?[^:;]{1,60}[.;,|]\s(?:and )?(?:right|bottom|below)(?: (?:photo|picture|image|panel))?\s?[:,\u2013\u2014-]|\bthen (?:and|&) now\s?[:\u2013\u2014-]/i);
 const PAIR_TIME = sift(/\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|days?|weeks?|months?|years?|then|today|later|she|her|he|his|me)\b/i);
 const PAIR_OTHER = sift(/\b(?:bottles?|labels?|shelf|shelves|drawer|count|building|lobby|logo|map|street|chart|scan|x-?ray|exit|turn|door)\b/i);
+/** Two times at which one body was pictured: "her chin in January and again in May", "day 1 and day 35", "wide, then narrow", "same scalp, ten weeks apart". */
+const TIME_WORD = '(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|(?:day|week|month|session|visit|year) (?:\\d{1,3}|one|two|three|six|twelve|thirty|ninety)|(?:the )?(?:first|last|final|second|third|tenth) (?:day|week|visit|session|month|appointment|treatment)|(?:the )?start|arrival|check-in)';
+const LATER = '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|sixty|ninety|a few|several) (?:days?|weeks?|months?|years?|sessions?|visits?|treatments?|pounds?|lbs)(?: (?:later|on|after|apart|in|lighter|down|from now))';
+const IMAGE_PAIR = sift(new RegExp(`\\b${TIME_WORD}\\b[^.!?]{0,60}\\b(?:and|then|beside|next to|versus|vs|to|again|alongside|right|against)\\b[^.!?]{0,60}\\b(?:${TIME_WORD}|${LATER}|again|later|today|now|the (?:finish|end))\\b|[,;:] (?:and )?(?:then|now|later)[, ](?:the reveal|today|\\p{Ll}+)|\\b${LATER}\\b|\\bside[- ]by[- ]side\\b|\\b(?:same|split|paired) (?:photo|picture|shot|image|angle|face|scalp|patient|woman|man|body|smile|crown|belly|waist)\\b|\\bthe (?:big )?reveal\\b`, 'iu'));
+/** Whose pictures they are. */
+const PICTURED = sift(/\b(?:body|bod|belly|stomach|tummy|waist\w*|hips?|thighs?|arms?|legs?|calves|feet|foot|toes?|toenails?|nails?|hands?|chest|back|shoulders?|neck|jaw\w*|chin|cheeks?|face|forehead|brows?|eye\w*|lips?|mouth|nose|ears?|smile|teeth|tooth|gums?|skin|scars?|acne|scalp|crown|hairline|hair|[Pp]art line|parting|temples|beard|curves|figure|profile|butt|rear|ankles?|knees?|veins?|lashes|husband|wife|mom|mother|dad|client|patient|customer|member|woman|man|lady|guy|bride|runner|her|him|his|she|he|me|my|\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? (?:in|on|at|before|then|wearing|holding))\b/u);
 const IMAGE_RESULT = sift(/\b(?:before|after|pre-?op(?:erative)?|post-?op(?:erative)?|transformation|makeover|results?)\b/i);
 
 /** Before-and-after or transformation pictures, by caption, heading, image text or the words that announce them. */
@@ -40,7 +46,7 @@ export function beforeAndAfter(page: TestimonialPage, block: Block): Testimonial
   }
   const image = block.kind === 'attribute' && block.name === 'alt';
   if (!span && (image || block.kind === 'heading' || block.kind === 'caption' || text.length < 200)) {
-    const match = TRANSFORMATION.exec(text) ?? (image ? resultPicture(text) : undefined);
+    const match = TRANSFORMATION.exec(text) ?? (image ? resultPicture(text) ?? pairOfTimes(text) : block.kind === 'caption' ? pairOfTimes(text) : undefined);
     // The bare name of a gallery, in a menu or over a link, shows nothing.
     const bare = !image && match !== undefined && match !== null && text.replace(match[0], '').replace(/\W/g, '').length < 8;
     if (match && !bare) span = { start: match.index, end: match.index + match[0].length };
@@ -54,9 +60,15 @@ export function beforeAndAfter(page: TestimonialPage, block: Block): Testimonial
   const sentence = page.sentencesOf(block).find(({ start, end }) => start <= at.start && at.start < end);
   if (sentence) {
     const frames = page.framesAt(sentence, at);
-    if (frames.has('negated') || frames.has('legal') || frames.has('asked') || frames.has('instruction') && !PHOTO.test(sentence.text)) return [];
+    if (frames.has('negated') || frames.has('legal') || frames.has('asked') || (frames.has('instruction') && !image && !PHOTO.test(sentence.text))) return [];
   }
   return [{ blocks: [block], span: at, voice: 'advertiser', form: 'before-after', outcome: true, confidence: block.region === 'footer' ? 0.4 : 0.85 }];
+}
+
+/** Image text of one body at two times; a chart, a shelf or a building at two times shows no result. */
+function pairOfTimes(text: string): RegExpExecArray | undefined {
+  const match = text.length < 200 && PICTURED.test(text) && !PAIR_OTHER.test(text) && !/\b(?:chart|graph|diagram|hours?|schedule|calendar|team|staff|dog|cat|garden|sunrise|opening|born|ultrasound|growth|x-?ray|mri|ct)\b/i.test(text) ? IMAGE_PAIR.exec(text) : null;
+  return match ?? undefined;
 }
 
 /** Image text of a result: "Smile makeover results", "Patient after laser treatment"; not "After-hours entrance". */
