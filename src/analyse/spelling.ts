@@ -15,8 +15,8 @@ export interface Spelling {
 export interface CompiledWords {
   /** All of them, one after the other. */
   readonly text: string;
-  /** By number: how long the word is. */
-  readonly lengths: Uint8Array;
+  /** By number: where the word begins; it ends where the next one begins. */
+  readonly starts: Int32Array<ArrayBuffer>;
   /** Numbers, plus one, by hash. */
   readonly table: Int32Array<ArrayBuffer>;
 }
@@ -51,10 +51,8 @@ function begin(): void {
     enter('#', hashOf('#', 0, 1));
     return;
   }
-  ({ text, table } = words);
-  compiled = words.lengths.length;
-  starts = new Int32Array(compiled + 1);
-  for (let id = 0; id < compiled; id++) starts[id + 1] = starts[id]! + words.lengths[id]!;
+  ({ text, table, starts } = words);
+  compiled = starts.length - 1;
   known.length = compiled;
 }
 
@@ -62,9 +60,9 @@ function begin(): void {
 export function compileWords(): CompiledWords {
   if (!begun) begin();
   const all = Array.from(known, (_, id) => wordOf(id));
-  const long = all.find((word) => word.length > 0xff);
-  if (long !== undefined) throw new Error(`A word of a vocabulary or phrase has more than 255 letters: ${long.slice(0, 40)}…`);
-  return { text: all.join(''), lengths: Uint8Array.from(all, ({ length }) => length), table };
+  const starts = new Int32Array(all.length + 1);
+  for (const [id, { length }] of all.entries()) starts[id + 1] = starts[id]! + length;
+  return { text: all.join(''), starts, table };
 }
 
 export function hashOf(word: string, from: number, to: number): number {

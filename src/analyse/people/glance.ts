@@ -1,5 +1,4 @@
 import type { PeopleLexicon } from './lexicon.ts';
-import { GRAMMAR } from './words.ts';
 
 const [UPPER_I, UPPER_Z, LOWER_A, LOWER_Z, UPPER_A] = [73, 90, 97, 122, 65];
 const [AT, HASH, STOP, NEWLINE] = [64, 35, 46, 10];
@@ -8,9 +7,6 @@ const isLetter = (code: number): boolean => (code >= LOWER_A && code <= LOWER_Z)
 /** Quotes, dashes, spaces and signs beyond ASCII; everything else there may be a letter. */
 const isSign = (code: number): boolean => (code >= 0x2000 && code <= 0x2bff) || (code >= 0x80 && code <= 0xbf) || (code >= 0xfe00 && code <= 0xfe0f) || code >= 0xd800 && code <= 0xdfff;
 const endsSentence = (code: number): boolean => code === 33 || code === 63 || code === 58 || code === NEWLINE;
-
-/** A word that opens a sentence and may be a name: a listed one, or one that no dictionary knows. */
-const mayOpen = (low: string, lexicon: PeopleLexicon): boolean => lexicon.isNamePart(low) || (low.length > 3 && !lexicon.ordinary.has(low) && !GRAMMAR.has(low) && !lexicon.isEnglish(low));
 
 /**
  * Whether `text` from `from` to `to` can name anybody at all, told in one pass over its characters: a capital within a sentence, a
@@ -39,7 +35,7 @@ export function mayNameSomebody(text: string, lexicon: PeopleLexicon, from = 0, 
     } else if (end - at === 1) {
       // "I" and "A" are words; a letter with a full stop is an initial.
       if (text.charCodeAt(end) === STOP || !(opening || code === UPPER_I || code === UPPER_A)) return true;
-    } else if (!opening || mayOpen(text.slice(at, end).toLowerCase(), lexicon)) return true;
+    } else if (!opening || lexicon.mayOpen(text.slice(at, end).toLowerCase())) return true;
     abbreviation = capital && end - at < 6;
     opening = false;
     at = end;

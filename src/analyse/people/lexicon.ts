@@ -1,5 +1,6 @@
 import type { Vocabulary, VocabularyEntry } from '../../load/rule.ts';
 import { WordKind, WordTable, type CompiledWordTable } from './word-table.ts';
+import { GRAMMAR } from './words.ts';
 
 export interface HealthTerm {
   readonly start: number;
@@ -138,6 +139,13 @@ export class PeopleLexicon {
   /** Whether a word that opens a sentence may be a name for all that. */
   isNamePart(low: string): boolean {
     return this.#words.is(low, WordKind.given | WordKind.surname);
+  }
+
+  /** Whether a word that opens a sentence may be a name: a listed one, or one that no dictionary knows. */
+  mayOpen(low: string): boolean {
+    const kind = this.#words.kindOf(low);
+    if ((kind & (WordKind.given | WordKind.surname)) !== 0) return true;
+    return low.length > 3 && (kind & (WordKind.ordinary | WordKind.english)) === 0 && !GRAMMAR.has(low);
   }
 
   /** A word in lower case that is a given name and nothing else, or stands before names. */
