@@ -9,6 +9,9 @@ import { identifiersInUrl, URLS } from './urls.ts';
 /** Addresses of a site without its name, as sitemaps and lists of files write them. */
 const PATHS = /(?<![\w:./])(?:\/[\w%~-]{2,60}){1,6}\/[\w%.~-]{0,40}-[\w%.~-]{2,80}/g;
 
+/** Where a page of front matter will stand, and its picture. */
+const SLUGS = /^(?:slug|permalink|path|url|image|hero|photo|thumbnail|cover|og_image|featured_image)\s?:\s*["']?([\w/%.~-]*-[\w/%.~-]+)/gim;
+
 /** Finds identifiers in the addresses of a page: those in its copy and those in its attributes. */
 export class Addresses {
   readonly #around: Around;
@@ -22,6 +25,7 @@ export class Addresses {
   inPassage(reading: Reading): void {
     const { passage } = reading;
     if (passage.text.includes('-') && passage.zone === 'text') for (const match of passage.text.matchAll(PATHS)) this.#url(match[0], passage.at(match.index, match.index + match[0].length), passage.block, passage);
+    if (passage.label === 'front matter') for (const match of passage.text.matchAll(SLUGS)) this.#url(`/${match[1]!.replace(/^\//, '')}`, passage.at(match.index + match[0].length - match[1]!.length, match.index + match[0].length), undefined, passage);
     if (!passage.text.includes('://')) return;
     for (const match of passage.text.matchAll(URLS)) this.#url(match[0].replace(/[.,;:!?]+$/, ''), passage.at(match.index, match.index + match[0].length), passage.block, passage);
   }

@@ -5,7 +5,7 @@ import { sift } from '../../match/sift.ts';
 const REPLY = sift(/\b(?:response|reply|comment|answer) from (?:the )?(?:owner|practice|office|clinic|team|doctor|dentist|manager|business|management)\b|\bowner(?:['’]s)? (?:response|reply)\b|\b(?:practice|clinic|office|business|our|management) (?:reply|response)\b|\brepl(?:y|ies|ied|ying) to (?:a |the |your |an? \w+ )?(?:review|reviewer|patient)\b|\bresponded to (?:a|this|your) review\b|\breview[- ](?:reply|replies|response|responses)\b/i);
 const STORY = sift(/\bwhat (?:our |other )?(?:patients|clients|people|they|others|families|moms) (?:say|are saying|think)\b|\b(?:patients|clients) say\b|\bkind words\b|\b(?:patient|client) (?:love|feedback)\b|\b(?:patient|client|survivor|success|recovery|weight[- ]loss|transformation|real|resident)['’]?s?[ -](?:stor(?:y|ies)|journeys?|spotlight|testimonials?|profile|highlight|of the (?:week|month|year)|experience|success|results|reviews?)\b|\btestimonials?\b|\bsuccess stor|\bin (?:her|his|their) own words\b|\b(?:her|his|['’]s) (?:\w+ ){0,2}(?:story|journey)\b|\bbefore (?:and|&) after\b|\breviews\b|\breview (?:of|from|by|on)\b|\b(?:star|google|yelp|patient|client|customer|facebook|healthgrades|zocdoc) review\b|^\W*review\b|\bcase (?:study|studies|report)\b|\bsecond chance\b/i);
 const STORY_PATH = /(?:^|\/)review[/.]|(?:^|[/_-])(?:patients?|stor(?:y|ies)|testimonials?|reviews|success|survivors?|before-?(?:and-?)?after|gallery|cases?|case-stud(?:y|ies))(?:[/_.-]|$)/i;
-const STAFF = sift(/\b(?:meet (?:the|our|your) (?:team|staff|doctors?|dentists?|providers?|physicians?|therapists?|chiropractors?)|our (?:team|staff|doctors?|dentists?|providers?|physicians?|people|therapists?|board|leadership)|about (?:the )?(?:author|doctor|dr)|board of (?:directors|trustees)|(?:donor|volunteer|employee|staff|nurse|sponsor|partner|provider|doctor|speaker)s?['’]? (?:spotlight|of the (?:month|year|week|quarter)|highlight|profile)|(?:our|thank you,?|thanks to our) (?:donors|volunteers|sponsors|partners|supporters)|community partners|leadership|faculty|staff directory|(?:our|about) (?:the )?(?:chiropractors?|dentists?)|biograph(?:y|ies)|bios?\b|careers|job openings|(?:staff|team|employee|crew|office) (?:notes|news|corner|updates?|birthdays?|picks|changes|anniversaries|shout-?outs?|awards?))\b/i);
+const STAFF = sift(/\b(?:meet (?:the|our|your) (?:team|staff|doctors?|dentists?|providers?|physicians?|therapists?|chiropractors?)|our (?:team|staff|doctors?|dentists?|providers?|physicians?|people|therapists?|board|leadership)|about (?:the )?(?:author|doctor|dr)|board of (?:directors|trustees)|(?:donor|volunteer|worker|caregiver|medic|aide|employee|staff|nurse|sponsor|partner|provider|doctor|speaker)s?['’]? (?:spotlight|of the (?:month|year|week|quarter)|highlight|profile)|(?:our|thank you,?|thanks to our) (?:donors|volunteers|sponsors|partners|supporters)|community partners|leadership|faculty|staff directory|(?:our|about) (?:the )?(?:chiropractors?|dentists?)|biograph(?:y|ies)|bios?\b|careers|job openings|(?:staff|team|employee|crew|office) (?:notes|news|corner|updates?|birthdays?|picks|changes|anniversaries|shout-?outs?|awards?))\b/i);
 const STAFF_PATH = /(?:^|\/)(?:(?:[a-z]+-)?(?:team|staff)|(?:our-|meet-(?:the-|our-)?)?(?:doctors|providers|physicians|dentists)|about(?:-us)?|authors?|faculty|board|leadership|people|bios?)(?:[/.]|$)/i;
 const TESTIMONIAL_CLASS = /^(?:.*[-_])?(?:testimonials?|reviews?|quote|patient-?stor(?:y|ies)|stor(?:y|ies)|success|before-?after|case)(?:[-_].*)?$/i;
 const STAFF_CLASS = /^(?:.*[-_])?(?:speakers?|presenters?|team|staff|doctors?|providers?|physicians?|bio|author|byline|member)(?:[-_].*)?$/i;
@@ -29,7 +29,7 @@ export class PageContext {
     const front = ['title', 'type', 'layout', 'category', 'description'].map((key) => document.frontMatter[key]).filter((value) => typeof value === 'string');
     const heads = document.blocks.filter((block) => (block.kind === 'heading' && (block.level ?? 6) === 1) || (block.kind === 'meta' && /title$/.test(block.name ?? ''))).slice(0, 6);
     this.subject = [...front, ...heads.map(({ text }) => text), pathWords(document)].join('. ').slice(0, 1200);
-    this.page = situation(this.subject) ?? situationOfPath(document.path.replace(/^(?:\.\.\/)+/, '')) ?? 'none';
+    this.page = (isMinutes(document.source) ? 'staff' : undefined) ?? situation(this.subject) ?? situationOfPath(document.path.replace(/^(?:\.\.\/)+/, '')) ?? 'none';
   }
 
   of(block: Block | undefined): Situation {
@@ -63,13 +63,21 @@ export class PageContext {
   }
 }
 
+/** Minutes of a meeting: whoever is named there sat in it or spoke to it. */
+const isMinutes = (source: string): boolean => source.length < 40_000 && /\b(?:adjourned|called to order)\b/i.test(source) && /\b(?:minutes|motion|quorum|(?:present|absent):)/i.test(source);
+
 // Folders above the working folder are no part of the site.
 const pathWords = (document: Document): string => document.path.split('/').filter((part) => part !== '..').slice(-2).join(' ').replace(/\.\w+$/, '').replace(/[/_-]+/g, ' ');
 
+/** A heading of one word over those who work here. */
+const ALL_STAFF = /^\W*(?:the |your )?(?:people|team|staff|crew|providers|clinicians|faces|doctors|dentists|nurses|therapists|stylists|injectors)\W*$/i;
+/** What else a page is about whose names are of nobody treated: those who give, teach, speak, learn and retire. */
+const ON_OTHERS = sift(/\b(?:scholarships?|sponsors(?:hips)?|(?:golf|race|tournament|outing) results|speakers?(?: series| bureau)?|podcasts?|(?:babysitting|cooking|exercise|childbirth|cpr|first[- ]aid) class(?:es)?|class (?:list|schedule)|retire(?:ment|s|es|ments)|volunteers?|auxiliary|trustees|doulas|interpreters|advisory council|mission trip|student interns|new hires|welcome aboard|local heroes|study team|foundation board|(?:ask|meet) (?:a|the|our) (?:pharmacist|recruiter|chef|dietitian))\b/i);
+
 function situation(text: string): Situation | undefined {
   if (REPLY.test(text)) return 'reply';
-  if (STAFF.test(text)) return 'staff';
-  return STORY.test(text) ? 'story' : undefined;
+  if (STAFF.test(text) || ALL_STAFF.test(text)) return 'staff';
+  return STORY.test(text) ? 'story' : ON_OTHERS.test(text) ? 'staff' : undefined;
 }
 
 function situationOfPath(path: string): Situation | undefined {
@@ -80,7 +88,7 @@ function situationOfPath(path: string): Situation | undefined {
 
 export const isReply = (text: string): boolean => REPLY.test(text);
 
-const CALLED = String.raw`(?:hi|hello|hey|dear|thanks|thank you|congratulations|congrats|good (?:morning|afternoon|evening)|welcome(?: back)?|reminder|happy birthday|sorry|oh|aw|wow|great (?:to see|seeing) you|glad to see you|nice to see you|see you|miss you)`;
+const CALLED = String.raw`(?:hi|hello|hey|dear|thanks|thank you|congratulations|congrats|good (?:morning|afternoon|evening)|welcome(?: back| home)?|reminder|happy birthday|sorry|oh|aw|wow|great (?:to see|seeing) you|glad to see you|nice to see you|see you|miss you)`;
 const VOCATIVE_BEFORE = new RegExp(String.raw`(?:^|[.!?:]["”’)*_]{0,3})\s*["“*_>(#-]{0,4}\s*(?:${CALLED}\b[^.!?;:¤]{0,40}[,:!]?\s?)?[*_"“]{0,3}$|\b${CALLED},?\s$`, 'i');
 const VOCATIVE_AFTER = /^[*_]{0,3}(?: (?:and|&) ¤)?(?:\s?(?:[,!:—–-]|\.(?=\s|$)|$)| (?:it['’]s|this is|we|just|your|yr|ur|pls|please|don['’]t|so|you)\b)/;
 const VOCATIVE_LAST = /^["”]?[.!,]/;
@@ -90,7 +98,7 @@ const YOUR_CARE = new RegExp(
 );
 
 const CARED = new RegExp(`§|\\b(?:${CARE}|sober|insurance)\\b`, 'i');
-const COLLEAGUE = /\b(?:shift|welcome to (?:the|our) team|your (?:job|interview|resume|application|donation|gift|lecture|talk|referral|order|volunteer\w*)|referring|speaking at|newsletter|unsubscribe|our residents program|fw[d:]|flyer|home ?page|website copy|(?:new|old) (?:photo|logo|headline|caption|draft))\b|\b(?:please|pls|can you|could you) (?:also )?(?:swap|cut|change|add|update|move|post|upload|replace|proof\w*|fix|edit|delete|crop|resize|publish) (?:the|this|that|our|in|out|all|both)\b/i;
+const COLLEAGUE = /\b(?:shift|welcome to (?:the|our) team|your (?:(?:[\w-]+ ){0,2}(?:gift(?! (?:card|certificate|bag|basket|from))|donation|contribution|pledge)\b|job|interview|resume|application|donation|gift|lecture|talk|referral|order|volunteer\w*)|referring|speaking at|newsletter|unsubscribe|our residents program|fw[d:]|flyer|home ?page|website copy|(?:new|old) (?:photo|logo|headline|caption|draft))\b|\b(?:please|pls|can you|could you) (?:also )?(?:swap|cut|change|add|update|move|post|upload|replace|proof\w*|fix|edit|delete|crop|resize|publish) (?:the|this|that|our|in|out|all|both)\b/i;
 /** The patient thanks the one who treats. */
 const PATIENT_SPEAKS = /\b(?:care of|helped|saved|treated|healed|fixed|listened to|cared for) (?:me|us|my|our)\b|\byour (?:kindness|patience|gentle|expertise|skill)/i;
 const NEARLY_YOURS = /\b(?:your?|yr|congrats|congratulations|proud of you|(?:so |very )?(?:happy|glad|sorry|thrilled|pleased) (?:to hear|that|you|we|about)|see you|you (?:look|did|were)|we (?:could|got|will see)|coming in|let us know|call us|thank(?:s| you) for)\b/i;

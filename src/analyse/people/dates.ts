@@ -25,7 +25,7 @@ const DATES = new RegExp(
 );
 
 const DATE_HINT = /\d[/.:-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
-const HOLIDAYS = sift(/\b(?:christmas|thanksgiving|new year['’]?s?|valentine['’]?s?|mother['’]s|father['’]s|memorial|labor|independence) (?:eve|day)\b/i);
+const HOLIDAYS = sift(/\b(?:christmas|thanksgiving|new year['’]?s?|valentine['’]?s?|mother['’]s|father['’]s|memorial|labor|independence) (?:eve|day)\b|(?<=\bon |\buntil |\bbefore )(?:halloween|easter(?: sunday)?|mardi gras|good friday|ash wednesday|groundhog day|juneteenth|cinco de mayo|the fourth of july|leap day)\b/i);
 
 const OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])/gi;
 const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)';

@@ -6,14 +6,19 @@ import { GRAMMAR } from './words.ts';
 export function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
   const found: NameMention[] = [];
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_./@])[#@]([\p{L}\p{N}_.]{4,40})/gu)) {
+    // "@vendor/portal": a package.
+    if (match[0].startsWith('@') && /^[/@]/.test(text.slice(match.index + match[0].length))) continue;
     // The words of markup and of styles.
     if (/^@(?:type|id|context|graph|media|import|param|returns?|font-face|keyframes|supports|include|mixin|example|deprecated)\b/i.test(match[0])) continue;
     const cut = match[1]!.split(/(?<=\p{Ll})(?=\p{Lu})|[_.\d]+/u).filter(Boolean).map((part) => part.toLowerCase());
     const parts = cut.flatMap((part) => runTogether(part, lexicon));
     const at = parts.findIndex((part, k) => onlyName(lexicon, part) && parts[k + 1] !== undefined && !lexicon.ordinary.has(parts[k + 1]!) && !GRAMMAR.has(parts[k + 1]!));
+    // "#MakaylaBrenner": two words with capitals, a surname behind one that is nothing else.
+    const strange = at < 0 && cut.length === 2 && lexicon.isSurname(cut[1]!) && !lexicon.ordinary.has(cut[1]!) && lexicon.isUnheard(cut[0]!) ? 0 : -1;
     const thanked = cut.findIndex((part, k) => k > 0 && THANKS.has(cut[k - 1]!) && onlyName(lexicon, part));
     if (at < 0 && thanked > 0 && match[0].startsWith('#')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.6, given: cut[thanked]! });
     if (at < 0 && match[0].startsWith('@')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.5 });
+    if (strange >= 0 && match[0].startsWith('#')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.7, given: cut[0]!, surname: cut[1]! });
     if (at >= 0) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.8, given: parts[at]!, surname: parts[at + 1]! });
   }
   return found;

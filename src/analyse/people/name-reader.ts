@@ -29,6 +29,9 @@ const TRADE = /^(?:barber|baker|brewer|carpenter|cook|farmer|fisher|gardener|mas
 /** Whom a letter to many greets, and by what else somebody is called to whom one writes. */
 const GREETED_ALL = /(?:[^s]s|folks|men|women|team|friend|patient|client|customer|member|neighbou?r|colleague|reader|family|community|sir|madam|doctor|parent|guardian|supporter|donor|volunteer|applicant|resident|student|recruiter|editor|beautiful|gorgeous|love|lovely|honey|sweetie|world|everyone|everybody|all|there|valued|mama|mom|dad|buddy|guest|subscriber|partner|provider)$/;
 
+/** What houses name for people. */
+const ROOM_BEHIND = /^ (?:(?:conference|meeting|community|waiting|family|board|reading|dining|healing|rose|memorial|birth|breast|heart|cancer|learning|education|simulation) )?(?:rooms?|hall|wing|building|auditorium|suite|library|lounge|garden|chapel|pavilion|stage|park|elementary|middle school|high school|school|gym|fund|scholarship|award|lecture|trail|bridge|fountain|cent(?:er|re)|unit|tower|atrium|lobby|theater|playground|dorm|house|clinic|lab)\b/;
+
 /** A name, and the index of the word behind it. */
 export interface Found { readonly mention: NameMention; readonly next: number }
 
@@ -312,6 +315,8 @@ export class NameReader extends SentenceWords {
     // "Wake Forrest": the second half of something else.
     if (before?.capital && i > 1 && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low) && !CALENDAR.has(before.low) && !this.titleCase()) strength = Math.min(strength, 0.2);
     if (this.organizationFollows(i)) return undefined;
+    // "a Nevada man"
+    if (STATES.has(word.low) && (before?.low === 'a' || before?.low === 'an' || before?.low === 'the')) return undefined;
     return this.found(word.start, i, { form: 'given', strength: this.shouting ? strength * 0.8 : strength, given: word.low });
   }
 
@@ -324,6 +329,8 @@ export class NameReader extends SentenceWords {
     if (NAMED_AFTER.test(this.text.slice(Math.max(0, start - 16), start))) name = { ...name, strength: 0 };
     // "5020 Dunmore Pike, Haverly": the name of a street, whatever it ends on.
     if (/(?:^|[·|,;]\s|\b(?:at|on|in|to) )\d{2,5} (?:[NSEW]\.? )?$/.test(this.text.slice(Math.max(0, start - 14), start)) && /^,? (?:Suite|Ste|Unit|Floor|[A-Z][a-z]+, [A-Z]{2}\b)|^ (?:Pike|Turnpike|Loop|Path|Run|Plaza|Parkway|Row|Alley)\b/.test(this.text.slice(this.words[last]!.end, this.words[last]!.end + 30))) name = { ...name, strength: 0 };
+    // "in the Rosa Parks room": a place, in small letters too.
+    if (name.form === 'full' && /\b[Tt]he $/.test(this.text.slice(Math.max(0, start - 4), start)) && ROOM_BEHIND.test(this.text.slice(this.words[last]!.end, this.words[last]!.end + 24))) name = { ...name, strength: 0 };
     // "4417 Larkmoor Lane": an address.
     if (STREET_NOUNS.has(this.words[last]!.low) && /\d\w{0,2} (?:[NSEW]\.? |(?:North|South|East|West) )?$/.test(this.text.slice(Math.max(0, start - 12), start))) name = { ...name, strength: 0 };
     return { ...name, start, end: this.words[last]!.end + extra };

@@ -29,7 +29,7 @@ export interface NameMention extends Span {
 }
 
 /** Stock names that stand for nobody. */
-const NOBODY = /^(?:j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)|(?:test|sample|dummy|demo|example) (?:patient|user|name|person)|(?:first|last|full|your|patient|given) ?name|jane q|joe bloggs|a\. ?n\. other|max mustermann)$/i;
+const NOBODY = /^(?:al-?anon|alateen|nar-?anon|j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)|(?:test|sample|dummy|demo|example) (?:patient|user|name|person)|(?:first|last|full|your|patient|given) ?name|jane q|joe bloggs|a\. ?n\. other|max mustermann)$/i;
 
 /** Sayings that hold a name and nobody who bears it. */
 const SAYING = /^(?:charlie horse|jack of all|jack[- ]o|jack frost|jack russell|plain jane|average joe|joe (?:average|public|six)|john hancock|dear john|tommy john|lazy susan|peeping tom|tom,? dick|johnny[- ](?:on|come)|bloody mary|nosy parker|doubting thomas|murphy['’]?s? (?:law|bed)|billy goat|big ben|smokey bear|rube goldberg|achilles)/i;

@@ -30,6 +30,9 @@ const GROUPS = String.raw`(?: \d{2,6}){0,4}`;
 const labelled = (label: string, value = VALUE): Sifted => sift(new RegExp(String.raw`(?<![\dA-Za-zÀ-ɏ])(?:${label})${GAP}${value}(?![\dA-Za-z])`, 'i'));
 const NUMBER_OF = String.raw`(?:[ _-]?(?:id|number|num|no\.?|nr\.?|#|identifier|record|ref))`;
 
+/** Numbers that cost the caller nothing are offices', never a patient's. */
+const TOLL_FREE = /^\+?1?8(?:00|33|44|55|66|77|88)/;
+
 const SHAPES: readonly Shape[] = [
   { kind: 'ssn', always: true, hint: /\d-\d\d-\d/, pattern: sift(/(?<![\d-])(?<value>\d{3}-\d{2}-\d{4})(?![\d-])/), valid: socialSecurity },
   {
@@ -44,7 +47,7 @@ const SHAPES: readonly Shape[] = [
     hint: /member|sub|beneficiary|enrollee|insur|policy|medica|plan/i,
     pattern: labelled(String.raw`(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|medicaid|medicare|health[ _-]?plan|insurance)(?:'s)?${NUMBER_OF}?|sub\.? ?(?:id|no\.?|#)|(?:subscriber|member|insured)\b[^.;\n]{2,40}?\bID`, VALUE.replace(/\)$/, `${GROUPS})`)),
     // "National Insurance (2026/27)" is a year of tax.
-    valid: (bare, raw) => record(bare) && bare.length >= 7 && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d[/-]\d\d(?:\d\d)?$/.test(raw),
+    valid: (bare, raw) => record(bare) && !TOLL_FREE.test(bare) && bare.length >= 7 && bare.replace(/\D/g, '').length >= 4 && !/^(?:19|20)\d\d[/-]\d\d(?:\d\d)?$/.test(raw),
   },
   {
     kind: 'record', always: true,
@@ -57,7 +60,7 @@ const SHAPES: readonly Shape[] = [
   { kind: 'record', hint: /record|file|case|encounter|visit|policy|hospital|unit/i, pattern: labelled(String.raw`record${NUMBER_OF}|file${NUMBER_OF}|case[ _-]?(?:number|no\.?|#)|encounter${NUMBER_OF}|visit${NUMBER_OF}|policy(?:${NUMBER_OF})?|(?:hospital|unit)[ _-](?:number|no\.?)`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 5 },
   { kind: 'account', always: true, hint: /\d{4}[ -]?\d{4,6}[ -]?\d{4}/, pattern: sift(/(?<![\d.-])(?<value>\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d.-])/), valid: (bare, _raw, text, at) => paymentCard(bare) && !/\b(?:test|sandbox|sample|demo)\b[^.\n]{0,50}$/i.test(text.slice(Math.max(0, at - 70), at)) },
   { kind: 'account', always: true, hint: /[A-Z]{2}\d\d/, pattern: sift(/(?<![\dA-Z])(?<value>[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![\dA-Z])/), valid: iban },
-  { kind: 'account', hint: /acc|guarantor|billing|claim|invoice|statement/i, pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },
+  { kind: 'account', hint: /acc|guarantor|billing|claim|invoice|statement/i, pattern: labelled(String.raw`(?:account|acct|guarantor|billing|claim|invoice|statement)\.?${NUMBER_OF}?(?: ending(?: in| with)?)?`), valid: (bare) => record(bare) && bare.replace(/\D/g, '').length >= 4 },
   {
     kind: 'licence',
     hint: /driv|dl|rn|lpn|nurs|carry|teach|pilot|licen|permit|passport/i,
@@ -86,7 +89,7 @@ const SHAPES: readonly Shape[] = [
   { kind: 'ip', hint: /\d\.\d{1,3}\.\d{1,3}\.\d/, pattern: sift(/(?<![\d.\w-])(?<value>(?:\d{1,3}\.){3}\d{1,3})(?![\d.]|\.\d)/), valid: (_bare, raw, text, at) => ipAddress(raw) && !/(?:\bv|version|release|build|firmware|software)\.?\s*$/i.test(text.slice(Math.max(0, at - 16), at)) && !/^ (?:release|version|build|update|patch)/i.test(text.slice(at + raw.length, at + raw.length + 10)) },
   { kind: 'ip', hint: /[\da-f]:[\da-f]{0,4}:/i, pattern: sift(/(?<![\da-fA-F:])(?<value>(?:[0-9a-fA-F]{1,4}:){5,7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}:){2,6}:(?:[0-9a-fA-F]{1,4})?)(?![\da-fA-F:])/), valid: (bare) => /\d/.test(bare) && bare.length > 8 },
   { kind: 'email', hint: /@|%40/, pattern: sift(/(?<![\w.+%-])(?<value>[\w.+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,18})(?![\w@])/i), valid: (_bare, raw) => !/\.(?:png|jpe?g|gif|svg|webp|css|js|ts|mjs)$/i.test(raw) && !/@\d+x\b/i.test(raw) },
-  { kind: 'phone', hint: /\d{3}[ .-]\d{4}/, pattern: sift(/(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/), valid: (bare) => northAmericanPhone(bare.replace(/^\+/, '')) },
+  { kind: 'phone', hint: /\d{3}[ .-]\d{4}/, pattern: sift(/(?<![\d.\-/#])(?<value>(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])/), valid: (bare) => !TOLL_FREE.test(bare) && northAmericanPhone(bare.replace(/^\+/, '')) },
   { kind: 'phone', hint: /\d{3}[-.]\d{4}/, pattern: sift(/(?<![\d.\-/#$A-Za-z]|\) ?)(?<value>[2-9]\d{2}[-.]\d{4})(?![\d-]|\.\d)/) },
   { kind: 'phone', hint: /\+\d/, pattern: sift(/(?<![\d.+])(?<value>\+\d{1,3}(?:[ .-]?\(?\d{2,4}\)?){2,4})(?![\d-])/), valid: (bare) => /^\+\d{9,15}$/.test(bare) },
   { kind: 'phone', hint: /0[1-9]\d\d/, pattern: sift(/(?<!\d)(?<value>0[1-9]\d{2,3}[ -]\d{3}[ -]?\d{3,4}|07\d{3}[ -]?\d{6})(?!\d)/) },

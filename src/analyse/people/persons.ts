@@ -13,6 +13,7 @@ import type { NameMention } from './names.ts';
 import type { OwnIdentity } from './organization.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './reading.ts';
+import { isPublicFigure } from './public-figures.ts';
 import { calledPatient, roleOf, type Role } from './roles.ts';
 import { trackingCalls } from './scripts.ts';
 import { HOME_LIFE, LIVES_WITH } from './staff-cues.ts';
@@ -30,6 +31,9 @@ const DOUBTED = -1.6;
 const LIKELY = 0.8;
 /** UTF-16 code units of copy beyond which a document is a page with much on it. */
 const PAGE = 600;
+/** The sides of a case, and what only the law says of it. */
+const CASE = /(\p{Lu}[\p{L}'’-]+)[*_]? v\.? [*_]?(?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)/gu;
+const COURT = /\b(?:court|circuit|held that|ruled|\d+ (?:F\.|U\.S\.|Cal\.|P\.)\s?\d|\((?:[^()]{0,20})(?:19|20)\d\d\))/i;
 /** The sentence before is of another age. */
 const LONG_AGO = /\b1(?:[5-8]\d|9[0-4])\d\b/;
 /** "Ludo, 8, Tourette syndrome" */
@@ -141,6 +145,13 @@ export class Persons {
     return known !== undefined && (form !== 'full' || given === undefined || known.size === 0 || known.has(given));
   }
 
+  /** "In *Moore v. Regents* …": whoever a case is named for is told of in the law reports. */
+  #isLitigant(reading: Reading, { surname, given }: NameMention): boolean {
+    const called = surname ?? given;
+    if (called === undefined || !/ v\.? /.test(reading.passage.text)) return false;
+    return Array.from(reading.passage.text.matchAll(CASE), ([, one, other]) => [one, other]).some((sides) => sides.some((side) => side?.toLowerCase() === called)) && COURT.test(reading.passage.text);
+  }
+
   /** A clinician is introduced once with title or letters, and often called by the bare name afterwards. */
   learnProviders(reading: Reading): void {
     if (reading.names.length > 0) for (const name of animalsIn(reading.passage.text)) this.#animals.add(name);
@@ -198,6 +209,11 @@ export class Persons {
     return form === 'given' && /\b(?:his|her|its) (?:\w+ )?(?:brother|sister|mother|father|mom|dad|cousin|friend) $/i.test(reading.passage.text.slice(Math.max(0, start - 30), start)) && reading.names.some((other) => other.start < start && known(other.given));
   }
 
+  #amongFigures(reading: Reading, name: NameMention): boolean {
+    const { start, end } = reading.sentenceAt(name.start);
+    return reading.names.some((other) => other !== name && other.start >= start && other.end <= end && isPublicFigure({ form: other.form, given: other.given, surname: other.surname }));
+  }
+
   #person(reading: Reading, name: NameMention): { patient: number; owner: Identity['owner']; setting: Identity['setting'] } {
     const { passage } = reading;
     const windows = reading.windows(name, this.#around.health.neighbours(passage));
@@ -208,6 +224,9 @@ export class Persons {
     let { patient, provider } = role;
     let spokenTo = false;
     let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
+    // "Art Linkletter, Ronald Reagan and Rita Hayworth helped put …": known people among themselves.
+    if (this.#isLitigant(reading, name)) return { patient: 0, owner: 'public', setting };
+    if (patient <= 0.65 && this.#amongFigures(reading, name)) return { patient: 0, owner: 'public', setting };
     if (role.public > patient) {
       if (role.public > 2) this.#famous.add(passage);
       return { patient: 0, owner: 'public', setting };
@@ -246,7 +265,7 @@ export class Persons {
       if (name.strength < 0.3) patient -= (role.patient >= 0.9 && name.form === 'given' && name.strength >= 0.25) || (role.patient >= 0.75 && !passage.record && ONE.test(windows.after + windows.next.slice(0, 80))) ? 0.2 : 0.8;
       else if (name.strength < 0.4 && passage.record) patient -= 0.5;
       else if (name.strength < 0.55) patient -= 0.1;
-      if (/\b(?:in|at|near|outside) $/.test(windows.before) && !(name.form === 'full' && name.strength >= 0.6)) patient -= 0.5;
+      if (/\b(?:in|at|near|outside) $/.test(windows.before) && !/\b(?:look|smil|marvel|star|wav|laugh|point)\w* at $/.test(windows.before) && !(name.form === 'full' && name.strength >= 0.6)) patient -= 0.5;
     }
     // Letters that may be no name at all are never an error by themselves.
     if (name.strength < 0.6 && !called && record < 0.85) patient = Math.min(patient, 0.74);

@@ -6,7 +6,7 @@ const PATIENT = sift(/\b(?:patient(?!s|(?:['’]s)? (?:care|portal|rights|rooms?
 const RESULT = sift(/\bbefore (?:and|&|\/) ?after\b|\bbefore\/after\b|\b(?:pre|post)-?op(?:erative)?\b|\b(?:before|after) (?:photo|picture|image|treatment|surgery)\b|\b(?:results?|weeks?|months?|days?) (?:at|after) (?:\d|surgery|treatment)|\b\d+ (?:days|weeks|months) (?:post|after)\b/i);
 // Scenes with a clinician are stock photography far more often than a patient's portrait.
 const SCENE = sift(/\b(?:doctor|dentist|nurse|physician|therapist|surgeon|chiropractor|hygienist|provider|clinician|specialist|caregiver|staff|team|dr\.?)\b/i);
-const DRAWN = sift(/\b(?:gallery|photos? coming|examples? of|illustration|diagram|graphic|icon|logo|chart|infographic|drawing|cartoon|screenshot|banner|cover|poster|brochure|symbol|building|facility|equipment|waiting room|office)\b/i);
+const DRAWN = sift(/\b(?:lobby|remodel\w*|renovat\w*|paint(?:ed|ing)|construction|makeover of (?:the|our)|entrance|parking|garden|wing|rack|kitchen|exterior|interior|gallery|photos? coming|examples? of|illustration|diagram|graphic|icon|logo|chart|infographic|drawing|cartoon|screenshot|banner|cover|poster|brochure|symbol|building|facility|equipment|waiting room|office)\b/i);
 
 /** 0 to 1: the text belongs to a picture that shows a patient. */
 export function patientImage(block: Block, element: Element | undefined, story: () => boolean): number {

@@ -1,5 +1,5 @@
 import { BEASTS } from './animals.ts';
-import { cue, ONE_PERSON } from './care-words.ts';
+import { cue, HEALTH, ONE_PERSON } from './care-words.ts';
 import type { NameMention } from './names.ts';
 import { isPublicFigure } from './public-figures.ts';
 import type { Windows } from './windows.ts';
@@ -24,12 +24,15 @@ const PROGRAM_AFTER = /^['’]s (?!(?:[Ss]tory|[Jj]ourney|[Rr]ecovery|[Dd]iagnos
 /** "gave the disease its name" */
 const NAMED_IT = cue(String.raw`^,? (?:\w+ ){0,2}(?:gave (?:the|this|it|that) (?:[\w§]+ )?(?:its|a|the|his|her) name|(?:first )?(?:named|described|discovered|isolated|coined|identified) (?:the|this|it)\b)`);
 /** What to write in a field, by way of an example. */
-const EXAMPLE_BEFORE = /(?:\be\.g\.|\bi\.e\.|^\s*g\.|\bfor (?:example|instance)),? ["“']?$/i;
+const EXAMPLE_BEFORE = /(?:\b(?:not|never(?: post| write| say)?|instead of|avoid|rather than|don['’]t (?:write|say|post)):? ["“][^"”]{0,60}$)|(?:\be\.g\.|\bi\.e\.|^\s*g\.|\bfor (?:example|instance)),? ["“']?$/i;
 /** "Joan Didion, The Year of Magical Thinking": behind the name stands what was written. */
 const WORK_AFTER = /^,? [("“*_]{0,2}(?:The|A|An|It['’]s|How|When|What|Why|Who|Where|On|My|Your|Our|In|To|Being|Living|This|All|No|One|Not|Some|Life|Love|Notes|Letters)(?: [a-z]{1,4}){0,2} (?:[A-Z][\w'’-]+|[a-z]{1,4})(?: (?:[A-Z][\w'’-]+|of|and|the|to|in|for|a|with|from|on|or|by|at)){0,7}(?=[."”;,(*_]|$)/;
 /** "Exam rooms are named for explorers: Amelia, Ernest and …". */
 const NAMED_FOR = cue(String.raw`\b(?:named|called|christened) (?:(?:after|for) [^.!?]{0,60})?[:,] ?(?:(?:¤|[\p{Lu}][\p{L}]+)(?:,? and |, | & ))*$`, 'iu');
 /** "is running for county council", "What would Marie Kondo say". */
+const HOUSES = new Set('henry ford|betty ford|mary bridge|dana farber|sarah cannon|scott white|virginia mason|fred hutch|fred hutchinson|sloan kettering|roswell park|arnold palmer|winnie palmer|monroe carell|ann lurie|robert lurie|phoebe putney|john muir|lucile packard|nancy lee|mary greeley|mary lanning|john peter|peter munk|kennedy krieger|karl storz|lyndon johnson|jackson memorial|ben taub|brigham young|carl albert|charles drew|martin luther|cook county|harry truman|james lind|john theurer|josephine ford|norris cotton|robert wood|simmons cancer|tom baker|princess margaret|walter reed|william beaumont|francis scott|george washington|thomas jefferson|james cook|john radcliffe|queen mary|ronald mcdonald|wills eye|will rogers|mary washington|sir run|saint jude'.split('|'));
+/** "transfers go to …", "affiliated with …": where the names of houses stand. */
+const TO_HOUSES = cue(String.raw`\b(?:transfers?|transferred|refer(?:s|red|rals?)?|sent|affiliated|partner(?:s|ed|ship)?|work|works|trained|residency|fellowship|consult(?:s|ed)?|second opinions?|hospitals|centers)\b[^.;!?]{0,40} (?:go |goes |are |made )?(?:to|with|at|from|by|such as|like|including)\b[^.;!?]{0,140}$`);
 const RUNS_FOR = cue(String.raw`^,? (?:is|was|are|were) (?:running|a candidate|candidates|campaigning) for\b`);
 const WHAT_WOULD = cue(String.raw`\bwhat (?:would|might|does|did) $`);
 /** "Virginia Mason, Kaiser and Cleveland Clinic": houses in a row. */
@@ -49,6 +52,8 @@ const TAGS = cue(String.raw`^\W*(?:tags?|filed under|categor(?:y|ies)|keywords)\
 /** Whom the papers and books know: what is told of them was public before. */
 const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b|the (?:country|nation|world|press|public|papers?)\b)`);
 const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|(?<!\b(?:this|our|my|little|a|the) )(?:superstar|legend)|saint)(?: [\w.-]+){0,2} $`);
+/** Whoever is known in town is a patient too where the house tells what it did. */
+const CARED_HERE = cue(String.raw`(?:${HEALTH}[^.!?]{0,60}\b(?:here|with us|by us|(?:at|in|by|from) our)\b|\b(?:in|from|of|at) our (?:[\w-]+ )?(?:[§◊]|suite|unit|OR|ER|ICU|clinic|ward)|\b(?:our (?:surgeons?|doctors?|team|staff|nurses?|clinic)|we|dr\.? \w+|¤) [^.;!?]{0,12}(?:repaired|fixed|treated|operated|rebuilt|removed|replaced|saved|saw|delivered)\b)`);
 const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
 const PUBLIC_AFTER = cue(String.raw`^,? (?:is |was )?(?:the |an? )?(?:[\w-]+ ){0,3}(?:president|actor|actress|singer|rapper|comedian|quarterback|senator|governor|astronaut|olympian|celebrity)\b|^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
 const CITATION_AFTER = /^,? et al\b|^,? (?:and|&) (?:others|colleagues|co-?workers|associates)\b|^ [A-Z]{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [A-Z]{1,2}[,.]|^ [A-Z]{1,2}\. [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [a-zß-ÿ]+ [^.]{5,80}\. (?:[A-ZÀ-ÞĀ-Ɏ]|\d{4})|^, [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]+ [A-ZÀ-ÞĀ-Ɏ]{1,3}[,.]|^ ?\((?:19|20)\d{2}\)|^,? (?:19|20)\d{2}[a-z]?[);]/;
@@ -62,6 +67,7 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     PLACES_LISTED.test(before) ||
     NAMED_FOR.test(before) ||
     RUNS_FOR.test(after) ||
+    (name.form === 'full' && HOUSES.has(`${name.given} ${name.surname}`) && TO_HOUSES.test(before) && !ONE_PERSON.test(after)) ||
     WHAT_WOULD.test(before) ||
     STOCKED.test(after) ||
     (name.title === undefined && AMONG_HOUSES.test(windows.letters)) ||
@@ -84,17 +90,19 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     ANIMAL_BEFORE.test(before) ||
     ANIMALS_BEFORE.test(before) ||
     NAMED_IT.test(after) ||
-    (name.title === undefined && (GOODS_AFTER.test(after) || (CARRIED.test(before + after) && /^(?:,| and|['’]s| \w+s\b)/.test(after) && !ONE_PERSON.test(after)))) ||
+    (name.title === undefined && (GOODS_AFTER.test(after) || (CARRIED.test(before + after) && /^(?:,| and|['’]s| \w+s\b| \p{Lu})/u.test(windows.letters) && !ONE_PERSON.test(after)))) ||
     (name.form === 'given' && PROGRAM_AFTER.test(windows.letters) && /[a-z]{3} [a-z]{2}/.test(windows.letters)) ||
     WRITES.test(windows.letters) ||
     BREED.test(name.surname ?? '') ||
     ROYAL.test(name.given ?? '') ||
-    PUBLIC_BEFORE.test(before) ||
+    (PUBLIC_BEFORE.test(before) && !CARED_HERE.test(after + next)) ||
     PUBLIC_AFTER.test(after) ||
     CITATION_AFTER.test(windows.letters) ||
     REFERENCE.test(`${windows.opening}¤${windows.following}`);
 }
 
 /** Somebody everybody knows: whatever is told of an illness was public before. */
-export const isKnownFigure = ({ form, given, surname }: NameMention, { letters }: Windows): boolean =>
-  isPublicFigure({ form, given, surname }) || (form === 'given' && isPublicFigure({ form: 'full', given, surname: /^ (\p{Lu}\p{Ll}+)/u.exec(letters)?.[1]?.toLowerCase() }));
+export const isKnownFigure = ({ form, given, surname }: NameMention, { letters, opening }: Windows): boolean =>
+  isPublicFigure({ form, given, surname }) ||
+  // "Magic Johnson": a first name that is a word.
+  (form !== 'full' && isPublicFigure({ form: 'full', given: /(?:^|\s)(\p{Lu}\p{Ll}+) $/u.exec(opening)?.[1]?.toLowerCase(), surname: surname ?? given })) || (form === 'given' && isPublicFigure({ form: 'full', given, surname: /^ (\p{Lu}\p{Ll}+)/u.exec(letters)?.[1]?.toLowerCase() }));

@@ -6,7 +6,7 @@ import * as Public from './public-cues.ts';
 import * as Staff from './staff-cues.ts';
 import type { Windows } from './windows.ts';
 import * as Work from './work-cues.ts';
-import { OFFICE_TITLES, PLACE_NAMES } from './words.ts';
+import { OFFICE_TITLES, PLACE_NAMES, RELATIVES } from './words.ts';
 
 export interface Role {
   readonly patient: number;
@@ -17,7 +17,7 @@ export interface Role {
 }
 
 /** A surname or an ordinary word alone is a person only where the copy says so outright. */
-export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || (Patients.PATIENT_BEFORE.test(before) && !/s \| $/.test(before)) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before) || Patients.PATIENT_WHO_IS.test(before) || (Patients.ON_WARD.test(before) && Patients.WARD_LINE.test(after));
+export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || (Patients.PATIENT_BEFORE.test(before) && !/s \| $/.test(before)) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before) || (Patients.OUR_USER.test(before) && CARE_OR_SETTING.test(before)) || Patients.PATIENT_WHO_IS.test(before) || (Patients.ON_WARD.test(before) && Patients.WARD_LINE.test(after));
 
 /**
  * Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins.
@@ -50,8 +50,12 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Staff.OFFICE_AFTER.test(after) || Staff.TITLE_AFTER.test(windows.letters)) care += 0.9;
   if (Work.ROLE_IS.test(before) && Staff.lastWords(before.replace(/ (?:is|was|are|were)(?: (?:named|called))? $/i, ' '), lexicon.providerRoles)) care += 0.9;
   if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
-  if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
-  if (mentioned || Work.RAISED.test(after)) care += 0.9;
+  if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || (before.trim() === '' && /\battn\.\s*$/i.test(previous)) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
+  if (mentioned || Work.RAISED.test(after) || Work.TAKES_OVER.test(after) || (Work.MADE_IT.test(after) && !/§/.test(after))) care += 0.9;
+  if (name.title === 'coach' && /\b(?:sleep|health|life|nutrition|swim|birth|strength|recovery|voice|habit|[a-z]+ing|[a-z]+ness) $/.test(before)) care += 0.9;
+  if (Work.CLASS_BY.test(before) || Work.APPEARS.test(after) || (Work.WON.test(previous.slice(-80) + before) && !NEAR_HEALTH.test(before)) || (Work.GREETER_NEXT.test(next) && Patients.SELF_BEFORE.test(before)) || Work.EDITOR.test(previous + before) || Work.ENGAGED.test(after) || Work.VOLUNTEERS.test(before)) care += 0.9;
+  if (Staff.THERE_NEXT.test(next) && /^[.*_]{0,4}\s*$/.test(after) && before.trim() === '') care += 0.9;
+  if (STAFF_LETTERS.test(windows.opening) || (Work.PARTED.test(before) && /^\)/.test(after))) care += 0.9;
   if (Work.GIVEN_TO.test(before) || Work.ALONG_WITH.test(before) || Work.IS_OFF.test(after) || Work.RETIRES.test(after) || Work.SUCCEEDS.test(before) || Work.MADE_BY.test(before) || Work.SUPPLIES_US.test(before) || Work.TAKES_PEOPLE.test(after) || (Work.INTERVIEW.test(before) && Work.SPEAKS_ON.test(after)) || (Work.ASK_BEFORE.test(before) && Work.ASK_AFTER.test(after))) care += 0.9;
   if (Staff.ASKED.test(after) || Work.SERVES_READER.test(after)) care += 0.6;
   if (Work.RACE_TIME.test(windows.letters) && Work.RACES.test(`${previous} ${before}`)) care += 0.9;
@@ -66,13 +70,13 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     raise(/^(?:member|resident|graduates?)$/.test(strong) ? 0.6 : /s$/.test(strong) && strong !== 'alumnus' && !/[:—–-]\s*$|like|including|such as/.test(before) ? 0.5 : 1);
   }
   const sentence = `${before}¤${after}`;
-  const acts = Work.TAKES_PEOPLE.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after);
+  const acts = Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after);
   const own = mentioned ? '' : Patients.beforeOthers(after);
   const experienced = Patients.EXPERIENCED.test(own);
   const deed = Patients.HAD.exec(own)?.groups?.['deed'];
   const had = deed !== undefined && !acts && !(care >= 0.9 && Work.ROUTINE.test(deed)) && !/\b(?:never|not|hasn['’]t|haven['’]t|without)\b[^.;]{0,12}$/i.test(own.slice(0, own.indexOf(deed))) && !/^(?:has|have|had) never\b/i.test(deed) && !Staff.NOT_CARE.test(own.slice(0, own.indexOf(deed) + deed.length)) && !Staff.SKILLED.test(deed);
   const possession = Patients.OF_HERS.exec(after)?.[0];
-  const hers = possession !== undefined && !Staff.TEACHES.test(after) && !Staff.NOT_CARE.test(possession);
+  const hers = possession !== undefined && !Staff.TEACHES.test(after) && !Staff.NOT_CARE.test(possession) && !Work.CAUSE_AFTER.test(after.slice(possession.length));
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
   if ((had || hers || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
   if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
@@ -141,7 +145,16 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.TOLD_BEFORE.test(before)) raise(0.6);
   if (Patients.STRONGLY_CARED.test(before)) raise(0.8);
   else if (Patients.CARED_FOR.test(before)) raise(0.15);
+  if (Patients.ON_WALL.test(after) && Patients.LISTED_ILLNESSES.test(`${before}¤${after}`)) raise(0.8);
+  if (Patients.IN_STORIES.test(before) || Patients.FROM_TO.test(after)) raise(0.85);
+  if (Patients.STARRED.test(before)) {
+    care = 0;
+    raise(0.85);
+  }
+  if (Patients.CALLED_BY.test(before) && NEAR_HEALTH.test(before + after)) raise(0.85);
+  if (Patients.FROM_OUR_CHAIR.test(after) || Patients.AFTER_WE.test(after)) raise(0.85);
   if (Patients.STORY_OF.test(before)) raise(0.7);
+  if (Patients.WE_SAW.test(before) && Patients.SINCE_HERS.test(after)) raise(0.85);
   if (Patients.RELATIVE_STRICT.test(before) || (Patients.RELATIVE_BEFORE.test(before) && /^(?:mrs|mr|ms)$/.test(name.title ?? ''))) raise(0.5);
   if (Patients.MINE.test(before) && /[§‡]/.test(own)) raise(0.7);
   if (Patients.LED_IN.test(previous) && before.trim() === '' && !/[.!?]/.test(after.slice(0, -1))) raise(0.85);
@@ -188,7 +201,10 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.NEWBORN.test(after) || Patients.NEWBORN_BEFORE.test(before)) raise(0.9);
   if (Patients.MEET.test(before) && Patients.OUR_PATIENT.test(after)) raise(0.9);
   if ((had || experienced) && Patients.IN_THIS_HOUSE.test(after)) care = 0;
-  if (Patients.OWN_CARE.test(after) || Patients.OWN_CARE.test(next)) patient += 1.3;
+  if (Patients.OWN_CARE.test(after) || Patients.OWN_CARE.test(next)) {
+    if (Patients.ON_TABLE.test(after)) care = Math.min(care, 1);
+    patient += 1.3;
+  }
 
   const attributed = Patients.ATTRIBUTED_BEFORE.test(before) || (before.trim() === '' && /["”]\s*$/.test(previous)) || Patients.SPEAKS_AFTER.test(after);
   if (attributed) {
@@ -216,8 +232,15 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.SELF_AFTER.test(after + next) && Patients.MY_CARE.test(`${after} ${next}`)) raise(0.8);
   // The son of the doctor is no patient because his mother treats some.
   if (/(?:¤|\bdr\.)[^.;]{0,60}$/i.test(before) && Patients.RELATIVE_STRICT.test(before) && /\bdr\b/i.test(windows.opening) && !Patients.MINE.test(before)) patient -= 0.6;
+  if (KIN_OF_STAFF.test(windows.opening) && !hers && !had && !experienced) patient -= 0.6;
   return { patient, provider: care, public: Public.isKnownFigure(name, windows) ? 9 : Public.isPublic(name, windows) ? 1.5 : 0, attributed };
 }
+
+/** "RN Kelsey", "MA Tito": letters of who works here before the bare name. */
+const STAFF_LETTERS = /(?:^|[\s(*_])(?:RN|NP|LPN|LVN|CNA|CMA|RDH|CRNA|EMT|FNP|PA-C|APRN|DPT|RDN?|SLP|LCSW|LMT)s? $/;
+
+/** "Chef Armand's cousin, Delphine" */
+const KIN_OF_STAFF = new RegExp(String.raw`\b(?:Chef|Dr\.?|Nurse|Coach|Pastor|Chaplain|Rev\.?) (?:\p{Lu}[\p{L}'’-]+ ){0,1}\p{Lu}[\p{L}-]+['’]s (?:\w+ )?(?:${RELATIVES}|cousin|niece|nephew|uncle|aunt),? $`, 'u');
 
 const TOLD_OF_ONE = /(?:^|[.!?]["”]?\s)(?:[A-Z][^.!?]{0,60}\b)?(?:she|he|her|his)\b/i;
 /** A sentence of the text tells what happened to her or him. */

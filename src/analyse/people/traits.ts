@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import { roleOf } from './roles.ts';
 import { trackingCalls } from './scripts.ts';
 import { findUniquePersons } from './unique-persons.ts';
+import { PROVIDER_TITLES } from './words.ts';
 
 /** Addresses that reach nobody. */
 const UNREAL_MAIL = /@(?:[\w-]+\.)*(?:invalid|localhost)(?:\.|$)/i;
@@ -17,13 +18,20 @@ const NETWORK = /\b(?:udp|tcp|ports?|firewall|whitelist\w*|allow-?list\w*|subnet
 
 /** An address beside a number to call, a fax or a mailbox is where the practice is. */
 const isOffice = (text: string, start: number, end: number): boolean =>
-  /\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|@[\w-]+\.|\bfax\b|\bhours\b|\b(?:suite|ste|floor|unit|c\/o) /i.test(text.slice(Math.max(0, start - 60), end + 140)) && !/\b(?:home|lives?|lived|living|his|her|my|patient(?!s)|client|address)\b/i.test(text.slice(Math.max(0, start - 60), start));
+  /\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|@[\w-]+\.|\bfax\b|\bhours\b|\b(?:suite|ste|floor|unit|c\/o) /i.test(text.slice(Math.max(0, start - 60), end + 140)) && !/\b(?:home|lives?|lived|living|his|her|my|patient(?!s| name)|client|address)\b/i.test(text.slice(Math.max(0, start - 60), start));
 
 /** Somebody is called by more than a pronoun. */
 const CALLED = /\b(?:patient(?!s)|survivor|resident|client|participant|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|couple|family|veteran|\d+-year-old)\b|¤/i;
 
+/** "Dr. Raymond Oakes, who delivered half the county, died on March 9": the sentence tells of a doctor's own life. */
+function ownLife(reading: Reading, at: number): boolean {
+  const { start, end } = reading.sentenceAt(at);
+  const [first, second] = reading.names.filter((name) => name.strength >= 0.4 && name.start >= start && name.end <= end);
+  return first !== undefined && second === undefined && PROVIDER_TITLES.has(first.title ?? '') && /¤[^.;!?]{0,90}\b(?:died|passed away|was born)\b/i.test(reading.sentence(at)) && !/\b(?:patient|his|her) \w+ died\b/i.test(reading.sentence(at));
+}
+
 /** Code and logs name by it whoever booked. */
-const USER_FIELD = /\b(?:user|patient|customer|client|member|visitor|guest|subscriber)(?:[_-]?(?:id|e?-?mail|phone|tel))?["']?\s?[=:]\s?["']?$/i;
+const USER_FIELD = /\b(?:user|patient|customer|client|member|visitor|guest|subscriber|reviewer|caller|sender|lead)(?:[ _-]?(?:id|e?-?mail|phone|tel))?["']?\s?[=:]\s?["']?$/i;
 
 /** What of somebody's care can be dated before it happens. */
 const TO_COME = /\b(?:appointments?|appt|scheduled|booked|surgery|procedure|due|reminder|visit|follow-?up|expecting|operation|consult(?:ation)?|expires?|returns?|coming)\b/i;
@@ -55,7 +63,8 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
     }
     if (!number.always && persons.isStaffed(passage) && !persons.inPassage(reading) && passage.zone === 'text' && !/\b(?:patient(?!s)|lady|gentleman|woman|caller|customer)\b/i.test(reading.sentence(number.start))) continue;
     if (patient < 0.5) continue;
-    const near = number.always ? 1 : health.of(reading, number, false);
+    // Who wears a device is ill.
+    const near = number.always ? 1 : Math.max(number.kind === 'device' ? 0.55 : 0, health.of(reading, number, false));
     drafts.add(reading, number, { kind: number.kind, always: number.always, patient, health: near, setting: passage.record ? 'record' : 'copy' });
   }
 }
@@ -74,7 +83,7 @@ export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, he
   if (!told && reading.names.length === 0 && passage.zone !== 'form' && !labelsDate(passage.text)) return;
   const staff = context().of(passage.block) === 'staff';
   // "He lives in Orrin Falls with two spaniels", behind a sentence on the dentist.
-  const ofStaff = (at: number): boolean => staff || (!named && persons.isStaffed(passage) && !CALLED.test(reading.sentence(at)));
+  const ofStaff = (at: number): boolean => staff || (!named && persons.isStaffed(passage) && (!CALLED.test(reading.sentence(at)) || ownLife(reading, at)));
   for (const mention of reading.dates) {
     let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
     if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;

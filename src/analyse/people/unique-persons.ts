@@ -17,12 +17,20 @@ const PERSON = String.raw`(?:persons?|people|patients?|child(?:ren)?|girls?|boys
 const ALONE = sift(new RegExp(
   String.raw`\b(?:[Tt]he )?${COUNT} (?:[\w-]+ ){0,2}${PERSON} (?:in|from|on|at) (?:[Tt]he |[Oo]ur )?(?:entire |whole )?(?:county|state|town|city|village|country|valley|island|reservation|district|school|parish|region|area|world|[A-Z][\w'’.-]+)`));
 
+/** "the mail carrier on Route 5 in Baxter Springs" */
+const AT_PLACE = sift(
+  /\b(?:[Tt]he|[Oo]ur) (?:[\w-]+ )?(?:carrier|postman|barber|librarian|constable|baker|butcher|mechanic|bus driver|crossing guard|custodian|janitor|organist|umpire|referee|innkeeper|bartender|waitress|cashier|shoemaker|blacksmith|ferryman|tailor) (?:of|at|on|in|from) (?:the )?[A-Z][\w'’.-]+/);
+
+/** "the only crossing guard at Miller's Landing School" */
+const ONLY_ONE = sift(
+  /\b[Tt]he (?:only|lone|sole|longest-serving) (?:[\w-]+ ){0,2}(?:guard|teacher|driver|postman|carrier|barber|librarian|deputy|officer|constable|baker|butcher|mechanic|pilot|plumber|electrician|welder|clerk|farmer|rancher|blacksmith|shoemaker|tailor|firefighter|janitor|custodian|cook|pastor|priest|rabbi|imam|organist|bus driver|umpire|referee|ranger|trooper|bartender|innkeeper|beekeeper|female \w+|woman \w+) (?:at|in|on|of) (?:the )?[A-Z]/);
+
 export interface UniqueMention extends Span {
   /** Singled out by number, so that the illness beside it is that one person's. */
   readonly alone: boolean;
 }
 
-const HINT = sift(/\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|manager|owner|pastor|bartender|librarian|editor|conductor|cook|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i);
+const HINT = sift(/\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|manager|owner|pastor|bartender|librarian|editor|conductor|cook|carrier|postman|barber|constable|baker|butcher|mechanic|driver|guard|custodian|janitor|organist|umpire|referee|innkeeper|waitress|cashier|shoemaker|blacksmith|ferryman|tailor|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|[Tt]he (?:only|lone|sole|longest-serving)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i);
 
 /** A quick look: whether a text may hold such a description. */
 export const mayDescribe = (text: string): boolean => HINT.test(text);
@@ -31,5 +39,5 @@ export const mayDescribe = (text: string): boolean => HINT.test(text);
 export function findUniquePersons(text: string): UniqueMention[] {
   const found = (pattern: Sifted, alone: boolean): UniqueMention[] =>
     pattern.all(text).map((match) => ({ start: match.index, end: match.index + match[0].length, alone }));
-  return [...found(HOLDER, false), ...found(RELATIVE_OF_HOLDER, false), ...found(ALONE, true)].sort((a, b) => a.start - b.start);
+  return [...found(HOLDER, false), ...found(AT_PLACE, false), ...found(RELATIVE_OF_HOLDER, false), ...found(ALONE, true), ...found(ONLY_ONE, true)].sort((a, b) => a.start - b.start);
 }

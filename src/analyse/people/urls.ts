@@ -3,7 +3,7 @@ import { onlyName, type PeopleLexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { findNumbers } from './numbers.ts';
 import type { OwnIdentity } from './organization.ts';
-import { GRAMMAR, PROVIDER_TITLES } from './words.ts';
+import { GRAMMAR, ORGANIZATION_NOUNS, PLACE_NAMES, PROVIDER_TITLES, STATES } from './words.ts';
 
 /** An identifier inside a URL. `patient` and `health` are what the URL's other parts say. */
 export interface UrlIdentifier {
@@ -31,6 +31,10 @@ const PATIENT_PATH = /^(?:(?:our-)?patients?|charts?|records?|stor(?:y|ies)|pati
 const PATIENT_TOKEN = /^(?:patient|story|journey|testimonial|survivor|preop|postop|before|after|review|case|pre|post|xray|mri|scan|chart|labs?|results?|consent|selfie|day\d*|week\d*|wk\d*)$/;
 const STAFF_PATH = /^(?:(?:our-)?(?:team|staff|doctors?|providers?|physicians?|dentists?|surgeons?|therapists?|specialists?|people|faculty|board|leadership|authors?|experts?|nurses?)|about(?:-us)?|meet.*|bios?|headshots?|author)$/;
 const STAFF_TOKEN = /^(?:dr|doctor|md|do|dds|dmd|rn|np|pa|pac|phd|lcsw|pt|dpt|dc|od|rdh|fnp|aprn|pharmd|lmft|lpc|bio|headshot|staff|team|surgeon|dentist|doctors?|nurse|therapist|chiropractor|ceo|author|hospital|clinic|center|street|campus)$/;
+/** Of pictures that show nobody who was treated. */
+const NOT_SHOWN = /^(?:guide|infographic|diagram|poster|logo|icon|brochure|banner|hero|stock|model|lobby|building|event|walk|gala|book|cover|map|ad|flyer|illustration|product|box|bottle|team|group|family)$/;
+/** Where somebody's words stand, or somebody's service. */
+const AUTHORED = /(?:^|\/)(?:blog|news|articles?|posts?|press|podcasts?|events?|library|health-library|tag|category|locations?|services?|products?|shop|research|publications?|speakers?|donate|giving|funds?|awards?|lectures?)\//i;
 const TWO_WORDS = /[A-Za-z](?:[\s_.+-]|%[\dA-Fa-f]{2})+[A-Za-z]|[a-z][A-Z]|[^\x00-\x7f]/;
 const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|heic|svg|mp4|mov|webm|m4v|pdf|docx?)$/i;
 const SKIPPED_HOST = /(?:^|\.)(?:google\.[a-z.]+|goo\.gl|maps\.apple\.com|doi\.org|pubmed|ncbi\.nlm\.nih\.gov|nih\.gov|wikipedia\.org|w3\.org|schema\.org|jquery|cdnjs|jsdelivr|unpkg|gstatic|googleapis|wp\.org|youtube\.com|youtu\.be|twitter\.com|x\.com|linkedin\.com|instagram\.com|amazon\.[a-z.]+)$/i;
@@ -89,6 +93,9 @@ export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnId
       }
     }
   }
+  // "/chart/88120034/labs"
+  const record = /\/(?:charts?|patients?|mrn|medical-?records?|encounters?)\/([A-Za-z]{0,4}-?\d{5,12})(?=\/|$)/i.exec(path)?.[1];
+  if (record !== undefined) found.push({ kind: 'record', length: record.length, always: true, patient: 1, health: 1 });
   if (!SKIPPED_HOST.test(host)) {
     const slug = nameInPath(path, lexicon);
     if (slug) found.push(slug);
@@ -161,16 +168,21 @@ function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undef
   for (const segment of segments.slice(-3)) {
     const tokens = segment.replace(/\.\w{2,5}$/, '').split(/[\s_.-]+|(?<=[a-zß-ÿ])(?=[A-ZÀ-ÞĀ-Ɏ])|(?<=[A-Za-zÀ-ɏ])(?=\d)/).filter(Boolean).map((token) => token.toLowerCase());
     if (tokens.length < 2 || tokens.length > 14 || tokens.some((token) => STAFF_TOKEN.test(token))) continue;
-    // "lindholm-marlene-facelift.jpg": a picture of what was done shows to whom.
-    const personal = directory || tokens.some((token) => PATIENT_TOKEN.test(token)) || (media && tokens.length > 2 && heaviest(lexicon, tokens.join(' ')) >= 0.5);
+    const personal = directory || tokens.some((token) => PATIENT_TOKEN.test(token)) ;
     let at = tokens.findIndex((token, k) => pairsAsName(token, tokens[k + 1], lexicon, personal));
+    if (at < 0 && !personal && media && tokens.length > 2 && !tokens.some((token) => NOT_SHOWN.test(token)) && heaviest(lexicon, tokens.join(' ')) >= 0.5) at = tokens.findIndex((token, k) => pairsBesideCare(token, tokens[k + 1] ?? '', lexicon));
     // "wisniewska-bogumila-facelift-after": of a picture of a result, two words that no dictionary knows are whose it is.
-    if (at < 0 && media && personal && heaviest(lexicon, tokens.join(' ')) >= 0.5) at = tokens.findIndex((token, k) => isStrange(token, lexicon) && isStrange(tokens[k + 1] ?? '', lexicon));
+    if (at < 0 && personal && heaviest(lexicon, tokens.join(' ')) >= 0.5) at = tokens.findIndex((token, k) => isStrange(token, lexicon) && isStrange(tokens[k + 1] ?? '', lexicon));
+    // "/stories/how-ngozi-beat-sickle-cell"
+    const alone = at < 0 && directory ? tokens.findIndex((token) => onlyName(lexicon, token) && !PLACE_NAMES.has(token) && !lexicon.eponyms.has(token)) : -1;
+    if (alone >= 0 && tokens.length > 2 && heaviest(lexicon, tokens.join(' ')) >= 0.9) return { kind: 'url', length: segment.length, always: false, patient: 0.6, health: 1, name: [tokens[alone]!] };
     if (at < 0) continue;
     const rest = tokens.filter((_, k) => k !== at && k !== at + 1);
     const health = heaviest(lexicon, rest.join(' '));
     const told = rest.some((token) => PATIENT_TOKEN.test(token));
-    const patient = directory ? 0.9 : told ? 0.8 : media ? 0.4 + health * 0.3 : 0.2;
+    // "/wins/margaret-oyelaran-total-knee": a page by the name of one person and of what ails her.
+    const subject = !media && health >= 0.9 && at === 0 && onlyName(lexicon, tokens[0]!) && !PLACE_NAMES.has(tokens[0]!) && !PLACE_NAMES.has(tokens[1]!) && !AUTHORED.test(path);
+    const patient = directory ? 0.9 : told ? 0.8 : media ? 0.4 + health * 0.3 : subject ? 0.6 : 0.2;
     return { kind: media ? 'photo' : 'url', length: segment.length, always: false, patient, health: Math.max(health, directory || told ? 0.5 : 0), name: [tokens[at]!, tokens[at + 1]!] };
   }
   return undefined;
@@ -183,10 +195,17 @@ function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLex
   if (lexicon.given(token) !== undefined && surname && (patient || !lexicon.ordinary.has(next))) return true;
   if (!patient) return false;
   // In a folder of patients or beside "preop" an initial or an everyday name will do: b_lawson, smith_john.
-  if (token.length === 1) return surname && !lexicon.ordinary.has(next);
+  if (token.length === 1) return (surname || isStrange(next, lexicon)) && !lexicon.ordinary.has(next);
   if (lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given(next) !== undefined) return true;
   // A word that no list and no dictionary knows, before a surname that is nothing else.
   return isStrange(token, lexicon) && isStrange(next, lexicon) && (surname || lexicon.surnames.has(token) || onlyName(lexicon, next));
+}
+
+/** "lindholm-marlene-facelift.jpg": a picture of what was done shows to whom, though half of the name is on no list. */
+function pairsBesideCare(token: string, next: string, lexicon: PeopleLexicon): boolean {
+  if (PLACE_NAMES.has(token) || STATES.has(token) || STATES.has(next) || ORGANIZATION_NOUNS.has(next) || next === '') return false;
+  const named = (word: string): boolean => lexicon.isSurname(word) && !lexicon.ordinary.has(word) && !lexicon.eponyms.has(word);
+  return pairsAsName(token, next, lexicon, true) || (isStrange(next, lexicon) && (named(token) || isStrange(token, lexicon)));
 }
 
 /** A word that is in no dictionary, and names no illness and no picture. */

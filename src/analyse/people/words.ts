@@ -31,7 +31,7 @@ export const EPONYM_NOUNS = set(`disease disorder syndrome sign signs maneuver m
  equation staging grade cell cells angle lines bodies body chart fluid tube device brace bandage clamp drain drains collar splint cast valve needle pump ring pouch block screw plate waiver waivers program programs rule amendment act suture flap graft scan stain system principle principles protocol approach institute`);
 
 const MONTHS = 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec';
-const DAYS = 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun';
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun';
 export const CALENDAR = set(`${MONTHS} ${DAYS} christmas easter thanksgiving halloween hanukkah ramadan diwali valentine valentines`);
 
 /** Words that open a sentence or a heading with a capital and belong to no name. */

@@ -10,7 +10,7 @@ export const ROUTINE = /^(?:takes?|starts|begins|completes|finishes|receives|boo
 /** "county health officer", "public information officer": an office, not a rank. */
 export const OFFICE_OF = /\b(?!(?:the|an?|our|and|by|for|with|former|retired|police|said|says|of|to|that|when|as|his|her|from|duty|peace|corrections?|probation|patrol) )[a-z]{3,} $/;
 /** "numbs patients", "and now greets clients": whoever does something to patients gives care. */
-export const ON_PATIENTS = cue(String.raw`^(?:,[^.;¤]{0,60},)?(?: [^.;!?¤]{0,80}?(?:,| and| who| also| now))? (?:also |now |still |often |gently |personally )?(?!(?:tells?|thanks|inspires|mentors|encourages|meets|visits|joins|supports|shows|reminds|has|is|was|does) )[a-z]{2,}s (?:the |our |her |his |most |new |all |anxious |nervous |young |older )?(?:patients|clients|residents)\b(?! (?:and staff|stories))`);
+export const ON_PATIENTS = cue(String.raw`^(?:,[^.;¤]{0,60},)?(?: [^.;!?¤]{0,80}?(?:,| and| who| also| now))? (?:also |now |still |often |gently |personally )?(?!(?:tells?|thanks|inspires|mentors|encourages|meets|visits|joins|supports|shows|reminds|has|is|was|does) )[a-z]{2,}s (?:(?:the |our |her |his |most |new |all |anxious |nervous |young |older )?(?:patients|clients|residents)|(?:new|young|older|expectant|first-time|homebound|hundreds of|dozens of) (?:mothers|moms|families|parents|elders|seniors|neighbors|babies|students|veterans|people))\b(?! (?:and staff|stories))`);
 /** "finished her local anesthesia permit". */
 export const QUALIFIES = cue(String.raw`^(?: (?:recently|just|also|has))? (?:finished|earned|completed|passed|got|received|holds|renewed) (?:her|his|their|an?) (?:[\w§‡'’-]+ ){0,4}(?:permit|certificat\w+|licen[cs]e|training|course|degree|residency|fellowship|boards?|exams?|credential\w*|diploma|apprenticeship)\b`);
 /** "Priya Nair ($1,995)": who raised or gave how much. */
@@ -55,7 +55,7 @@ export const RACE_TIME = /^,? \(?(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d+)?\b(?! ?[ap]\
 export const ALONG_WITH = cue(String.raw`\b(?:by|with|from) ¤,? (?:and|&) (?:[a-z-]+ )$`);
 /** "ask Heidi for wipes": whom the reader may ask. */
 export const ASK_BEFORE = cue(String.raw`\bask $`);
-export const ASK_AFTER = cue(String.raw`^,?(?: (?:in|from|at|with) (?:the |our )?[\w§‡ -]{3,20})? (?:for|about|to|if|whether|how|when|where|which|what|at)\b(?![^.;!?]{0,30}\b(?:his|her|their|he|she)\b)`);
+export const ASK_AFTER = cue(String.raw`^[.!]?\s*$|^,?(?: (?:in|from|at|with) (?:the |our )?[\w§‡ -]{3,20})? (?:for|about|to|if|whether|how|when|where|which|what|at)\b(?![^.;!?]{0,30}\b(?:his|her|their|he|she)\b)`);
 /** "Beth Anne is off July 13 to 24". */
 export const IS_OFF = cue(String.raw`^ (?:is|will be|are) (?:(?:off|away)(?: (?:on|from|until|till|through|this|next|all|for))*,? (?:the |this |next )?(?:week|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|leave|vacation|holiday)|(?:out|off|away|on)(?: on| at)? (?:of the office|leave|vacation|maternity|paternity|pto|training|jury))`);
 /** "trained at Emory", "a certificate from Emory": a school, though a family may be called so. */
@@ -65,12 +65,12 @@ export const SITE_WORK = cue(String.raw`\b(?:please|pls|can you|could you|kindly
 /** "dropped 19 and Spring Creek fell 61-48": a game, not an injury. */
 export const PLAYED = cue(String.raw`^,? (?:(?:who|also|then|and) )*(?:dropped|scored|netted|tallied|posted|hit|threw|rushed|grabbed|poured in|had|led(?: \w+ \w+)? with|finished with|added|chipped in|went|ran|swam|won|placed|took|pinned|clocked) [^.;!?]{0,50}(?:\b\d{1,3}-\d{1,3}\b|\b(?:points?|pts|rebounds?|assists?|yards?|goals?|saves|strikeouts?|touchdowns?|innings|hits|kills|aces|runs|homers?|seconds|first|second|third|state|districts?|regionals?|meet|free throws?|three-pointers?)\b)`);
 /** "retires on June 30 after 41 years in our lab". */
-export const RETIRES = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:retires?|retired|is retiring|will retire|steps? down|says goodbye) (?:on|from|after|this|next|in|at)\b`);
+export const RETIRES = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:(?:retires?|retired|is retiring|will retire|steps? down|says goodbye) (?:on|from|after|this|next|in|at)|hangs? up (?:her|his|the)|turns? in (?:her|his) (?:badge|keys)|bids? farewell|is leaving (?:us|our))\b`);
 /** "Interview: Theodora Banks on why she left banking". */
 export const INTERVIEW = cue(String.raw`\b(?:interviews?|podcast|q&a|episode \d*|webinar|feature|profile|guest|talk)(?: with| by)?:? $`);
 export const SPEAKS_ON = cue(String.raw`^,?(?: who [^,;.]{3,40},)? on (?:why|how|what|when|life|the|her|his|[a-z]+ing)\b(?![^.;!?]{0,60}(?:\b(?:her|his|their|with|beat|beating|surviving|survived|after|from) (?:[\w-]+ )?§))`);
 /** "takes dialysis riders", "takes x-rays". */
-export const TAKES_PEOPLE = cue(String.raw`^ (?:takes|drives|brings|carries|picks up|helps|walks) (?:[\w§‡◊-]+ ){0,3}(?:riders|patients|people|passengers|families|kids|children|residents|calls|vitals|pictures|notes|orders)\b`);
+export const TAKES_PEOPLE = cue(String.raw`^[^.;!?¤]{0,40} (?:taking|driving|bringing|carrying|ferrying|walking) (?:[\w§‡◊-]+ ){0,3}(?:riders|patients|passengers|neighbors|residents|veterans|seniors)\b|^ (?:takes|drives|brings|carries|picks up|helps|walks) (?:[\w§‡◊-]+ ){0,3}(?:riders|patients|people|passengers|families|kids|children|residents|calls|vitals|pictures|notes|orders)\b`);
 /** "He succeeds Carla Nye": who held an office before. */
 export const SUCCEEDS = cue(String.raw`\b(?:succeeds?|succeeded|succeeding|replaces|replacing|reports? to|takes over (?:for|from)|took over (?:for|from)|fills in for|covers for|alongside) $`);
 /** "takes your x-ray" */
@@ -82,6 +82,28 @@ export const IN_BRACKETS_BEFORE = /\((?:¤(?:,? (?:and|&) |, ))?$/;
 export const BRACKETED = /\(¤(?:,? (?:and|&) ¤|, ¤)*\)/g;
 /** "Our landlord, Vic Tanaka". */
 export const SUPPLIES_US = cue(String.raw`\b(?:our|the) (?:[\w-]+ )?(?:landlord|lawyer|attorney|builder|roofer|florist|caterer|supplier|vendor|contractor|webmaster|web designer|photographer|intern|banker|accountant|bookkeeper|printer|decorator|tenant|upstairs neighbor|mail carrier|mailman|senator|delegate),? $`);
+/** "'s stroke care advocacy": what somebody does about an illness, who has none. */
+export const CAUSE_AFTER = cue(String.raw`^-(?:smart|healthy|friendly|wise)\b|^ (?:[\w-]+ ){0,2}(?:recipes?|gumbo|soup|salad|menu|dish|cookbook|advocacy|activism|bill|act|law|legislation|legacy|foundation|fund|research|work|lab|study|studies|lecture|speech|book|column|class|talk|clinic|practice|team|patients|expertise|awareness|campaign|charity|program|department|unit|fellowship|training|caucus|walk|run|5k|gala|group)\b`);
+/** "will sign autographs": a guest of the day. */
+export const APPEARS = cue(String.raw`^,? (?:who )?(?:will |is going to |is set to )(?:sign (?:autographs|books|copies)|perform|appear|emcee|headline|speak (?:at|on|to)|spin|entertain|cut the|sing at|play at|read to|judge the|throw (?:out )?the first|be (?:signing|performing|speaking|our guest))\b`);
+/** "Volunteer drivers Bud and Lois Marsh" */
+export const VOLUNTEERS = cue(String.raw`\bvolunteer (?:drivers|greeters|ushers|escorts|gardeners|musicians|chaplains|guides|coordinators?) (?:¤ (?:and|&) )?$`);
+/** "Giveaway winner: congrats @sunflower.sal!" */
+export const WON = cue(String.raw`\b(?:giveaway|raffle|contest|drawing|door prize|sweepstakes|bake-off|costume|coloring)\b[^.!?]{0,50}$`);
+/** "I'm Remi. Are you a new or returning patient?": a greeter of the house. */
+export const GREETER_NEXT = cue(String.raw`^\s*(?:Are you (?:a |an )?(?:new|returning|existing)|How can I help|How may I|What (?:can I|brings you|would you)|Can I help|Ask me)`, '');
+/** "— Ed Brandt, Ronan" under a letter to the editor. */
+export const EDITOR = cue(String.raw`\bletters? to the editor\b|\bop-?ed\b`);
+/** "Mark T., patient engagement lead" */
+export const ENGAGED = cue(String.raw`^,? (?:our |the )?(?:patient (?:engagement|experience|success|liaison|relations|services|access)|customer success|community|marketing|social media|digital|content|growth) (?:lead|manager|specialist|team|director|intern|coordinator|strategist)\b`);
+/** "tai chi, Mr. Wu": who leads what. */
+export const CLASS_BY = cue(String.raw`\b(?:yoga|tai chi|pilates|zumba|aerobics|knitting|choir|bingo|dance|painting|drumming|meditation|cooking|gardening|tours?|storytime|story time|stretching|spanish|english|computers?|line dancing)\b[^.;!?¤]{0,30}(?:,|:| with| by|[–—-]) $`);
+/** "(thank you, Fernand)": a jest by the way. */
+export const PARTED = cue(String.raw`\((?:thank you|thanks|sorry|hi|hello),? $`);
+/** "takes over the sleep lab", "will head our stroke program". */
+export const TAKES_OVER = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:now |also |recently |will |is |has )*(?:tak(?:es|ing|e|en) (?:over|charge of|the helm|the reins)|took (?:over|charge of|the helm|the reins)|heads?|headed|heading|chairs?|chaired|steers?|spearhead\w+|steps? (?:in|into|up))\b(?! (?:home|back|out|ill|sick|pregnant|pain|cancer|sober|free|well|a patient|a mother|a father|our))`);
+/** "who built the benches in our healing garden", "made the bronze hands": what somebody made for the house. */
+export const MADE_IT = cue(String.raw`^,? (?:who )?(?:built|made|painted|carved|sculpted|cast|drew|wove|planted|planned|decorated|composed|wrote|sewed|stitched|knitted|crocheted|quilted|baked|donated|raised|laid|designed|photographed|shot|filmed) (?:all |both )?(?:the|these|those|our|this|that|every|an?|\d+|hundreds|dozens) (?:of )?(?!(?:recovery|tumou?r|baby|cast|tooth|teeth|kidney|liver)\b)(?:[\w§‡'’-]+ ){0,5}?(?:bench(?:es)?|mural|sculptures?|hands|heron|statues?|fountain|paintings?|quilts?|blankets?|hats|caps|garden|boxes|cards|toys|windows?|logo|photos?|pictures?|song|piece|portraits?|playground|ramp|shelves|tables?|trees?|cookies|cakes?|wreaths|piano|poem|poster|book)\b`);
 /** "bought the practice", "took over from": what only those who run it do. */
 export const RUNS_IT = cue(String.raw`^,? (?:who )?(?:bought|sold|took over|inherited|runs|owns|owned|manages|managed|opened|moved|built|renamed|merged) (?:the|our|her|his|this|a) (?:[\w-]+ ){0,2}(?:practice|clinic|office|hospital|pharmacy|kitchen|lab|front desk|ward|unit)\b`);
 /** A relative of whoever is spoken of before. */
@@ -93,4 +115,4 @@ export const SERVES_NEXT = cue(String.raw`^\s*(?:She|He|They)(?: will|['’]ll| 
 /** ", certified hypnotist, …" */
 export const CERTIFIED_AFTER = /^, (?:an? |our |the )?(?:[\w-]+ )?(?:certified|licensed|registered|accredited|credentialed|nationally certified) [a-z]/;
 /** "c/o Beth" */
-export const CARE_OF = /\b(?:c\/o|attn:?|attention:?) $/i;
+export const CARE_OF = /\b(?:c\/o|attn[.:]?|attention:?) $/i;
