@@ -52,7 +52,34 @@ const FAMILIES: Readonly<Record<string, string>> = {
   be: 'is are be been being am',
   number: 'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand thousands million millions',
   authority: 'fda mhra tga approved cleared registered certified patented verified licensed accredited doctor-approved recommended endorsed experts scientists',
+  leisure: 'wedding beach golf dance danced dancing stairs grandkids grandchildren granddaughter grandson garden gardening hike hiked hiking marathon reunion prom jeans mirror selfie vacation bikini swimsuit playground tennis weekend weekends evening evenings wardrobe camera fishing bike biking cycling concert choir church party dress',
+  gone: 'again behind vanish vanishes vanished disappear disappears disappeared melt melts melted melting fade fades faded gone goodbye finally anymore dissolve dissolves dissolved banish banished lifted quiet quieted',
+  gift: 'gift gifts tote voucher vouchers raffle giveaway prize prizes complimentary bonus reward rewards tickets cooler blanket blender mug speaker ipad fitbit',
+  reviews: 'star stars review reviews google yelp post posts screenshot hashtag testimonial testimonials rating ratings',
+  shame: 'excuse excuses embarrass embarrassed embarrassing embarrassment ashamed hide hiding noticed notice notices stare stares staring ugly flabby lazy willpower selfish deserve deserves owe',
 };
+
+const SPAN = 'second seconds minute minutes hour hours day days night nights week weeks weekend month months year years session sessions visit visits treatment treatments dose doses appointment appointments capsule capsules bottle bottles jar jars cycle cycles';
+const DATE = 'monday tuesday wednesday thursday friday saturday sunday bedtime breakfast lunch dinner noon midnight morning evening spring summer fall winter christmas thanksgiving easter wedding sunrise sunset birthday vacation prom';
+const COUNT = '# one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred half';
+
+/** Turns of phrase: one of some words, and another a few words behind it. `#` stands for figures. */
+const TURNS: readonly { readonly turn: string; readonly first: string; readonly then: string; readonly within: number }[] = [
+  { turn: 'deadline', first: 'by', then: `${SPAN} ${DATE}`, within: 3 },
+  { turn: 'span', first: 'in within after under', then: SPAN, within: 4 },
+  { turn: 'share', first: COUNT, then: 'percent in of out', within: 1 },
+  { turn: 'measure', first: COUNT, then: 'pound pounds lb lbs inch inches point points size sizes stroke strokes yard yards mile miles step steps hole holes floor floors', within: 2 },
+  { turn: 'i-did', first: 'i', then: "can could am was feel felt slept sleep walk walked ran run lost got went woke stopped threw have haven't had", within: 1 },
+  { turn: 'before', first: 'used given tried years', then: 'to up everything of', within: 1 },
+  { turn: 'spared', first: 'no without zero minus', then: 'effects downtime needle needles surgery surgeries drug drugs pill pills pain risk risks diet diets dieting exercise gym doctor doctors appointment prescription prescriptions waiting catch crash jitters hassle guesswork worry worries giving scars scar scalpel stitches recovery cravings rebound effort sweat', within: 3 },
+  { turn: 'swap', first: 'skip forget ditch cancel toss throw put leave trade swap replace retire cut drop lose', then: 'the your those that all', within: 2 },
+  { turn: 'rhetoric', first: 'why who', then: 'wait suffer settle spend risk live let keep put needs need when wants', within: 1 },
+  { turn: 'enough', first: 'tired sick fed had', then: 'of up enough', within: 1 },
+  { turn: 'at-last', first: 'no at once never', then: 'longer last all again', within: 3 },
+  { turn: 'act-now', first: 'call book order claim grab lock reserve join sign start get text tap click try see', then: 'now today tonight before while', within: 12 },
+  { turn: 'limits', first: "may can some not depends talk ask cannot can't no don't", then: 'vary differ people everyone on with your promise guarantee predict replace diagnose evidence right for', within: 2 },
+  { turn: 'source', first: 'according as source', then: 'to of', within: 1 },
+];
 
 /** The cues of each word, by its place; none have the place 0. */
 const PLACES = new Map<string, number>();
@@ -64,6 +91,25 @@ for (const [family, words] of Object.entries(FAMILIES))
     CUES[place]!.push(`cue:${family}`);
   }
 const placeOf = new ByWord((word) => PLACES.get(word) ?? 0);
+
+interface Turn {
+  readonly cue: string;
+  readonly then: ReadonlySet<string>;
+  readonly within: number;
+}
+/** The turns that each word begins, by its place; none have the place 0. */
+const TURN_PLACES = new Map<string, number>();
+const TURNS_OF: Turn[][] = [[]];
+for (const { turn, first, then, within } of TURNS) {
+  const one = { cue: `turn:${turn}`, then: new Set(then.split(' ')), within };
+  for (const word of first.split(' ')) {
+    let place = TURN_PLACES.get(word);
+    if (place === undefined) TURN_PLACES.set(word, (place = TURNS_OF.push([]) - 1));
+    TURNS_OF[place]!.push(one);
+  }
+}
+const OF_FIGURES = TURNS_OF[TURN_PLACES.get('#')!]!;
+const turnsAt = new ByWord((word) => TURN_PLACES.get(word) ?? 0);
 
 /** Marks that say something of the tone. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -92,14 +138,22 @@ const STARTS_OF = new Map<string, string[]>();
 for (const [start, words] of Object.entries(STARTS))
   for (const word of new Set(words.split(' '))) STARTS_OF.set(word, [...(STARTS_OF.get(word) ?? []), `start:${start}`]);
 
+function isTaken({ then, within }: Turn, tokens: Sentence['tokens'], at: number): boolean {
+  for (let next = at + 1; next <= at + within && next < tokens.length; next++) if (then.has(tokens[next]!.text)) return true;
+  return false;
+}
+
 /** Calls back with each cue of a sentence; a cue may come more than once. */
 export function cuesOf({ tokens, text }: Sentence, add: (cue: string) => void): void {
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const { text: word, kind } = token;
     if (kind === 'mark') {
       const mark = MARKS.get(word);
       if (mark !== undefined) add(mark);
-    } else if (kind === 'number') {
+      continue;
+    }
+    for (const turn of kind === 'number' ? OF_FIGURES : TURNS_OF[turnsAt.of(token)]!) if (isTaken(turn, tokens, at)) add(turn.cue);
+    if (kind === 'number') {
       add('cue:digit');
       if (/^(?:19|20)\d\d$/.test(word)) add('cue:date');
     } else {
