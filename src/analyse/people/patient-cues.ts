@@ -163,3 +163,9 @@ export const SESSION_WITH = cue(String.raw`\b(?:day|sessions?|visits?|time|morni
 /** "— María Zepeda, paciente de terapia física" */
 export const PATIENT_ABROAD_AFTER = cue(String.raw`^,? (?:es |est |ist |é |è )?(?:una? |un |eine? |uma? |nuestr[oa] |notre |unsere? )?(?:pacientes?|patiente?s?|patientin|paziente|pacjent(?:ka)?|sobreviviente|bệnh nhân|pasyente)(?!\p{L})`, 'iu');
 export const PATIENT_ABROAD = cue(String.raw`(?<!\p{L})(?:nuestr[oa]|notre|unsere?|nossa?|nostr[oa]|la|el|le|die|der)? ?(?:pacientes?|patientes?|patientin|patient|paziente|paciente) (?:de \d+ (?:años|ans|anos),? )?$`, 'iu');
+/** "Two years after his laryngectomy, Pieter leads our choir": whose it was goes before. */
+export const AFTER_HERS = cue(String.raw`\b(?:after|since|following|during|before|despite|through) (?:his|her|their|a|an) (?:own )?(?:[\w-]+ ){0,3}?[§‡][^.;!?¤]{0,30},? $`);
+/** "joined the diabetes trial in May and her numbers fell": as its subject, and not as one of its team. */
+export const JOINED_STUDY = cue(String.raw`^ (?:first |also )?(?:joined|enrolled in|entered|signed up for|took part in|started) (?:the|our|an?|this) (?:[\w§‡◊-]+ ){0,4}?(?:study|trial|registry|cohort|protocol|support group)\b(?! (?:team|as|group as|staff|coordinator|board|committee))[^.;!?]*\b(?:she|he|her|his)\b`);
+/** "brought her son Mateo to the clinic" */
+export const BROUGHT = cue(String.raw`\b(?:brought|took|carried|drove|rushed|takes|brings) (?:her|his|my|their|our) (?:[\w-]+ )?(?:${RELATIVES}),? $`);

@@ -70,7 +70,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     raise(/^(?:member|resident|graduates?)$/.test(strong) ? 0.6 : /s$/.test(strong) && strong !== 'alumnus' && !/[:—–-]\s*$|like|including|such as/.test(before) ? 0.5 : 1);
   }
   const sentence = `${before}¤${after}`;
-  const acts = Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after);
+  const studied = Patients.JOINED_STUDY.test(after);
+  const hersBefore = Patients.AFTER_HERS.test(before) && !/\b(?:residency|fellowship|training|internship|studies|degree|rotation|shift|clinic|lecture|talk)\b[^¤]*$/i.test(before);
+  const acts = !studied && !hersBefore && (Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after));
   const own = mentioned ? '' : Patients.beforeOthers(after);
   const experienced = Patients.EXPERIENCED.test(own);
   const deed = Patients.HAD.exec(own)?.groups?.['deed'];
@@ -78,7 +80,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const possession = Patients.OF_HERS.exec(after)?.[0];
   const hers = possession !== undefined && !Staff.TEACHES.test(after) && !Staff.NOT_CARE.test(possession) && !Work.CAUSE_AFTER.test(after.slice(possession.length));
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
-  if ((had || hers || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
+  if ((had || hers || studied || hersBefore || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
   if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
   if (Staff.STAFF_DAY.test(before) || Staff.FOR_QUESTIONS.test(before) || Staff.COVERS.test(after)) care += 0.9;
   if (Staff.APPOINTED_BEFORE.test(before) && Staff.APPOINTED_AFTER.test(after)) care += 1;
@@ -98,6 +100,8 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.PATIENT_ABROAD.test(before) || Patients.PATIENT_ABROAD_AFTER.test(after)) raise(0.9);
   if (care < 0.5 && /\b(?:his|her|he|she)\b/i.test(after) && Patients.MENDED_NEXT.test(next)) raise(0.85);
   if (had) raise(0.8);
+  if (studied || hersBefore) raise(0.9);
+  if (Patients.BROUGHT.test(before) && /^,? (?:to|in|into|here|for|back)\b/.test(after)) raise(0.8);
   if (hers) raise(0.9);
   if (Patients.PATIENT_AFTER.test(after)) raise(1);
   if (Patients.RECORD_AFTER.test(after) || Patients.CODE_BEFORE.test(windows.opening) || Patients.CODE_AFTER.test(windows.letters)) raise(0.9);
