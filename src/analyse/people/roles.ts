@@ -17,7 +17,9 @@ export interface Role {
 }
 
 /** A surname or an ordinary word alone is a person only where the copy says so outright. */
-export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || (Patients.PATIENT_BEFORE.test(before) && !/s \| $/.test(before)) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before) || (Patients.OUR_USER.test(before) && CARE_OR_SETTING.test(before)) || Patients.PATIENT_WHO_IS.test(before) || (Patients.ON_WARD.test(before) && Patients.WARD_LINE.test(after));
+export const calledPatient = (before: string, after: string): boolean => Patients.HUMAN.test(after) || isBrought(before, after) || (Patients.PATIENT_BEFORE.test(before) && !/s \| $/.test(before)) || Patients.STRONGLY_CARED.test(before) || (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) || Patients.ROOM_BEFORE.test(before) || (Patients.OUR_USER.test(before) && CARE_OR_SETTING.test(before)) || Patients.PATIENT_WHO_IS.test(before) || (Patients.ON_WARD.test(before) && Patients.WARD_LINE.test(after));
+
+const isBrought = (before: string, after: string): boolean => Patients.BROUGHT.test(before) && /^,? (?:to|in|into|here|for|back)\b/.test(after);
 
 /**
  * Adds up the cues around one name. Sums above 1 are kept, since the stronger side wins.
@@ -101,7 +103,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (care < 0.5 && /\b(?:his|her|he|she)\b/i.test(after) && Patients.MENDED_NEXT.test(next)) raise(0.85);
   if (had) raise(0.8);
   if (studied || hersBefore) raise(0.9);
-  if (Patients.BROUGHT.test(before) && /^,? (?:to|in|into|here|for|back)\b/.test(after)) raise(0.8);
+  if (isBrought(before, after)) raise(0.8);
   if (hers) raise(0.9);
   if (Patients.PATIENT_AFTER.test(after)) raise(1);
   if (Patients.RECORD_AFTER.test(after) || Patients.CODE_BEFORE.test(windows.opening) || Patients.CODE_AFTER.test(windows.letters)) raise(0.9);
