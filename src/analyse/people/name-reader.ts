@@ -133,10 +133,13 @@ export class NameReader extends SentenceWords {
   private lastFirst(i: number): Found | undefined {
     const word = this.words[i]!;
     const next = this.words[i + 1];
-    if (!next || !next.capital || next.gap !== ', ' || next.initial || word.possessive || word.initial) return undefined;
+    if (!next || !next.capital || next.gap !== ', ' || word.possessive || word.initial) return undefined;
+    if (next.initial) return this.lastInitial(word, i + 1);
     if (!this.hasGiven(next.low) || GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
     const shouted = word.text === word.text.toUpperCase() && next.text === next.text.toUpperCase();
-    if (!this.lexicon.isSurname(word.low) || (this.hasGiven(word.low) && !shouted)) return undefined;
+    // Where no list holds the surname, the given name has to be one and nothing else.
+    const heard = this.lexicon.isSurname(word.low) || (this.lexicon.isUnheard(word.low) && this.lexicon.given(next.low)?.alsoWord === false);
+    if (!heard || (this.hasGiven(word.low) && !shouted)) return undefined;
     const before = this.words[i - 1];
     if (before && before.capital && before.gap !== undefined && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low)) return undefined;
     if (before && /,\s*$/.test(word.gap)) return undefined;
@@ -145,6 +148,14 @@ export class NameReader extends SentenceWords {
     // "Okafor, Denise and Tom": a list of surnames and given names is no record.
     if (/^\s*(?:,|and\b|&)/.test(this.text.slice(this.words[longer]!.end, this.words[longer]!.end + 6))) return undefined;
     return this.found(word.start, longer, { form: 'full', strength: 0.5, given: next.low, surname: word.low, inverted: true });
+  }
+
+  /** "VANDERMEER, T.", as boards and labels have it. */
+  private lastInitial(word: Word, last: number): Found | undefined {
+    const heard = this.lexicon.isSurname(word.low) || this.lexicon.isUnheard(word.low);
+    if (word.text.length < 5 || word.text !== word.text.toUpperCase() || !heard || GRAMMAR.has(word.low)) return undefined;
+    if (!/^\.?\s*[\u2013\u2014|/-]/.test(this.text.slice(this.words[last]!.end, this.words[last]!.end + 4))) return undefined;
+    return this.found(word.start, last, { form: 'full', strength: 0.45, surname: word.low, inverted: true });
   }
 
   /** A listed given name, with whatever follows that may belong to it. */
