@@ -27,7 +27,7 @@ const AS_WORDS = sift(
       String.raw`\b(?:was|were|stood|appeared|used to be|used to stand|had been) (?:printed |written |once |still )?(?:on|in|across|over) (?:the|our|its|a|an|every|that)\b(?: [\w'-]+){0,3} ${MEDIUM}\b`,
       String.raw`\b${PAST} (?:[\w'-]+ ){0,3}${MEDIUM}\b`,
       String.raw`\b${MEDIUM} (?:\w+ ){0,2}(?:once |had |used to )?${SAID}\b|\b(?:ran|${SAID}) (?:the|an?|one|its|their|his|her) (?:[\w'-]+ ){0,3}${MEDIUM}\b`,
-      String.raw`\bwe used to (?:print|say|write|promise|claim|advertise|put)\b|\bwe (?:say|write|use|prefer)\b.*, (?:not|rather than|instead of|never)\b`,
+      String.raw`\bwe used to (?:print|say|write|promise|claim|advertise|put)\b|\bwe (?:say|write|use|prefer)\b.{0,80}, (?:not|rather than|instead of|never)\b`,
       // of others
       String.raw`\b(?:on|in|by|from) (?:other|some|rival|competing|certain) (?:brands?|labels?|bottles?|boxes|sites?|shops?|stores?|sellers?|makers?|companies|products|ads)\b|\b(?:other|some|many|certain|most|rogue) (?:brands|labels|shops|stores|sellers|makers|companies|clinics|ads|sites|spas|websites) (?:\w+ )?(?:advertise|say|write|print|promise|claim|use|put|boast|offer|shout)\b|\b(?:seller|shop|website|maker|company|clinic|listing|vendor)s? (?:\w+ ){0,4}?(?:wrote|advertised|boasted|claimed|called|calling|labell?ed)\b`,
       String.raw`\b(?:fined|sued|warned|charged|cited|disciplined|reprimanded)\b.{0,60}\bfor\b|\brecalled\b.{0,60}\bbecause\b`,

@@ -18,10 +18,10 @@ export const CODE_BEFORE = /\b[A-TV-Z]\d\d\.\d{1,4}[A-Z]?\)?[\s,;:|–-]{1,4}$/;
 export const CODE_AFTER = /^[\s,;:|(–-]{1,4}(?:(?:dx|ICD|ICD-10)\W{1,3})?[A-TV-Z]\d\d\.\d{1,4}/;
 export const AGE_AFTER = cue(String.raw`^,? \d{1,3} ?(?:yo|y\/o)? ?[MF]\b|^,? [MF],? ?\d{1,3}\b|^, (?:an? |now )?(?:\w+|\d{1,3})-year-old\b|^,? ?\(?(?:age[d]? )?(?:[1-9]|[1-9]\d|1[01]\d)\)?(?= ?[,.;:|)—–-]| (?:of|from|was|is|had|came)|$)`);
 export const FRAGMENT_AFTER = cue(String.raw`^(?: \([^()]{2,30}\))?["”’*]{0,2}(?:, (?:gr(?:ade)?\.? ?\d{1,2}|(?:first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]grade(?:r)?|kindergart\w+|room \w{1,4}|class of \d{4}))? ?(?:,|—|–|-|:|\||\((?:[\w ]{2,24}, )?) ?(?:[\w/+&-]+ ){0,3}?(?:[§‡]|(?:${CARE})\b|(?:lost|down|fixed|cured|healed) |\d+ (?:days?|wks?|weeks?|mos?|months?|yrs?|years?|lbs?|pounds|sessions?|visits?|rounds?|cycles?|fractions?|infusions?|treatments?)\b|POD \d|\d{1,3} ?(?:yo|y\/o)? ?[MF]\b)`);
-/** "My name is …", "Hi, I'm …", "Sincerely, …": somebody speaks of himself. */
 /** "Leroy in room 212" */
 export const IN_ROOM = cue(String.raw`^,? (?:\(|in |from |of )?(?:room|rm\.?|bed|bay|unit|suite) ?#?\d`);
 export const SHOWN = cue(String.raw`\b(?:in|watch|see|on) (?:the|this|our|his|her) (?:\w+ )?(?:video|clip|reel|photo|picture|film|podcast|episode|story|post)\b`);
+/** "My name is …", "Hi, I'm …", "Sincerely, …": somebody speaks of himself. */
 export const SELF_BEFORE = cue(String.raw`\b(?:my name is|my name['’]s|i am|i['’]m|this is|call me) ["“]?$|\b(?:sincerely|gratefully|warmly|love|regards|yours|best wishes|thanks again|thank you|signed),?\s{0,2}(?:the )?$`);
 export const REVIEWED_ON = cue(String.raw`^ on (?:google|yelp|healthgrades|facebook|zocdoc|realself|vitals|instagram|trustpilot|webmd|ratemds)\b|^ (?:rated|gave) us\b`);
 export const SHARES = cue(String.raw`^,? for (?:letting us (?:share|show|post|use)|sharing|trusting|choosing|allowing us|telling)\b`);
