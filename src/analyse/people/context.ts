@@ -10,6 +10,8 @@ const STAFF_PATH = /(?:^|\/)(?:(?:[a-z]+-)?(?:team|staff)|(?:our-|meet-(?:the-|o
 const TESTIMONIAL_CLASS = /^(?:.*[-_])?(?:testimonials?|reviews?|quote|patient-?stor(?:y|ies)|stor(?:y|ies)|success|before-?after|case)(?:[-_].*)?$/i;
 const STAFF_CLASS = /^(?:.*[-_])?(?:speakers?|presenters?|team|staff|doctors?|providers?|physicians?|bio|author|byline|member)(?:[-_].*)?$/i;
 
+/** Of front matter: the page is that of somebody who works there. */
+const OF_STAFF = /^(?:provider|physician|doctor|dentist|surgeon|clinician|staff|team|team-?member|employee|bio|author|volunteer|donor)s?$/i;
 /** Of schema.org: whoever it describes gives the care. */
 const CARE_TYPE = /^(?:IndividualPhysician|Physician|Dentist)$/;
 
@@ -26,10 +28,11 @@ export class PageContext {
   constructor(page: Pick<Page, 'document' | 'sectionOf' | 'sections'>) {
     this.#page = page;
     const { document } = page;
+    const kind = ['type', 'layout', 'category', 'template'].map((key) => document.frontMatter[key]).find((value) => typeof value === 'string' && OF_STAFF.test(value));
     const front = ['title', 'type', 'layout', 'category', 'description'].map((key) => document.frontMatter[key]).filter((value) => typeof value === 'string');
     const heads = document.blocks.filter((block) => (block.kind === 'heading' && (block.level ?? 6) === 1) || (block.kind === 'meta' && /title$/.test(block.name ?? ''))).slice(0, 6);
     this.subject = [...front, ...heads.map(({ text }) => text), pathWords(document)].join('. ').slice(0, 1200);
-    this.page = (isMinutes(document.source) ? 'staff' : undefined) ?? situation(this.subject) ?? situationOfPath(document.path.replace(/^(?:\.\.\/)+/, '')) ?? 'none';
+    this.page = (kind !== undefined || isMinutes(document.source) ? 'staff' : undefined) ?? situation(this.subject) ?? situationOfPath(document.path.replace(/^(?:\.\.\/)+/, '')) ?? 'none';
   }
 
   of(block: Block | undefined): Situation {
@@ -98,7 +101,7 @@ const YOUR_CARE = new RegExp(
 );
 
 const CARED = new RegExp(`§|\\b(?:${CARE}|sober|insurance)\\b`, 'i');
-const COLLEAGUE = /\b(?:shift|welcome to (?:the|our) team|your (?:(?:[\w-]+ ){0,2}(?:gift(?! (?:card|certificate|bag|basket|from))|donation|contribution|pledge)\b|job|interview|resume|application|donation|gift|lecture|talk|referral|order|volunteer\w*)|referring|speaking at|newsletter|unsubscribe|our residents program|fw[d:]|flyer|home ?page|website copy|(?:new|old) (?:photo|logo|headline|caption|draft))\b|\b(?:please|pls|can you|could you) (?:also )?(?:swap|cut|change|add|update|move|post|upload|replace|proof\w*|fix|edit|delete|crop|resize|publish) (?:the|this|that|our|in|out|all|both)\b/i;
+const COLLEAGUE = /\b(?:shift|welcome to (?:the|our) team|your (?:(?:[\w-]+ ){0,2}(?:gift(?! (?:card|certificate|bag|basket|from))|donation|contribution|pledge)\b|job|interview|resume|application|donation|gift|lecture|talk|referral|order|volunteer\w*)|referring|speaking at|newsletter|unsubscribe|our residents program|fw[d:]|flyer|home ?page|website copy|(?:new|old) (?:photo|logo|headline|caption|draft))\b|\bfor (?:photographing|filming|catering|hosting|sponsoring|organi[sz]ing|baking|painting|volunteering|cooking|designing|donating|decorating|knitting|speaking)\b|\b(?:please|pls|can you|could you) (?:also )?(?:swap|cut|change|add|update|move|post|upload|replace|proof\w*|fix|edit|delete|crop|resize|publish) (?:the|this|that|our|in|out|all|both)\b/i;
 /** The patient thanks the one who treats. */
 const PATIENT_SPEAKS = /\b(?:care of|helped|saved|treated|healed|fixed|listened to|cared for) (?:me|us|my|our)\b|\byour (?:kindness|patience|gentle|expertise|skill)/i;
 const NEARLY_YOURS = /\b(?:your?|yr|congrats|congratulations|proud of you|(?:so |very )?(?:happy|glad|sorry|thrilled|pleased) (?:to hear|that|you|we|about)|see you|you (?:look|did|were)|we (?:could|got|will see)|coming in|let us know|call us|thank(?:s| you) for)\b/i;

@@ -30,8 +30,8 @@ const HOLIDAYS = sift(/\b(?:christmas|thanksgiving|new year['’]?s?|valentine['
 const OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])/gi;
 const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const OVER_89_IN_WORDS = sift(new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|(?:a |one )?hundred(?:th)?(?:[- ]and[- ]${UNIT})?|centenarian)\\b`, 'i'));
-const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b/i;
-const AGE_BEFORE = /\b(?:aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
+const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b|^ ?(?:yo ?|y\/o ?)?(?:[MF]|male|female)(?=[,;.)]| with| who| s\/p| hx| admitted| presented)/i;
+const AGE_BEFORE = /\b(?:(?:an?|the|our|one) (?:[\w-]+ )?(?:man|woman|lady|gentleman|(?:great-)?grand(?:mother|father|ma|pa)|farmer|rancher|widow(?:er)?|veteran|nun|priest|teacher|patient|resident|neighbou?r) of|aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
 /** "She is 91, she runs the choir" */
 const AGE_OF_ONE = /\b(?:[Ss]he|[Hh]e|who)(?: is|['’]s| was) (?:now |nearly |almost )?$/;
 /** `Name, 93, of …` and `Name (93)`. */

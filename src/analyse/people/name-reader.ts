@@ -32,6 +32,13 @@ const GREETED_ALL = /(?:[^s]s|folks|men|women|team|friend|patient|client|custome
 /** What houses name for people. */
 const ROOM_BEHIND = /^ (?:(?:conference|meeting|community|waiting|family|board|reading|dining|healing|rose|memorial|birth|breast|heart|cancer|learning|education|simulation) )?(?:rooms?|hall|wing|building|auditorium|suite|library|lounge|garden|chapel|pavilion|stage|park|elementary|middle school|high school|school|gym|fund|scholarship|award|lecture|trail|bridge|fountain|cent(?:er|re)|unit|tower|atrium|lobby|theater|playground|dorm|house|clinic|lab)\b/;
 
+/** Where a board has its beds. */
+const IN_ROOM = /(?:\b(?:ROOM|RM|BED|BAY|UNIT|ICU|PACU|OR|ER|POD|CHAIR|BOOTH) ?#?\d{1,4} ?[A-D]?|(?:^|\n)\d{3,4} ?[A-D]?|\b\d{1,2}:?\d\d)[\s:;,.|\u2013\u2014-]{1,4}(?:(?:DE|LA|LOS|VAN|DER|DEN|VON|ST\.?|AL|EL|DI|DEL) ){0,3}$/i;
+/** What follows those who work there. */
+const LETTERS = /^\.?[,\s]{1,2}(?:MD|DO|RN|NP|PA|PA-C|LPN|CNA|PT|OT|DDS|DMD|PHD|PSYD|RDH|FNP|CRNA|DC|OD|DPM|LCSW)\b/i;
+/** How somebody is introduced by a nickname alone. */
+const NICKNAMED = /(?:\b(?:call(?:s|ed)?|knows?|known|nicknamed|dubbed|goes|answers|ask|look|meet|shout ?out|congrats|congratulations|welcome|with|for)(?: (?:him|her|me|himself|herself|everyone|everybody|to|2|for|by|as|back|here|around|town|is|one|our|the|man|woman|gentleman)){0,4},? )["\u201c]$/i;
+
 /** A name, and the index of the word behind it. */
 export interface Found { readonly mention: NameMention; readonly next: number }
 
@@ -72,9 +79,25 @@ export class NameReader extends SentenceWords {
   private nicknamed(i: number): Found | undefined {
     const word = this.words[i]!;
     const next = this.words[i + 1];
+    const alone = this.quotedAlone(i);
+    if (alone) return alone;
     if (!next?.capital || !/^["”] $/.test(next.gap) || !/["“]$/.test(word.gap) || word.initial || next.initial || this.titleCase()) return undefined;
     if (GRAMMAR.has(word.low) || ORGANIZATION_NOUNS.has(next.low) || GRAMMAR.has(next.low) || CALENDAR.has(next.low) || this.isWord(next) || this.lexicon.isEnglish(next.low)) return undefined;
     return this.found(word.start, i + 1, { form: 'full', strength: 0.6, given: word.low, surname: next.low });
+  }
+
+  /** `They call her "Mama Bea."`, `"Peanut," 4`: a nickname without a surname, where somebody is called so or has an age. */
+  private quotedAlone(i: number): Found | undefined {
+    const word = this.words[i]!;
+    if (!/["\u201c]$/.test(word.gap) || word.initial || GRAMMAR.has(word.low) && word.low.length < 4) return undefined;
+    let last = i;
+    while (last < i + 2 && this.words[last + 1]?.capital && this.words[last + 1]!.gap === ' ') last++;
+    const behind = this.text.slice(this.words[last]!.end, this.words[last]!.end + 24);
+    if (!/^[.,!]?["\u201d]/.test(behind)) return undefined;
+    const aged = /^[.,]?["\u201d],? (?:\(?(?:age )?\d{1,2}[,).]|\d{1,2} (?:years?|months?))/.test(behind);
+    if (!aged && !NICKNAMED.test(this.text.slice(Math.max(0, word.start - 60), word.start))) return undefined;
+    for (let k = i; k <= last; k++) if (ORGANIZATION_NOUNS.has(this.words[k]!.low) || CALENDAR.has(this.words[k]!.low)) return undefined;
+    return this.found(word.start, last, { form: 'given', strength: 0.5, given: word.low });
   }
 
   /** Mrs. Eleanor Whitcombe, Mr. D, Mr. and Mrs. Tremblay, Dr. Okafor, Baby Ava. */
@@ -97,7 +120,7 @@ export class NameReader extends SentenceWords {
     let last = at;
     for (let k = at + 1; k < at + 5; k++) {
       const next = this.words[k];
-      if (!next || !this.joins(k) || this.words[k - 1]!.possessive) break;
+      if (!next || !this.joins(k) || this.words[k - 1]!.possessive || (next.initial && next.gap.endsWith('('))) break;
       if (next.initial || PARTICLES.has(next.low) || this.partOfName(k)) last = k;
       else break;
     }
@@ -135,11 +158,15 @@ export class NameReader extends SentenceWords {
     const next = this.words[i + 1];
     if (!next || !next.capital || next.gap !== ', ' || word.possessive || word.initial) return undefined;
     if (next.initial) return this.lastInitial(word, i + 1);
-    if (!this.hasGiven(next.low) || GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
+    if (GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
+    const unlisted = word.text.length > 5 && word.text === word.text.toUpperCase() && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !/^\./.test(this.text.slice(next.end)) && this.lexicon.isUnheard(word.low) && !this.isWord(next) && !this.lexicon.isEnglish(next.low) && !this.notName(next);
+    if (!this.hasGiven(next.low) && !unlisted) return undefined;
     const shouted = word.text === word.text.toUpperCase() && next.text === next.text.toUpperCase();
     // Where no list holds the surname, the given name has to be one and nothing else.
-    const heard = this.lexicon.isSurname(word.low) || (this.lexicon.isUnheard(word.low) && this.lexicon.given(next.low)?.alsoWord === false);
-    if (!heard || (this.hasGiven(word.low) && !shouted)) return undefined;
+    // "SZYMBORZKY, Tom": capitals before a name that has none mark which half is the surname.
+    const marked = word.text.length > 3 && word.text === word.text.toUpperCase() && next.text !== next.text.toUpperCase() && this.isHeard(word.low);
+    const heard = marked || this.lexicon.isSurname(word.low) || (this.lexicon.isUnheard(word.low) && this.lexicon.given(next.low)?.alsoWord === false);
+    if (!heard || (this.hasGiven(word.low) && !shouted && !marked)) return undefined;
     const before = this.words[i - 1];
     if (before && before.capital && before.gap !== undefined && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low)) return undefined;
     if (before && /,\s*$/.test(word.gap)) return undefined;
@@ -152,10 +179,18 @@ export class NameReader extends SentenceWords {
 
   /** "VANDERMEER, T.", as boards and labels have it. */
   private lastInitial(word: Word, last: number): Found | undefined {
-    const heard = this.lexicon.isSurname(word.low) || this.lexicon.isUnheard(word.low);
-    if (word.text.length < 5 || word.text !== word.text.toUpperCase() || !heard || GRAMMAR.has(word.low)) return undefined;
-    if (!/^\.?\s*[\u2013\u2014|/-]/.test(this.text.slice(this.words[last]!.end, this.words[last]!.end + 4))) return undefined;
-    return this.found(word.start, last, { form: 'full', strength: 0.45, surname: word.low, inverted: true });
+    if (word.text !== word.text.toUpperCase() || GRAMMAR.has(word.low) || !this.isHeard(word.low)) return undefined;
+    const behind = this.text.slice(this.words[last]!.end, this.words[last]!.end + 40);
+    const inRoom = IN_ROOM.test(this.text.slice(Math.max(0, word.start - 40), word.start)) && !LETTERS.test(behind);
+    if (!inRoom && (word.text.length < 5 || !/^\.?\s*[\u2013\u2014|/-]/.test(behind))) return undefined;
+    // "DE LA ROSA, C.": what stands between the room and the surname is of the name.
+    const particles = /(?<![\p{L}-])(?:(?:DE|LA|LOS|VAN|DER|DEN|VON|ST\.?|AL|EL|DI|DEL) ){1,3}$/u.exec(this.text.slice(0, word.start))?.[0].length ?? 0;
+    return this.found(word.start - particles, last, { form: 'full', strength: inRoom ? 0.7 : 0.45, surname: word.low, inverted: true }, this.text[this.words[last]!.end] === '.' ? 1 : 0);
+  }
+
+  /** A surname by a list, or a word of none that no dictionary knows; of one with hyphens, each part. */
+  private isHeard(low: string): boolean {
+    return low.split(/[-']/).every((part) => part.length < 3 || this.lexicon.isSurname(part) || this.lexicon.isUnheard(part));
   }
 
   /** A listed given name, with whatever follows that may belong to it. */
@@ -188,6 +223,11 @@ export class NameReader extends SentenceWords {
       if (!/^(?:\.?[ \u00a0]{1,2}|[ \u00a0]["“(']|["”)'][ \u00a0])$/.test(gap)) break;
       // "William (Bill) Smith", but "4 West (Hector)".
       if (gap.endsWith('(') && !(this.text.slice(next.end, next.end + 2) === ') ' && this.words[k + 1]?.capital)) break;
+      // 'Earl "Moose" Brandvold': between quotation marks stands any word.
+      if (/["\u201c]$/.test(gap) && next.capital && /^["\u201d] $/.test(this.words[k + 1]?.gap ?? '') && this.words[k + 1]!.capital && this.partOfName(k + 1)) {
+        last = k;
+        continue;
+      }
       if (next.initial && (next.capital || this.whispering) && !(PARTICLES.has(next.low) && !next.capital)) {
         if (next.text.length === 1 && /^[aAI]$/.test(next.text) && this.text[next.end] !== '.') break;
         last = k;

@@ -59,7 +59,7 @@ function namesInSentence(text: string, lexicon: PeopleLexicon, page: PageWords):
   const letters = words.filter((word) => word.text.length > 2);
   const capitals = letters.filter((word) => word.capital).length;
   const shouting = letters.length > 3 && letters.filter((word) => word.text === word.text.toUpperCase()).length > letters.length * 0.7;
-  const whispering = capitals === 0 && letters.length > 2;
+  const whispering = capitals === 0 && letters.length > 2 && !words.some(({ initial, capital, text: word }) => initial && capital && word !== 'I');
   const reader = new NameReader(text, words, lexicon, shouting, whispering, page);
   const names: NameMention[] = [];
   for (let i = 0; i < words.length;) {

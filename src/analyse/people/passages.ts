@@ -30,7 +30,7 @@ export function sentenceSpans(text: string, lines = false): Span[] {
     const at = match.index + match[0].length;
     if (match[0] !== '\n') {
       if (match[0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, at - 12), at))) continue;
-      if (/^\s+\p{Ll}/u.test(text.slice(at, at + 3))) continue;
+      if (/^\s+\(?\p{Ll}/u.test(text.slice(at, at + 4))) continue;
     }
     end(at);
   }

@@ -8,6 +8,7 @@ import type { HealthNearby } from './health-nearby.ts';
 import { historical } from './history.ts';
 import type { PeopleSource } from './identities.ts';
 import { HYPOTHETICAL } from './individuals.ts';
+import { BORN_AFTER } from './patient-cues.ts';
 import type { PeopleLexicon } from './lexicon.ts';
 import type { NameMention } from './names.ts';
 import type { OwnIdentity } from './organization.ts';
@@ -29,6 +30,8 @@ const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats
 /** Logarithms of odds below which a name that few cues speak for is nobody's, and above which one that none speaks for is a patient's. */
 const DOUBTED = -1.6;
 const LIKELY = 0.8;
+/** The same where no word of care stands near. */
+const SURE = 1.5;
 /** UTF-16 code units of copy beyond which a document is a page with much on it. */
 const PAGE = 600;
 /** The sides of a case, and what only the law says of it. */
@@ -231,7 +234,7 @@ export class Persons {
       if (role.public > 2) this.#famous.add(passage);
       return { patient: 0, owner: 'public', setting };
     }
-    if (historical(reading.sentence(name.start)) || (role.patient <= 0.6 && LONG_AGO.test(windows.previous.slice(-300)))) return { patient: 0, owner: 'public', setting };
+    if ((historical(reading.sentence(name.start)) && !(BORN_AFTER.test(windows.after) && !/\b1[5-8]\d\d\b/.test(windows.following.slice(0, 40)))) || (role.patient <= 0.6 && LONG_AGO.test(windows.previous.slice(-300)))) return { patient: 0, owner: 'public', setting };
     const around = reading.around(name.start);
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
@@ -288,8 +291,15 @@ export class Persons {
     observe?.({ signs, patient, provider, strength: name.strength });
     if (!doubtful) return patient;
     const odds = oddsOf(signs);
-    if (patient >= 0.5) return odds < DOUBTED ? 0.45 : patient;
-    return odds > LIKELY && passage.zone !== 'script' ? 0.6 : patient;
+    if (patient >= 0.5) return odds < (this.#role(reading, name).patient >= 0.9 ? 2 * DOUBTED : DOUBTED) ? 0.45 : patient;
+    return odds > (this.#ofCare(reading, name) ? LIKELY : SURE) && passage.zone !== 'script' ? 0.6 : patient;
+  }
+
+  /** Whether a word of care stands near: without one, what sounds like a patient's name is more often any name. */
+  #ofCare(reading: Reading, name: NameMention): boolean {
+    const { previous, before, after, next } = reading.windows(name, this.#around.health.neighbours(reading.passage));
+    const near = `${previous.slice(-200)} ${before}\n${after} ${next.slice(0, 200)}`;
+    return /[§‡◊]/.test(near) || CARE_OR_SETTING.test(near);
   }
 
   /** Whether the passage names a patient; asked once all names are known. */

@@ -13,7 +13,9 @@ export function patientImage(block: Block, element: Element | undefined, story: 
   const image = (block.kind === 'attribute' && /^(?:alt|title|aria-label)$/.test(block.name ?? '') && /^(?:img|video|picture|source|image)$/.test(element?.name ?? 'img')) || block.kind === 'caption';
   if (!image || block.text.length < 4) return 0;
   const { text } = block;
-  if (NOT_REAL.test(text) || DRAWN.test(text)) return 0;
+  if (NOT_REAL.test(text) || DRAWN.test(text) || /^\W*models?\b\s?[.:,(]/i.test(text)) return 0;
+  // "Actual patient of Dr. Reyes": the doctor is not in the picture.
+  if (/\b(?:actual|real) (?:patient|client)(?!s)(?: of\b| treated by|[.,;:)]|$)/i.test(text)) return 0.7;
   if (RESULT.test(text)) return 0.7;
   if (!PATIENT.test(text)) return 0;
   // "Hands-on treatment for a patient": a scene with anybody in it, and captions of tables.

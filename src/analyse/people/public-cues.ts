@@ -48,7 +48,7 @@ const PEOPLE_THERE = /^ (?:patients|residents|families|area|locals|neighbou?rs|c
 /** Persons of novels and films, and the keywords of a post. */
 const FICTION = cue(String.raw`\bin (?:the|her|his|this|a) (?:[\w-]+ ){0,2}(?:novel|film|movie|play|book|series|show|musical|opera|comic|sitcom|drama)\b`);
 const IN_TITLE = /\b[Ii]n (?:["“][^"”]{3,60},?["”],?|\*[^*]{3,60}\*,?|_[^_]{3,60}_,?) $/;
-const TAGS = cue(String.raw`^\W*(?:tags?|filed under|categor(?:y|ies)|keywords)\b[^.!?]*$`);
+const TAGS = cue(String.raw`^\W*(?:tags|(?:tag|filed under|categor(?:y|ies)|keywords)(?=:| in\b))[^.!?]*$`);
 /** Whom the papers and books know: what is told of them was public before. */
 const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b|the (?:country|nation|world|press|public|papers?)\b)`);
 const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|(?<!\b(?:this|our|my|little|a|the) )(?:superstar|legend)|saint)(?: [\w.-]+){0,2} $`);

@@ -11,7 +11,7 @@ export const CUE_REACH = 600;
 
 /** "our cancer center", "the asthma camp": the illness names a service, and nobody has it. */
 const SERVICE =
-  sift(/^(?! (?:this|last|next|every|each|per|in|after|for|one|two|three|four|five|six|the|a|to|on|at|with|by|her|his|my|our)\b)['’]?s?(?: (?:care|and|&|treatment|support|research|education|awareness|prevention|screening|specialty|medical|[A-Za-zÀ-ɏ]+))? ?\b(?:centers?|centres?|clinics?|departments?|team|wing|lobby|camps?|gala|walk|awareness|month|week|day|funds?|research\w*|foundation|institute|services|groups?|class(?:es)?|hospital|pavilion|society|association|alliance|educator|navigator|specialists?|nurses?|registry|symposium|conference|workshop|supplies|ward campaign|initiative|coalition|league|network)\b/i);
+  sift(/^(?! (?:this|last|next|every|each|per|in|after|for|one|two|three|four|five|six|the|a|to|on|at|with|by|her|his|my|our)\b)['’]?s?(?: (?:care|and|&|treatment|support|research|education|awareness|prevention|screening|specialty|medical|[A-Za-zÀ-ɏ]+))? ?\b(?:centers?|centres?|clinics?|departments?|team|wing|lobby|camps?|gala|walk|awareness|month|week|day|funds?|research\w*|foundation|institute|services|groups?|class(?:es)?|hospital|pavilion|society|association|alliance|educator|navigator|specialists?|nurses?|registry|symposium|conference|workshop|supplies|fridges?|freezers?|carts?|posters?|pamphlets?|brochures?|leaflets?|books?|jokes?|socks|stockings|textbooks?|simulators?|dumm(?:y|ies)|drills?|calendar|fundraisers?|bake sale|raffle|ribbons|hotline|helpline|ward campaign|initiative|coalition|league|network)\b/i);
 
 /** A passage with its names and health terms found, so that cues can be asked for at any place. */
 export class Reading {

@@ -4,6 +4,7 @@ import type { NameMention } from './names.ts';
 import * as Patients from './patient-cues.ts';
 import * as Public from './public-cues.ts';
 import * as Staff from './staff-cues.ts';
+import { turnedPatient } from './turned-patient.ts';
 import type { Windows } from './windows.ts';
 import * as Work from './work-cues.ts';
 import { OFFICE_TITLES, PLACE_NAMES, RELATIVES } from './words.ts';
@@ -53,14 +54,16 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Work.ROLE_IS.test(before) && Staff.lastWords(before.replace(/ (?:is|was|are|were)(?: (?:named|called))? $/i, ' '), lexicon.providerRoles)) care += 0.9;
   if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
   if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || (before.trim() === '' && /\battn\.\s*$/i.test(previous)) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
-  if (mentioned || Work.RAISED.test(after) || Work.TAKES_OVER.test(after) || (Work.MADE_IT.test(after) && !/§/.test(after))) care += 0.9;
+  if (mentioned || Work.RAISED.test(after) || Work.TAKES_OVER.test(after) || (Work.MADE_IT.test(after) && !/§/.test(after.replace(/[§◊] (?:garden|wing|suite|chapel|lobby|gym)/g, '')))) care += 0.9;
+  if (Work.THANKED_FOR.test(after) || Work.NOTED.test(windows.opening) || Work.WORKS_ABROAD.test(windows.letters)) care += 0.9;
   if (name.title === 'coach' && /\b(?:sleep|health|life|nutrition|swim|birth|strength|recovery|voice|habit|[a-z]+ing|[a-z]+ness) $/.test(before)) care += 0.9;
   if (Work.CLASS_BY.test(before) || Work.APPEARS.test(after) || (Work.WON.test(previous.slice(-80) + before) && !NEAR_HEALTH.test(before)) || (Work.GREETER_NEXT.test(next) && Patients.SELF_BEFORE.test(before)) || Work.EDITOR.test(previous + before) || Work.ENGAGED.test(after) || Work.VOLUNTEERS.test(before)) care += 0.9;
   if (Staff.THERE_NEXT.test(next) && /^[.*_]{0,4}\s*$/.test(after) && before.trim() === '') care += 0.9;
   if (STAFF_LETTERS.test(windows.opening) || (Work.PARTED.test(before) && /^\)/.test(after))) care += 0.9;
   if (Work.GIVEN_TO.test(before) || Work.ALONG_WITH.test(before) || Work.IS_OFF.test(after) || Work.RETIRES.test(after) || Work.SUCCEEDS.test(before) || Work.MADE_BY.test(before) || Work.SUPPLIES_US.test(before) || Work.TAKES_PEOPLE.test(after) || (Work.INTERVIEW.test(before) && Work.SPEAKS_ON.test(after)) || (Work.ASK_BEFORE.test(before) && Work.ASK_AFTER.test(after))) care += 0.9;
   if (Staff.ASKED.test(after) || Work.SERVES_READER.test(after)) care += 0.6;
-  if (Work.RACE_TIME.test(windows.letters) && Work.RACES.test(`${previous} ${before}`)) care += 0.9;
+  if ((Work.RACE_TIME.test(windows.letters) && Work.RACES.test(`${previous} ${before}`)) || (Work.SCORE.test(windows.following) && Work.CONTEST.test(`${previous} ${before}`) && !/[§]/.test(before + after))) care += 0.9;
+  if (Staff.SCHOOL_OF_CARE.test(before + after) && !Patients.HER_ILLNESS.test(after)) care += 0.9;
   if (/^(?:officer|deputy)$/.test(name.title ?? '') && Work.OFFICE_OF.test(windows.opening)) care += 0.9;
   if (Work.MAILBOX_AFTER.test(windows.letters) || (before.trim() === '' && !/[§‡]/.test(after) && Work.CONTACT_LINE.test(windows.letters))) care += 1;
   if (Staff.CONTACT_AFTER.test(after) && Staff.ENQUIRE.test(before) && !/§/.test(after)) care += 0.6;
@@ -83,6 +86,8 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const hers = possession !== undefined && !Staff.TEACHES.test(after) && !Staff.NOT_CARE.test(possession) && !Work.CAUSE_AFTER.test(after.slice(possession.length));
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
   if ((had || hers || studied || hersBefore || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
+  // Who built the garden of a hospice and died was no patient of it.
+  if (Work.MADE_IT.test(after) && / who \w+ .*\b(?:died|passed away)\b/.test(after)) care += 1.5;
   if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
   if (Staff.STAFF_DAY.test(before) || Staff.FOR_QUESTIONS.test(before) || Staff.COVERS.test(after)) care += 0.9;
   if (Staff.APPOINTED_BEFORE.test(before) && Staff.APPOINTED_AFTER.test(after)) care += 1;
@@ -100,7 +105,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (experienced) raise(0.9);
   else if (Patients.EXPERIENCED_ABROAD.test(after)) raise(0.9);
   if (Patients.PATIENT_ABROAD.test(before) || Patients.PATIENT_ABROAD_AFTER.test(after)) raise(0.9);
-  if (care < 0.5 && /\b(?:his|her|he|she)\b/i.test(after) && Patients.MENDED_NEXT.test(next)) raise(0.85);
+  if (care < 0.5 && (/\b(?:his|her|he|she)\b/i.test(after) || Patients.WE_MENDED_NEXT.test(next)) && Patients.MENDED_NEXT.test(next)) raise(0.85);
   if (had) raise(0.8);
   if (studied || hersBefore) raise(0.9);
   if (isBrought(before, after)) raise(0.8);
@@ -157,7 +162,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     care = 0;
     raise(0.85);
   }
-  if (Patients.CALLED_BY.test(before) && NEAR_HEALTH.test(before + after)) raise(0.85);
+  if (Patients.CALLED_BY.test(before) && NEAR_HEALTH.test(before + after + next)) raise(0.85);
   if (Patients.FROM_OUR_CHAIR.test(after) || Patients.AFTER_WE.test(after)) raise(0.85);
   if (Patients.STORY_OF.test(before)) raise(0.7);
   if (Patients.WE_SAW.test(before) && Patients.SINCE_HERS.test(after)) raise(0.85);
@@ -191,6 +196,13 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     else if (told && /^(?:mr|mrs|ms|miss)$/.test(name.title ?? '')) raise(0.65);
   }
   if (Patients.NEXT_HERS.test(next)) raise(had ? 0.9 : 0.6);
+  if (care < 0.5 && Patients.LED_UP_TO.test(before) && NEAR_HEALTH.test(before + after + next)) raise(0.85);
+  if (care < 0.5 && (Patients.LATER.test(after) || (Patients.LED_IN.test(before) && !/\b(?:residents (?:this|in their|of)|\w+(?:acy|ery|ine|try|logy|tal|ic|cal|sia) residents|chief residents|incoming)\b/i.test(before) && name.strength >= 0.4))) raise(0.8);
+  if (!provider && role === undefined && (Patients.RETURNS.test(after) || Patients.TELLS_OF_LIFE.test(after))) {
+    care = 0;
+    raise(0.85);
+  }
+  if (care < 0.5 && Patients.OUR_TEAM_NEXT.test(next)) raise(0.65);
   if (Patients.CATAPHORA.test(before)) {
     care = 0;
     raise(0.9);
@@ -207,13 +219,22 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.NEWBORN.test(after) || Patients.NEWBORN_BEFORE.test(before)) raise(0.9);
   if (Patients.MEET.test(before) && Patients.OUR_PATIENT.test(after)) raise(0.9);
   if ((had || experienced) && Patients.IN_THIS_HOUSE.test(after)) care = 0;
-  if (Patients.OWN_CARE.test(after) || Patients.OWN_CARE.test(next)) {
-    if (Patients.ON_TABLE.test(after)) care = Math.min(care, 1);
+  const turned = care >= 0.8 && turnedPatient(before, after, next, previous);
+  if (turned || Patients.OWN_CARE.test(after) || Patients.OWN_CARE.test(next)) {
+    // Title, role and all that is told of the work speak for one thing: that somebody gives care.
+    if (turned || Patients.ON_TABLE.test(after)) care = Math.min(care, turned && !provider ? 0.3 : 1);
+    else if (Patients.OWN_ILLNESS.test(after + next)) care = Math.min(care, 1.2);
     patient += 1.3;
+  }
+  if (care < 0.5 && NEAR_HEALTH.test(before + after + next) && Patients.BORN_AFTER.test(after)) raise(0.9);
+  if (care <= 1 && !provider && role === undefined && (Patients.LAB_AFTER.test(after) || Patients.LAB_BEFORE.test(before) || (before.trim() === '' && Patients.LAB_BEFORE.test(previous)))) {
+    care = 0;
+    raise(0.85);
   }
 
   const attributed = Patients.ATTRIBUTED_BEFORE.test(before) || (before.trim() === '' && /["”]\s*$/.test(previous)) || Patients.SPEAKS_AFTER.test(after);
-  if (attributed) {
+  if (attributed && Work.SHOPPED.test(`${previous} ${before} ${next}`) && !SURELY_TREATED.test(`${previous} ${before} ${next}`)) care += 0.9;
+  else if (attributed) {
     const words = `${previous} ${before} ${Patients.SPEAKS_AFTER.test(after) ? `${after} ${next}` : next}`;
     if (Staff.STAFF_VOICE.test(words) && !Patients.MY_CARE.test(words)) care += 0.6;
     else if (Patients.MY_CARE.test(words)) raise(0.8);
@@ -241,6 +262,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (KIN_OF_STAFF.test(windows.opening) && !hers && !had && !experienced) patient -= 0.6;
   return { patient, provider: care, public: Public.isKnownFigure(name, windows) ? 9 : Public.isPublic(name, windows) ? 1.5 : 0, attributed };
 }
+
+/** What nobody says of a shop. */
+const SURELY_TREATED = /\bmy (?:[\w-]+ ){0,2}§|\b(?:saved my|diagnosed|surgery|operation|treated me|my (?:doctor|dentist|surgeon|therapist|teeth|back|knees?|hips?|skin))\b/i;
 
 /** "RN Kelsey", "MA Tito": letters of who works here before the bare name. */
 const STAFF_LETTERS = /(?:^|[\s(*_])(?:RN|NP|LPN|LVN|CNA|CMA|RDH|CRNA|EMT|FNP|PA-C|APRN|DPT|RDN?|SLP|LCSW|LMT)s? $/;

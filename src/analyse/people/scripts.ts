@@ -49,7 +49,9 @@ export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[
     const surname = lexicon.surnames.has(last) && !lexicon.ordinary.has(last);
     // Whoever wrote a review has a name, though no list knows it.
     const reviewer = key === 'author' && words.length === 2 && /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’.-]+$/u.test(value) && isReview(script, match.index) && !words.some((word) => lexicon.ordinary.has(word) || ORGANIZATION_NOUNS.has(word));
-    const person = reviewer || given && (words.length > 1 ? !lexicon.eponyms.has(last) : !given.alsoWord);
+    // Whoever left name and address beside what ails them has a name too.
+    const lead = words.length === 2 && /^\p{Lu}\p{Ll}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(value) && /^(?:full_?)?name$/.test(key) && words.some((word) => lexicon.isSurname(word) || lexicon.isUnheard(word)) && !words.some((word) => lexicon.ordinary.has(word) || ORGANIZATION_NOUNS.has(word)) && isLead(script, match.index, lexicon);
+    const person = reviewer || lead || given && (words.length > 1 ? !lexicon.eponyms.has(last) : !given.alsoWord);
     if (!person && !(surname && /last|surname|lname|family|^ln$/.test(key)) && !(given && /first|fname|given|^fn$/.test(key))) continue;
     const start = match.index + match[0].lastIndexOf(match[2]!);
     names.push({

@@ -39,6 +39,8 @@ export const TEACHES = cue(String.raw`^['’]s? (?:[\w-]+ )?(?:grade|class(?:roo
 export const SERVES_YOU = cue(String.raw`^ (?:will|can|is happy to|would love to|is here to|['’]ll) (?:\w+ )?\w+ (?:you|your)\b`);
 /** "Board-certified in oncology, Rafael Nunes also plays the cello". */
 export const QUALIFIED = cue(String.raw`\b(?:board[- ]certified|licensed|certified|trained|fellowship[- ]trained)\b[^.;¤]{0,60}, $`);
+/** "Before nursing school Anders drove a truck" */
+export const SCHOOL_OF_CARE = cue(String.raw`\b(?:nursing|medical|dental|pharmacy|hygiene|massage|paramedic|chiropractic|optometry|midwifery|graduate|med|pa) school\b`);
 /** "Swim therapy, Mon/Wed/Fri 9 am, Coach Dee": the timetable of a class. */
 export const CLASS_SLOT = cue(String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\b[^.]{0,40}\d ?(?:[ap]\.?m\.?)?(?: ?[-–] ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?)?,? (?:with )?$`);
 /** "county commissioner Dale Ruiz": a calling in public, without article before the name, as the press writes. */
@@ -52,7 +54,7 @@ export const THERE_NEXT = cue(String.raw`^\s*(?:She|He|They) (?:has |have |is |[
 export const AT_DESK = cue(String.raw`^,? (?:who is |who sits |is )?(?:at|on|behind) (?:the|our) (?:(?:front|check-?in|reception|information) )?(?:desk|phones?|reception|counter)\b`);
 
 /** ", RN, DAISY AWARD WINNER": letters that nothing else is, in a line of capitals too. */
-const SURE_LETTERS = /^,? (?:RN|MD|DDS|DMD|PA-C|FNP(?:-C|-BC)?|LPN|CNA|DPT|LCSW|PHD|PSYD|DNP|RDH|PHARMD|CRNA|APRN|BSN|MSN|LMT|CNM|NP)(?=[\s,.;:!)]|$)/;
+const SURE_LETTERS = /^(?:, [A-Z]\.?)?,? (?:RN|MD|DDS|DMD|PA-C|FNP(?:-C|-BC)?|LPN|CNA|DPT|LCSW|PHD|PSYD|DNP|RDH|PHARMD|CRNA|APRN|BSN|MSN|LMT|CNM|NP)(?=[\s,.;:!)]|$)/;
 /** `n: Siobhan Teague` and in the next field "FNP-C, headache clinic". */
 const LETTERS_IN_NEXT_FIELD = /^["']?\s{1,4}[\w-]{1,14}["']?\s?:\s?["']?(?:[A-Z]{2,4}(?:-[A-Z]{1,2})?|MD|PharmD|PhD|PsyD)(?=[\s,."']|$)/;
 /** What follows a name as it is written, in the sentence or behind it, says that somebody gives care. */

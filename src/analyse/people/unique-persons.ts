@@ -5,8 +5,9 @@ import { sift, type Sifted } from '../../match/sift.ts';
 /** Offices and fame of which a town has one: whoever holds it is known without a name (45 CFR 164.514(b)(2)(i)(R)). */
 const OFFICE = String.raw`(?:mayor|sheriff|fire chief|police chief|chief of police|judge|superintendent|postmaster|postmistress|weather(?:man|woman| lady| guy| girl)|(?:news ?|tv |television )anchor(?:man|woman)?|state senator|congress(?:man|woman)|governor|bishop|county clerk|(?:school |high school )?principal|homecoming queen|prom queen|valedictorian|(?:starting )?(?:quarterback|pitcher|goalkeeper|goalie|point guard)|head coach|(?:morning|radio|talk)[- ](?:show )?host|harbou?r ?master|parish priest|town crier|lighthouse keeper|poet laureate|(?:(?:night|day|general|store|shift|assistant|bank|branch|kitchen) )?(?:manager|owner|pastor|bartender|head cook|librarian|editor|conductor) (?:of|at)(?: the)?(?: [A-Z][\w'’.-]+){1,3})`;
 const SCHOOL = String.raw`(?:[A-Z][\w'’.-]+ ){1,3}(?:(?:High|Middle|Elementary)(?: School)?|College|University|Academy|State)`;
+const JOB = String.raw`(?:bus driver|crossing guard|custodian|janitor|lunch lady|school nurse|counsel+or|wrestler|linebacker|running back|shortstop|catcher|cheerleader|band director|choir director|drum major|nose tackle|center fielder)`;
 const HOLDER = sift(new RegExp(
-  String.raw`\b(?:[Tt]he|[Oo]ur|[Aa]) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?${OFFICE}(?:['’]s (?:${RELATIVES}))?(?! (?:of (?:surgery|nursing|medicine|staff)|candidate|said|says|office)\b)`));
+  String.raw`\b(?:[Tt]he|[Oo]ur|[Aa]) (?:(?:town|county|city|village|state)['’]s |local |current |${SCHOOL}(?:['’]s)? )?(?:${OFFICE}|(?<=(?:High|Middle|Elementary|School|College|University|Academy|State) )${JOB})(?:['’]s (?:${RELATIVES}))?(?! (?:of (?:surgery|nursing|medicine|staff)|candidate|said|says|office)\b)`));
 
 /** "the wife of the Dalton High football coach" */
 const RELATIVE_OF_HOLDER = sift(new RegExp(

@@ -28,7 +28,7 @@ const KEYS: readonly (readonly [RegExp, IdentifierKind])[] = [
 ];
 const HEALTH_KEYS = /^(?:diagnos[ie]s|dx|condition|medication|drug|rx|symptoms?|procedure|test|result|specialty|service|reason|cd\[\w+\]|page|treatment)$/;
 const PATIENT_PATH = /^(?:(?:our-)?patients?|charts?|records?|stor(?:y|ies)|patient-stor(?:y|ies)|testimonials?|success(?:-stor(?:y|ies))?|survivors?|before-?(?:and-)?after|ba|gallery|cases?|case-stud(?:y|ies)|reviews?|journeys?|spotlight|members?|clients?)$/;
-const PATIENT_TOKEN = /^(?:patient|story|journey|testimonial|survivor|preop|postop|before|after|review|case|pre|post|xray|mri|scan|chart|labs?|results?|consent|selfie|day\d*|week\d*|wk\d*)$/;
+const PATIENT_TOKEN = /^(?:patient|story|journey|testimonial|survivor|preop|postop|before|after|review|case|pre|post|xray|mri|scan|chart|labs?|results?|consent|selfie|day\d*|week\d*|wk\d*|\d{1,3}(?:wks?|mos?|yrs?|days?|weeks?|months?))$/;
 const STAFF_PATH = /^(?:(?:our-)?(?:team|staff|doctors?|providers?|physicians?|dentists?|surgeons?|therapists?|specialists?|people|faculty|board|leadership|authors?|experts?|nurses?)|about(?:-us)?|meet.*|bios?|headshots?|author)$/;
 const STAFF_TOKEN = /^(?:dr|doctor|md|do|dds|dmd|rn|np|pa|pac|phd|lcsw|pt|dpt|dc|od|rdh|fnp|aprn|pharmd|lmft|lpc|bio|headshot|staff|team|surgeon|dentist|doctors?|nurse|therapist|chiropractor|ceo|author|hospital|clinic|center|street|campus)$/;
 /** Of pictures that show nobody who was treated. */
@@ -95,13 +95,19 @@ export function identifiersInUrl(url: string, lexicon: PeopleLexicon, own: OwnId
   }
   // "/chart/88120034/labs"
   const record = /\/(?:charts?|patients?|mrn|medical-?records?|encounters?)\/([A-Za-z]{0,4}-?\d{5,12})(?=\/|$)/i.exec(path)?.[1];
-  if (record !== undefined) found.push({ kind: 'record', length: record.length, always: true, patient: 1, health: 1 });
+  const filed = record ?? /(?:^|[\/_-])mrn[_-]?([A-Za-z]{0,2}\d{5,12})(?=[\/_.-]|$)/i.exec(path)?.[1];
+  if (filed !== undefined) found.push({ kind: 'record', length: filed.length, always: true, patient: 1, health: 1 });
+  const caring = CARING_PAGE.exec(`${host}${path}`)?.[1];
+  if (caring !== undefined) found.push({ kind: 'url', length: caring.length, always: false, patient: 0.8, health: 0.6 });
   if (!SKIPPED_HOST.test(host)) {
     const slug = nameInPath(path, lexicon);
     if (slug) found.push(slug);
   }
   return found;
 }
+
+/** A page on which somebody's family and friends follow an illness. */
+const CARING_PAGE = /\b(?:caring|caringbridge|carepages?|posthope|mylifeline|lotsahelpinghands|givesendgo|gofundme|mealtrain)\.[a-z]{2,8}\/(?:visit|public|f|community|pages?|trees|fundraisers?|u|journal)\/([\w-]{5,80})/i;
 
 /** Keys whose values are people's names and nothing else. */
 const NAME_KEY = /^(?:(?:first|last|full|family|given|sur|patient|client)_?name|fname|lname|fn|ln|first|last)$/;
@@ -211,8 +217,11 @@ function pairsBesideCare(token: string, next: string, lexicon: PeopleLexicon): b
 /** A word that is in no dictionary, and names no illness and no picture. */
 const isStrange = (word: string, lexicon: PeopleLexicon): boolean => !GRAMMAR.has(word) && !PATIENT_TOKEN.test(word) && lexicon.isUnheard(word);
 
+/** File names run the words of a procedure together. */
+const RUN_TOGETHER = /\b(?:tummytuck|nosejob|rootcanal|lipfillers?|liplift|facelift|browlift|necklift|breast(?:lift|implants?|reduction|aug\w*)|hairtransplant|gastric(?:sleeve|bypass)|(?:knee|hip|shoulder|joint)(?:replacement|surgery)|weightloss|eyelift|buttlift|mommymakeover|hearttransplant|kidneytransplant|opensurgery|csection)\b/i;
+
 function heaviest(lexicon: PeopleLexicon, text: string): number {
-  let most = 0;
+  let most = RUN_TOGETHER.test(text) ? 1 : 0;
   for (const { weight } of lexicon.healthTerms(text.slice(0, 400))) most = Math.max(most, weight);
   return most;
 }

@@ -62,6 +62,18 @@ export const IS_OFF = cue(String.raw`^ (?:is|will be|are) (?:(?:off|away)(?: (?:
 export const SCHOOLED = cue(String.raw`\b(?:trained|train|trains|studied|studies|taught|residency|fellowship|degrees?|certifications?|certificates?|graduated?|graduates|internship|doctorate|master['’]?s|bachelor['’]?s|training|professor|faculty|alumn\w+|schooling|educated|certified|diploma|courses?|classes|coursework|scientists?|researchers?|researched) (?:[\w§‡◊-]+ ){0,6}(?:at|from|in|with) (?:¤,? (?:and|&) (?:at )?)?$`);
 /** "dropped 19 and Spring Creek fell 61-48": a game, not an injury. */
 export const PLAYED = cue(String.raw`^,? (?:(?:who|also|then|and) )*(?:dropped|scored|netted|tallied|posted|hit|threw|rushed|grabbed|poured in|had|led(?: \w+ \w+)? with|finished with|added|chipped in|went|ran|swam|won|placed|took|pinned|clocked) [^.;!?]{0,50}(?:\b\d{1,3}-\d{1,3}\b|\b(?:points?|pts|rebounds?|assists?|yards?|goals?|saves|strikeouts?|touchdowns?|innings|hits|kills|aces|runs|homers?|seconds|first|second|third|state|districts?|regionals?|meet|free throws?|three-pointers?)\b)`);
+/** "for photographing the braces campaign": what somebody is thanked for who gave no body to it. */
+const SERVICES = String.raw`(?:photographing|filming|catering|hosting|sponsoring|organi[sz]ing|baking|painting|playing|singing|volunteering|cooking|speaking|teaching|designing|building|sewing|donating|decorating|emceeing|DJing|knitting|driving|covering|presenting|judging|coaching|ushering|delivering (?:meals|lunch|flowers|the))\b`;
+export const THANKED_FOR = cue(String.raw`^,? (?:so much |again )?for ${SERVICES}`);
+/** "TODO Barnaby: …": a note among colleagues. */
+export const NOTED = /(?:^|\s)(?:(?:TODO|FIXME|XXX|HACK) @?|(?:cc|assignee|assigned to): ?@?)$/i;
+/** "cocina para el taller": what somebody does there, in Spanish. */
+export const WORKS_ABROAD = /^ (?:cocina|enseña|dirige|atiende|trabaja|coordina|ofrece|imparte|lidera|organiza|dona|canta|pinta) /;
+/** "Club results: Nadine 14 minutes, Olga 11": a contest, and how somebody did. */
+export const CONTEST = cue(String.raw`\b(?:results(?<!\b(?:lab|test|patient|our|her|his) results)|standings|scores?|winners?|leader ?board|challenge|contest|tournament|league|tally|club (?:results|miles|totals)|(?:miles|steps|laps|points|pins) (?:in|for|so far)|first prize|bowling|bingo|raffle)\b`);
+export const SCORE = /^(?: |, | ?[:–—-] ?| \()\d[\d,.]*(?:\s(?:minutes?|min|miles?|laps|reps|points?|pts|votes|steps|hours|km|yards|feet|seconds|strokes|goals|games|wins|pins|books|cards)\b|[,;.)]|\s*$)/;
+/** A visitor of the shop, the café or the car park speaks. */
+export const SHOPPED = cue(String.raw`\b(?:gift shop|parking|great selection|in stock|shipping|socks|scrubs|(?:my|right) size|hem(?:med|s)?|coffee|balloons|bouquet|wi-?fi|checkout|aisles?|refund)\b`);
 /** "retires on June 30 after 41 years in our lab". */
 export const RETIRES = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:(?:retires?|retired|is retiring|will retire|steps? down|says goodbye) (?:on|from|after|this|next|in|at)|hangs? up (?:her|his|the)|turns? in (?:her|his) (?:badge|keys)|bids? farewell|is leaving (?:us|our))\b`);
 /** "Interview: Theodora Banks on why she left banking". */
