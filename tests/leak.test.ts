@@ -72,7 +72,9 @@ function leaks(output: string): string[] {
     )
     .replaceAll('\u200b', '');
   const texts = [output, decoded].map((text) => text.toLowerCase());
-  return SECRETS.filter((secret) => texts.some((text) => text.includes(secret.toLowerCase())));
+  // The year of a birth may stand within an offset of six digits.
+  const shown = (text: string, secret: string): boolean => (/^\d{4}$/.test(secret) ? new RegExp(`(?<!\\d)${secret}(?!\\d)`).test(text) : text.includes(secret.toLowerCase()));
+  return SECRETS.filter((secret) => texts.some((text) => shown(text, secret)));
 }
 
 describe('no byte of output holds a value of a patient', () => {
