@@ -1,6 +1,7 @@
 import type { Block, Clause, Frame, Sentence, Span, Term, Token } from '../rule.ts';
 import { sift } from '../match/sift.ts';
 import { FrameSet } from './frame-set.ts';
+import { refuses } from './genre.ts';
 import { isMentioned } from './told.ts';
 
 /** Words that deny what follows them in their clause. Contractions with "n't" count too. */
@@ -121,6 +122,9 @@ const MYTH_LABEL = sift(/^(?:the )?(?:common )?(?:myth|fiction|false|misconcepti
 const MYTH_HEADING = sift(/\b(?:myths?|misconceptions?|red flags?|scams?|beware|fraud|what (?:we|not to) (?:never|say)|what (?:it|this) (?:won't|will not|can't|cannot|doesn't|does not) (?:promise|do|treat)|what it is not|words? to avoid|phrases? to avoid|do not (?:say|use|claim)|don'?t (?:say|use|claim)|never (?:say|claim|promise)|(?:what|things|claims|promises) we (?:also )?(?:won't|will not|don't|do not|refuse to) (?:tell|promise)|prohibited|banned (?:words|claims|phrases)|debunk(?:s|ed|ing)?|\bhype\b|non-?compliant|claims? to avoid|what to avoid saying|watch out for)\b/);
 /** A list of sayings: each item in quotes, and above them what kind of words they are, rather than whose. */
 const WHOLLY_QUOTED = /^["\u201c][^"\u201c\u201d]{2,160}["\u201d]\.?$/;
+/** A line of wording that is ticked or crossed, or with a verdict on it behind. */
+const JUDGED_WORDING =
+  sift(/^[\u274c\u2717\u2718\u{1f6ab}\u2705\u2714\u2713]\ufe0f?\s*["\u201c][^"\u201c\u201d]{2,160}["\u201d]\.?$|^["\u201c][^"\u201c\u201d]{2,160}["\u201d]\.?\s*(?:[:(=-]|[\u2013\u2014\u2192]|->|is|was)\s*(?:rejected|not allowed|banned|disease claim|disapproved|flagged|removed|unsupported|unsubstantiated|too (?:salesy|vague|clinical|academic|strong)|implies|absolute|unrealistic|needs|no (?:study|source|evidence) on file|personal attributes|reads like|sounds like|overclaims?|overpromises?)\b/u);
 const OF_WORDING = sift(/\b(?:phrases?|lines|wording|claims?|slogans?|statements?|headlines?|sayings|sales talk|pitch(?:es)?)\b/);
 const OF_VOICES = sift(/\b(?:patients?|customers?|clients?|members?|readers?|families|reviewers?|reviews?|testimonials?|they (?:say|love)|people (?:say|are saying))\b/);
 const LEGAL_HEADING = sift(/\b(?:terms (?:of|and)|privacy (?:policy|notice|practices)|disclaimers?|legal notice|cookie policy|refund policy|return policy|notice of privacy|accessibility statement|copyright|important safety information)\b/);
@@ -161,8 +165,10 @@ export function framesBlock(frame: Frame, block: Block, place: BlockPlace): bool
   switch (frame) {
     case 'myth':
       if (MYTH_LABEL.test(folded) || (block.kind === 'heading' && MYTH_HEADING.test(folded))) return true;
+      if (JUDGED_WORDING.test(folded) || refuses(place.headings[0] ?? '')) return true;
+      if ((block.list !== undefined || block.quoted || WHOLLY_QUOTED.test(folded)) && refuses(place.intro() ?? '')) return true;
       if (WHOLLY_QUOTED.test(folded) && [place.headings[0] ?? '', place.intro() ?? ''].some((above) => OF_WORDING.test(above) && !OF_VOICES.test(above))) return true;
-      if (block.table && (MYTH_LABEL.test(block.table.header.toLowerCase()) || MYTH_LABEL.test(block.table.rowHeader.toLowerCase()))) return true;
+      if (block.table && (MYTH_LABEL.test(block.table.header.toLowerCase()) || MYTH_LABEL.test(block.table.rowHeader.toLowerCase()) || refuses(block.table.header.toLowerCase()))) return true;
       return place.headings.some((heading) => MYTH_HEADING.test(heading));
     case 'legal':
       return LEGAL_TEXT.test(folded) || place.headings.some((heading) => LEGAL_HEADING.test(heading));

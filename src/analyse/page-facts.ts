@@ -1,4 +1,5 @@
 import type { Context, Document, PageFacts, Product } from '../rule.ts';
+import { isInternal } from './genre.ts';
 import { bearsMakersMarks } from './makers-marks.ts';
 
 const STOPWORDS = new Set('the a an and or of to in is are for with on at by from that this it as be was you your we our not can will have has if'.split(' '));
@@ -6,9 +7,6 @@ const STOPWORDS = new Set('the a an and or of to in is are for with on at by fro
 /** Small words of the languages that stand beside English on health pages: Spanish, French, German, Portuguese, Italian, Dutch, Indonesian. */
 const FOREIGN = new Set('el los las del para con una por que su sus más esta como le les des est dans pour avec une sur qui nous vous votre der die das und ist nicht mit für von ein eine sie ihre auf den dem uma não seu sua os dos das em il di che per della sono nel het een van voor niet zijn naar yang dan untuk dengan dari ini itu'.split(' '));
 
-/** Words of the trade by which marketers talk to each other, not to patients. Five different ones make a page internal. */
-const INTERNAL =
-  /\b(?:seo|target audience|brand voice|tone of voice|copywrit(?:er|ing)|call[- ]to[- ]action|cta|landing page|conversion rate|click[- ]through|funnel|lead gen(?:eration)?|content calendar|editorial calendar|meta description|keyword(?:s)?|a\/b test|ad copy|campaign|buyer persona|persona|competitor analysis|kpi|sop|style guide|brand guidelines|upsell|crm|drip|email sequence|retargeting|engagement rate|social posts?|hashtags?|deliverables|stakeholders?|backlog|sprint|pull request|repository|npm|api|endpoint|deploy(?:ment)?|localhost|readme|changelog|wireframe|mockup|placeholder|template variables?|slug|front matter|prompt|llm|chatgpt|compliance review|talking points|script for|objection handling|playbook|roadmap|mvp|tech stack|schema markup|git|commit|component|sitemap|todo|competitors?|value stack|social proof|risk reversal|churn|ltv|lifetime value|cross-?sell(?:ing|s)?|open rate|subject line|email subject|local pack|ranking factors?|backlinks?|internal link(?:s|ing)?|anchor text|search intent|search volume|word count|h1|h2|canonical|redirect|alt text|hex code|viewport|frontend|backend|workflow|escalation|handoff|aov|arpu|differentiator|swot|quarterly goals?|okrs?|staff training|front desk script|internal use|do not publish|draft only|confidential draft)\b/g;
 /** Words of money, tax and contracts. A page full of them is about a practice's books, not about anybody's health. */
 const BUSINESS =
   /\b(?:tax(?:es|able|ation|payers?)?|pensions?|hmrc|irs|vat|mortgages?|dividends?|shareholders?|invoices?|payroll|accountants?|accounting|bookkeeping|allowances?|capital gains|stamp duty|inheritance|interest rates?|annuit(?:y|ies)|profits?|goodwill|incorporat\w+|limited company|self-assessment|national insurance|partnership agreement|valuations?|balance sheet|cash ?flow|working capital|overdraft|lenders?|superannuat\w+|sole trader|expenses|deductions?|turnover|depreciation|audits?|fiscal|equity|investors?|shares|venture|seed round)\b/g;
@@ -63,7 +61,6 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   const words = lower.match(/[\p{L}']+/gu) ?? [];
   const [stop, foreign] = countSmall(words);
   const otherScript = !/[^\0-\u036f\u2000-\u206f]/.test(lower) ? 0 : lower.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Hebrew}]/gu)?.length ?? 0;
-  const internal = new Set(lower.match(INTERNAL));
   const selling = lower.match(SELLING)?.length ?? 0;
   const business = lower.match(BUSINESS) ?? [];
   const productProfile = context.product !== 'provider-service';
@@ -75,8 +72,8 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   const path = document.path.toLowerCase();
   const legal = /\b(?:privacy|terms|disclaimer|hipaa|legal|cookie)[-_a-z]*\.(?:md|html?|mdx|txt)$/.test(path) || /^(?:privacy policy|terms (?:of|and)|notice of privacy)/.test(lower.trim());
   const internalPage =
-    (internal.size >= 5 && internal.size * 120 >= Math.min(words.length, 3000) / 2) ||
-    /(?:^|\/)(?:readme|changelog|contributing|claude|agents|todo|roadmap|prd|sop)[^/]*\.(?:md|html)$/.test(path);
+    isInternal(document, lower, words.length) ||
+    /(?:^|\/)(?:(?:readme|changelog|contributing|claude|agents|todo|roadmap|prd|sop)[^/]*|[^/]*[-_.]readme)\.(?:md|html)$/.test(path);
   let productDetected: Product | undefined;
   let most = 2;
   // Only rules on what an advertisement owes ask, and few pages have them.

@@ -151,9 +151,12 @@ class AnalysedPage implements Page {
     return { folded: this.foldedOf(block), headings, intro: () => this.#introOf(block), isReference: this.#knownReferences().blocks.has(block) };
   }
 
-  /** The paragraph or heading right above a list. */
+  /** The paragraph or heading right above a list, or above a quotation that it leads up to. */
   #introOf(block: Block): string | undefined {
-    if (block.kind !== 'list-item') return undefined;
+    if (block.kind !== 'list-item') {
+      const above = /^["\u201c]/.test(block.text) || block.quoted ? this.before(block) : undefined;
+      return above?.text.trimEnd().endsWith(':') ? this.foldedOf(above).trim() : undefined;
+    }
     let above: Block | undefined = block;
     for (let i = 0; i < LONGEST_LIST && above?.kind === 'list-item'; i++) above = this.before(above);
     return above && above.kind !== 'list-item' ? this.foldedOf(above).trim() : undefined;

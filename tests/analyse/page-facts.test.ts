@@ -24,6 +24,20 @@ Target audience: women 35 to 60. Value stack first, then social proof and risk r
 under fifty characters, the CTA goes to the landing page. Competitor analysis: two have better backlinks. KPI: open rate.`;
     expect(genre(text)).toBe('internal');
   });
+
+  it.each([
+    ['a voice chart', '# How we sound\n\n| We are | We are not |\n|---|---|\n| "It may take months." | "Instant results!" |\n\nKeep short sentences. Our voice is calm, and every headline must be true.'],
+    ['a training sheet', '# Talking about results\n\nCompare these answers.\n\nWeak: "It will fix your knee."\n\nStrong: "We will measure your knee."'],
+    ['a brief', '# Content brief: heel pain\n\n**Audience:** runners\n\n**Target keyword:** heel pain\n\n**Word count:** 900'],
+    ['a prompt', 'You are a copywriter for a clinic.\n\nRules:\n\n- Never write "painless".\n- Output JSON.'],
+    ['an audit', '# Copy audit\n\n| Text | Issue | Fix |\n|---|---|---|\n| "Cures hangovers" | disease claim | remove |'],
+  ])('knows %s as internal', (_, text) => expect(genre(text)).toBe('internal'));
+
+  it.each([
+    ['who lists what to avoid', '# Laser hair removal\n\nOur laser removes hair for good.\n\n## Before your visit\n\nAvoid:\n\n- Sun\n- Waxing\n\nDo:\n\n- Shave the day before\n\nBook a visit today.'],
+    ['who speaks of a playbook', '# The menopause playbook\n\nOur program ends hot flashes in a week. Order now for $49 and get the guide free.'],
+    ['whose template has holes', '# Heal your gut, [First Name]\n\nOur capsules heal the gut. Order now, [First Name].'],
+  ])('keeps a seller %s', (_, text) => expect(genre(text)).toBe('marketing'));
 });
 
 describe('the language of a page', () => {
