@@ -72,8 +72,8 @@ function isName({ tokens, block }: Sentence, { effect, object, objectClass: kind
   return (capital(first - 1) || capital(last + 1)) && tokens.some((token) => token.kind === 'word' && !token.capital && token.end - token.start > 3);
 }
 
-const CARE_GOODS = /^(?:pharmac(?:y|ies)|pharmacists?|clinics?|industry|market|medications?|medicines?|drugs?|injections?|shots?|prescriptions?|surger(?:y|ies)|specialists?|doctors?|providers?|guides?|calculators?|faqs?|glossary)$/;
-const ABOUT = /^(?:pharmac(?:y|ies)|guides?|calculators?|faqs?|glossary)$/;
+const CARE_GOODS = /^(?:pharmac(?:y|ies)|pharmacists?|clinics?|industry|market|medications?|medicines?|drugs?|injections?|shots?|prescriptions?|surger(?:y|ies)|specialists?|doctors?|providers?|guides?|calculators?|faqs?|glossary|lifelines?|hotlines?|helplines?)$/;
+const ABOUT = /^(?:pharmac(?:y|ies)|guides?|calculators?|faqs?|glossary|lifelines?|hotlines?|helplines?)$/;
 
 /** "Weight loss pharmacies are …", "hormone therapies", "pain relief prescriptions": a kind of care by its name, and what it is for by the way; "weight loss is not guaranteed". */
 function isKindOfCare({ tokens }: Sentence, { effect, object, objectClass: kind, kind: how }: Found, fragment: boolean): boolean {

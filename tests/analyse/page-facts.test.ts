@@ -40,6 +40,15 @@ under fifty characters, the CTA goes to the landing page. Competitor analysis: t
   ])('keeps a seller %s', (_, text) => expect(genre(text)).toBe('marketing'));
 });
 
+describe('what sells', () => {
+  const filler = 'The bone is cut by a tool that a computer guides, and the new joint is set in place and held with cement. '.repeat(14);
+  const sells = (text: string): boolean => pageOf(text).facts.sells;
+  it('hears a practice that speaks of its doctor in the third person', () => {
+    expect(sells(`# Hip replacement\n\n${filler}\n\nConsult Dr. Okafor in Leeds. Patients choose Dr. Okafor because he is careful, and he sees you with Dr. Lund.`)).toBe(true);
+    expect(sells(`# Hip replacement\n\n${filler}`)).toBe(false);
+  });
+});
+
 describe('the language of a page', () => {
   const english = (text: string): boolean => pageOf(text).facts.english;
 
