@@ -39,11 +39,56 @@ function isCareful(page: Page, { block, start, end }: Passage, care: boolean): b
   if (sentencesIn(page, { block, start, end }).every(({ frames }) => NOT_MEANT.some((frame) => frames.has(frame)))) return true;
   if (page.citationsFor(block, { start, end }).some(({ adequate }) => adequate) || STATED.test(block.text.slice(start, end))) return true;
   if (page.facts.snippet) return isLesson(page, { block, start, end }, care);
-  if (!care) return false;
+  if (!care) return isBesideGoods(page, { block, start, end });
   const claims = sentencesIn(page, { block, start, end }).flatMap((sentence) => page.claimsOf(sentence));
   const hedged = claims.filter(({ hedge }) => hedge !== 'none').length;
   return hedged > 0 && hedged * 2 >= claims.length;
 }
+
+/** On a whole page of goods: the parcel, a refusal, what a guide is about, a story or a lesson with no goods in it, or plain support of how the body works. */
+function isBesideGoods(page: Page, passage: Passage): boolean {
+  const words = passage.block.text.slice(passage.start, passage.end);
+  if (/[!"\u201c]/.test(words)) return false;
+  if (REFUSES.test(words) || INTRODUCES.test(words)) return true;
+  const sentences = sentencesIn(page, passage);
+  const claims = sentences.flatMap((sentence) => page.claimsOf(sentence));
+  const ofIllness = claims.some(({ level, object }) => ILLNESS.has(object?.class ?? 'none') && level !== 'describe');
+  if (HANDLES.test(words)) return !ofIllness && !BINDS.test(words) && !sentences.some(({ terms }) => terms.some(({ list }) => list === 'conditions' || list === 'symptoms'));
+  if (PRAISES.test(words) || STIRS.test(words)) return false;
+  if (claims.every(({ level }) => level === 'describe') && !PROMISES.test(words)) return true;
+  if (OFFERS.test(words) || sentences.some(({ terms }) => terms.some(({ list }) => list === 'supplements' || list === 'own')))
+    return claims.length > 0 && !ofIllness && SUPPORTS.test(words) && claims.every(({ level }) => level === 'support' || level === 'describe');
+  if (claims.some(({ agent, fragment }) => !TAUGHT.has(agent) || fragment)) return false;
+  return !words.includes('?') && (TELLS.test(words) || TEACHES.test(words));
+}
+const ILLNESS: ReadonlySet<string> = new Set(['disease', 'symptom', 'pathogen', 'marker', 'harm', 'weight', 'lifespan', 'sexual']);
+/** How it is ordered, sent, paid and brought back. */
+const HANDLES =
+  /\b(?:refund(?:s|ed)?|(?:send|bring|ship|mail|take)s? (?:it|them|any\w*) back|ship(?:s|ped|ping)|free returns?|return label|one-time purchase|subscription|monthly fee|(?:lot|batch|order) number|orders? (?:online|by phone|over|confirmation)|pick-?up|replacements?|breakage|specimen|per (?:bottle|jar|box|pack)|servings?\)|unopened|within the lower 48|checkout|in the (?:box|package)|charger|usb|batter(?:y|ies))\b|[$\u00a3\u20ac]\d/i;
+/** An order that goes on by itself, or that costs nothing but its post. */
+const BINDS = /\b(?:keeps? (?:turning up|coming|arriving)|(?:all|only|just) you (?:pay|cover|need)|just (?:pay|cover)|first (?:jar|bottle|box|bag)|you(?:'ll|\u2019ll| will| won't)|works?|results?|guarantee\w*)\b/i;
+/** The words that the law leaves to a supplement. */
+const SUPPORTS = /\b(?:support(?:s|ing|ed)?|maintain(?:s|ing)?|promot(?:e|es|ing)|nourish(?:es|ing)?|contribut(?:e|es|ing)|help(?:s|ing)?)\b/i;
+const STIRS = /\b(?:boost\w*|shred\w*|repair\w*|trigger\w*|activat\w+|strengthen\w*|sharpen\w*|doubl\w+|explo\w+|supercharg\w*|restor\w+|transform\w*|revers\w+|protect\w*|powerful\w*|potent\w*|fights?|immune|immunity|unlock\w*|secret\w*|forgotten|reveal\w*|unleash\w*|discover\w*)\b/i;
+/** What no goods can do, or nobody has shown. */
+const REFUSES =
+  /\b(?:no (?:supplement|capsule|lotion|cream|pill|tea|gummy|powder|oil|serum|device|gadget|product|herb|evidence|good evidence|proof|stud(?:y|ies)|magic|such thing|one knows)|(?:has|have) not (?:been )?(?:shown|found|proven|studied)|(?:hasn't|haven't|never) been (?:shown|proven|studied|tested)|(?:does|do|did|will|can) ?n[o\u2019']t (?:support|cure|treat|heal|prevent|fix|promise|know|work|claim)|(?:is|are) not (?:needed|a (?:cure|treatment|medicine|drug|promise))|nobody (?:has|knows|can)|nothing (?:has|can|will)|(?:the|our) answer is no|not a promise|placebo|no legal meaning|(?:has|have) no (?:legal |fixed |agreed )?meaning|needs? more (?:research|study|studies)|hard to (?:study|test|prove)|i wish i (?:could|had)|not (?:fda-?)?(?:certified|approved|cleared|evaluated))\b/i;
+/** What the text is going to be about. */
+const INTRODUCES =
+  /\b(?:(?:this|our|the following) (?:guide|article|post|review|page|list|roundup|overview|comparison|section|faq) (?:will|looks?|explains?|covers?|explores?|walks|helps?|is|has|breaks|answers?|discusses|examines|compares)|(?:guide|article|review) has you covered|(?:in|with) this (?:guide|article|post|review|section)|we(?:'ll|\u2019ll| will) (?:look|explore|explain|cover|walk|discuss|answer|compare|examine|break (?:it|this|them) down)|let(?:'s|\u2019s) (?:look|dive|explore|break|take a|find out|see)|keep reading|read on|curious about|not sure (?:how|which|what|where|whether)|frequently asked)\b/i;
+/** Goods in any form, and whoever has them to sell. */
+const OFFERS =
+  /\b(?:our|ours|we|bottles?|jars?|capsules?|tablets?|pills?|gumm(?:y|ies)|drops?|tinctures?|tonics?|balms?|creams?|serums?|oils?|teas?|chews?|powders?|blends?|formulas?|supplements?|products?|remed(?:y|ies)|devices?|machines?|units?|masks?|mats?|bands?|braces?|massagers?|guns?|patch(?:es)?|solutions?|programs?|systems?|this (?:one|simple|little))\b|[\u00ae\u2122]/i;
+/** Words that nobody takes who merely tells. */
+const PRAISES =
+  /\b(?:best|only|never felt|amaz\w+|incredible|revolution\w+|breakthrough|miracle|secret|proven|guarantee\w*|superior|unlike|instead of|no more|without (?:drugs|surgery|side)|goodbye|(?:over|more than|nearly|almost|up to)? ?\d+ ?(?:%|percent)|millions?|clinically|doctors?|relief|results?|cured?|pounds|inches|faster|younger|better|later|then (?:he|she|they|my|i)|overnight|finally|again|deadly|dangerous|silent|destroy\w*|devastat\w+)\b/i;
+/** What speaks to the reader, or of those who got well. */
+const PROMISES =
+  /\b(?:your|you(?:'ll|\u2019ll)?|she|he|they|couples|parents|kids|women|men|customers|clients|people|patients|readers|members|everyone|swears?|free|code|off|away|gone|behind|back|prescription|diagnosis|number one|clears?|ssri|synthroid|medications?|drugs?|pills?|disease|cancer|as (?:good|effective|strong)|more (?:potent|effective|powerful)|much like|trusted|safe\w*|works?|help\w*|heal\w*|support\w*|boost\w*|medicin\w+|ancient|centuries|thousands)\b/i;
+/** One's own past, or the reader's evening. */
+const TELLS = /\b(?:I|I'm|I've|I\u2019m|I\u2019ve|my|me)\b/;
+/** How a body goes about its business, and what goes wrong in it. */
+const TEACHES = /\b(?:(?:our|your|the|my) (?:body|bodies|skin|airways?|throat|blood sugar|muscles|joints?|liver|gut|brain|nerves|bones)|as (?:we|you|people) (?:age|get older|grow older)|with age|is (?:comprised|made up|composed) of|(?:major|main|common|leading) cause|shows? (?:in|as|up)|imbalances?|for many (?:people|men|women|of us)|it (?:all )?(?:starts|begins) when|in today(?:'s|\u2019s))\b/i;
 
 /** What is asked, refuted, warned of or told of others. */
 const NOT_MEANT: readonly Frame[] = ['asked', 'myth', 'warning', 'example', 'legal', 'reference', 'hearsay'];

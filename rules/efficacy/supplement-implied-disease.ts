@@ -133,13 +133,30 @@ function isOfMedicine(page: Page, sentence: Sentence): boolean {
 }
 
 function troubleIn(page: Page, sentence: Sentence): Span | undefined {
-  if (isOfMedicine(page, sentence)) return undefined;
-  const found = sentence.terms.find((term) => isTrouble(term, sentence));
+  if (isOfMedicine(page, sentence) || (!page.facts.snippet && isOnlySupported(page, sentence))) return undefined;
+  const found = sentence.terms.find((term) => isTrouble(term, sentence) && (page.facts.snippet || !isTakenBesides(term, sentence)));
   const span = found ?? slangIn(sentence);
   if (!span) return undefined;
   const frames = page.framesAt(sentence, span);
   return frames.has('risk') || frames.has('goal') ? undefined : { start: span.start, end: span.end };
 }
+
+/** "Pop some ibuprofen", "a baby aspirin daily": somebody else's medicine, which is what is taken here. */
+const isTakenBesides = ({ list, first }: Term, { tokens }: Sentence): boolean =>
+  list === 'drugs' && tokens.slice(Math.max(0, first - 4), first).some(({ text }) => TAKEN.has(text)) && !tokens.slice(Math.max(0, first - 8), first).some(({ text }) => RATHER.has(text) || text.endsWith("n't"));
+const TAKEN = new Set('pop pops popped popping take takes took taken taking swallow swallowed swallowing down downed downing gulp grab reach baby prescribed'.split(' '));
+const RATHER = new Set('instead without stop stopped stopping quit quitting no never not replace replaces replaced replacing rather than ditch ditched forget unlike off tired need needed'.split(' '));
+
+/** Something goes up and down by itself, or is kept as it should be: "blood sugar levels fluctuate", "support for blood sugar balance". */
+function isOnlySupported(page: Page, sentence: Sentence): boolean {
+  const { text, terms } = sentence;
+  if (terms.some((term) => isTrouble(term, sentence)) || SLANG.test(text) || FAILING.test(text)) return false;
+  return MARKER.test(text) && (FLUCTUATES.test(text) || SUPPORTED.test(text)) && !LOWERED.test(text) && page.claimsOf(sentence).every(({ level, object }) => level === 'support' || level === 'describe' || object?.class !== 'disease');
+}
+const FLUCTUATES =
+  sift(/^(?:a |an |the |gradual |sudden |sharp |rapid )*(?:rises?|spikes?|surges?|jumps?|increases?|swings?|fluctuations?) (?:in|of) (?:the |your |our )?(?:blood|glucose|cholesterol|triglycerides)\b|\b(?:fluctuating|unsteady|unstable|swinging|spiking) (?:blood (?:sugar|glucose|pressure)|glucose|cholesterol)\b|\b(?:blood (?:sugar|glucose|pressure)|glucose|cholesterol)(?: levels?)? (?:fluctuates?|rises?|spikes?|swings?|climbs?|goes up|drops? and|can (?:rise|spike|swing|fluctuate))\b|\breleases? (?:\w+ )?triglycerides\b/i);
+const SUPPORTED = sift(/\b(?:support(?:s|ing)?|maintain(?:s|ing)?|promot(?:e|es|ing)) (?:for |of )?(?:your |their |the |a )?(?:healthy |normal |balanced |optimal )*(?:blood (?:sugar|glucose|pressure)|glucose|cholesterol)(?: (?:levels?|balance|health|metabolism|function|already within))*\b/i);
+const LOWERED = sift(/\b(?:lower(?:s|ed|ing)?|reduc\w+|drops?|decreas\w+|regulat\w+|control\w*|manag\w+|normali[sz]\w+|stabili[sz]\w+|improv\w+|fix\w*|revers\w+|high|diabet\w+|insulin|symptoms?|trouble|problems?)\b/i);
 
 function isTrouble({ list, class: kind, entry, data, start, end, first }: Term, { block, terms }: Sentence): boolean {
   if (data['ambiguous'] === true || data['severity'] === 'natural-state' || /^(?:dry|chapped|rough|dull|flaky) /i.test(block.text.slice(start, end)) || EVERYDAY.test(entry) || EVERYDAY.test(block.text.slice(start, end))) return false;

@@ -30,8 +30,8 @@ const CLEARED: readonly Frame[] = [...NOT_CLAIMED, 'definition', 'instruction', 
 export default defineDetector((page, report) => {
   const statements = findStatements(page);
   // What the law lets a supplement say comes first: a claim on a disease is no matter of disclaimers.
-  const first = statements.find(isSupport) ?? statements[0];
-  if (!first || page.facts.genre === 'legal' || isTopical(page)) return;
+  const first = statements.find((one) => isSupport(one) && isOfBody(one)) ?? statements.find(isOfBody) ?? statements.find(isSupport) ?? statements[0];
+  if (!first || page.facts.genre === 'legal' || isTopical(page) || isOfDiet(page)) return;
 
   const candidates = page.document.blocks.filter(
     (block) => !block.hidden && block.kind !== 'comment' && RESEMBLES.test(plain(block.text)) && !EXPLAINS.test(block.text) && !/^\s*["\u201c]/.test(block.text),
@@ -40,8 +40,8 @@ export default defineDetector((page, report) => {
   const data = { statements: statements.length > 1 ? 'These statements have' : 'This statement has' };
   if (!exact) {
     const altered = candidates[0];
-    if (!altered) return report({ at: place(first), message: 'missing', data, ...(page.facts.advertises ? {} : { severity: 'warning' as const }) });
-    const close = EXACT.some((text) => withoutCommas(plain(altered.text)).includes(withoutCommas(text)));
+    if (!altered) return report({ at: place(first), message: 'missing', data, ...(page.facts.advertises ? {} : { severity: 'warning' as const }), ...(first.sentence.block.kind === 'attribute' && { severity: 'info' as const }) });
+    const close = EXACT.some((text) => alike(altered.text).includes(alike(text)));
     return report({ at: whole(altered), message: 'altered', severity: close ? 'info' : 'error', data });
   }
   // In HTML the weight may come from a style sheet, which nobody sees here.
@@ -75,6 +75,17 @@ function findStatements(page: Page): Statement[] {
   return [...claims, ...others].sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start);
 }
 
+/** In running copy or a list of it; a title and the text of a picture repeat what stands there. */
+const isOfBody = ({ sentence: { block } }: Statement): boolean => block.origin === 'body' && block.kind !== 'attribute' && block.kind !== 'heading';
+
+/** A way of eating, a book or a course of which nothing is swallowed. */
+const DIET = /\b(?:(?:keto(?:genic)?|paleo|atkins|low[- ]carb|mediterranean|vegan|carnivore|dash|plant[- ]based|gluten[- ]free|intermittent fasting|fasting) (?:diets?|lifestyle|guide|plan|recipes?|way|eating|meal plans?|cookbook)|(?:diet|meal|exercise|workout) plans?|recipe books?|cookbooks?|e-?books?|guidebook|online course)\b/gi;
+function isOfDiet({ document: { blocks } }: Page): boolean {
+  const copy = blocks.filter(({ kind }) => kind !== 'comment');
+  const count = copy.reduce((sum, { text }) => sum + (text.match(DIET)?.length ?? 0), 0);
+  return count >= 3 && copy.reduce((sum, { text }) => sum + (SWALLOWED.test(text) ? 1 : 0), 0) * 3 < count;
+}
+
 /** "Our tonic", "our ashwagandha"; our bodies and our diet are everybody's. */
 const OUR_PRODUCT = sift(/\b(?:our|my) (?:[\w-]+ ){0,2}(?:capsules?|tablets?|gumm(?:y|ies)|formulas?|blends?|products?|supplements?|teas?|powders?|drops|tinctures?|probiotics?|extracts?|complex|collagen|oils?|drinks?|chews?|softgels?|tonics?|shots?|elixirs?)\b/i);
 const OUR = sift(/\b(?:our|my) (?:[\w-]+ )?$/i);
@@ -87,7 +98,7 @@ function isOfBrand({ agent, start, sentence }: Claim): boolean {
 }
 
 /** What goes on the skin is no dietary supplement. */
-const TOPICAL = /\b(?:moisturi[sz]ers?|lotions?|creams?|balms?|salves?|serums?|sunscreens?|topical\w*|emollients?|toners?|cleansers?|skin ?care)\b/gi;
+const TOPICAL = /\b(?:moisturi[sz]ers?|lotions?|creams?|balms?|salves?|serums?|sunscreens?|shampoos?|conditioners?|soaps?|body (?:wash|butter|oil)|face (?:wash|mask|oil)|mascaras?|lash|toothpastes?|deodorants?|topical\w*|emollients?|toners?|cleansers?|skin ?care)\b/gi;
 const SWALLOWED = sift(/\b(?:capsules?|tablets?|gumm(?:y|ies)|pills?|powders?|supplements?|teas?|drinks?|swallow|servings?|softgels?|chews?|chewables?|shakes?|tinctures?|drops|vitamins?|probiotics?)\b/i);
 const isTopical = ({ document: { blocks } }: Page): boolean => {
   const copy = blocks.filter(({ kind }) => kind !== 'comment');
@@ -140,7 +151,15 @@ const isTaught = (page: Page, sentence: Sentence): boolean => {
 const TEACHERS = new Set(['care', 'lifestyle', 'reader', 'disease', 'body', 'person']);
 
 const plain = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
-const withoutCommas = (text: string): string => text.replaceAll(',', '');
+/** Of one product or several, of a disease or diseases, with or without "any": the two sentences all the same. */
+const alike = (text: string): string =>
+  plain(text)
+    .replace(/[,;.]/g, '')
+    .replace(/\b(?:these products|this product|our products|they|it) (?:are|is)\b/g, 'this product is')
+    .replace(/\bdiagnose(?: or)? treat(?: or)? cure(?: or)? prevent\b|\bdiagnose treat cure or prevent\b/g, 'diagnose treat cure or prevent')
+    .replace(/\bprevent (?:any |a )?(?:diseases?|illness(?:es)?)\b/g, 'prevent any disease')
+    .replace(/\b(?:u ?s )?fda\b/g, 'food and drug administration')
+    .replace(/\bevaluated by food/g, 'evaluated by the food');
 
 /** With which the disclaimer begins, so that others can lead to it. */
 const SYMBOL = /^[*†‡§]{1,2}/;

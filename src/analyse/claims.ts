@@ -192,6 +192,12 @@ function strongest(candidates: readonly Term[]): Term | undefined {
   return candidates.reduce<Term | undefined>((best, term) => (!best || rank(term) > rank(best) ? term : best), undefined);
 }
 
+/** "Available without a prescription": how it is sold, not what it spares. */
+function isSoldSo(tokens: readonly Token[], effect: Term, first: number): boolean {
+  return /^prescriptions?$/.test(tokens[effect.last]!.text) && tokens.slice(Math.max(first, effect.first - 6), effect.first).some(({ text }) => SOLD.has(text));
+}
+const SOLD = new Set('available sold sells sell sale buy buying bought purchase purchased get obtain obtained order ordered offered dispensed accessible marketed counter otc is are'.split(' '));
+
 /** The object that an effect acts on, by the kind of its vocabulary entry (rules/vocabulary/effects.yaml); undefined when there is none. */
 function link(sentence: Sentence, effect: Term, objects: readonly Term[], effects: readonly Term[]): Found | undefined {
   const { tokens } = sentence;
@@ -224,7 +230,7 @@ function link(sentence: Sentence, effect: Term, objects: readonly Term[], effect
       // "Memory pills, also known as nootropics": the name of a class, not what somebody says it does.
       return isNegation(tokens[effect.first - 1]) || isClassOfMedicines(sentence, effect) || /^(?:known|called|named|termed|referred)$/.test(tokens[effect.first - (previous === 'as' ? 2 : 1)]?.text ?? '') ? undefined : implied('drug-class');
     case 'promise':
-      return implied('verb');
+      return isSoldSo(tokens, effect, clause.first) ? undefined : implied('verb');
     case 'intransitive':
       return found(before(6), 'intransitive');
     case 'idiom':

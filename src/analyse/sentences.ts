@@ -14,7 +14,7 @@ export function splitSentences(block: Block): Span[] {
   const { text } = block;
   if (text.length === 0) return [];
   const cuts = [0];
-  for (const mark of block.marks) if (mark.kind === 'break' ? startsAnew(text, mark.end) : mark.kind === 'sup' && closes(text, mark)) cuts.push(mark.end);
+  for (const mark of block.marks) if (mark.kind === 'break' ? startsAnew(text, mark.end) && !goesOn(text, mark) : mark.kind === 'sup' && closes(text, mark)) cuts.push(mark.end);
   for (const match of text.matchAll(/\s[|\u2022\u00b7\u25cf\u2713\u2714\u2705\u25aa\u27a4\u2605\u2b50]\s/gu)) cuts.push(match.index + 1);
   cuts.push(text.length);
   cuts.sort((a, b) => a - b);
@@ -27,6 +27,14 @@ function startsAnew(text: string, at: number): boolean {
   const rest = text.slice(at, at + 4).trimStart();
   return /^[\p{Lu}\p{N}\p{Extended_Pictographic}\u2022\u2013-]/u.test(rest);
 }
+
+/** "Rapid<br>Weight Loss", "Start Your<br>Journey": a line of one word over a few others, or one that ends in a small word, is broken for its looks. */
+function goesOn(text: string, { start, end }: Span): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 60), start).trimEnd();
+  if (SMALL_WORD.test(line)) return true;
+  return start - line.length <= 1 && /^\p{L}[\p{L}'\u2019-]{2,14}$/u.test(line) && /^\s*\p{Lu}[\p{L}'\u2019&-]*(?:\s[\p{L}'\u2019&-]+){0,3}\s*$/u.test(text.slice(end, end + 60));
+}
+const SMALL_WORD = /[\p{L}\p{N}]\s(?:&|[Aa]nd|[Oo]r|[Yy]our|[Oo]ur|[Tt]he|an?|[Oo]f|[Ff]or|[Ww]ith|[Ww]ithout|[Tt]o|[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Mm]ore|[Ll]ess|[Nn]o|[Tt]han|[Ii]s|[Aa]re)$/u;
 
 /** A superscript behind the full stop: "…for 30 minutes.<sup>1</sup> Studied in …", which reads as one number without its marks. */
 const closes = (text: string, { start, end }: Span): boolean =>
