@@ -4,7 +4,7 @@ import { defineDetector } from 'promolint/rule';
 const CLINICAL_FIELD =
   /(?:\{\{?|\[|%%|\$\{|<%=?|\*\|)\s{0,3}(?:[\w.]{0,20}[._])?(?:diagnos[ie]s|condition|dx|medication|drug|prescription|procedure|(?:last_?)?visit_?reason|lab_?results?|symptoms?)\s{0,3}(?:\}\}?|\]|%%|%>|\|\*)/gi;
 
-const APPOINTED = /^(?:[^.!?\n]|\bDr\.){0,60}(?:\{\{?|\[|%%|\$\{|<%=?|\*\|)\s{0,3}(?:[\w.]{0,20}[._])?(?:appointment_?)?(?:date|time|day|start)\s{0,3}(?:\}\}?|\]|%%|%>|\|\*)/i;
+const APPOINTED = /^(?:[^.!?\n]|\bDr\.){0,60}(?:\{\{?|\[|%%|\$\{|<%=?|\*\|)\s{0,3}(?:[\w.]{0,20}[._])?(?:appointment_?)?(?:date|time|day|start)\s{0,3}(?:\|[^{}\n]{0,40})?(?:\}\}?|\]|%%|%>|\|\*)/i;
 
 /** A medicine or a procedure that somebody has been prescribed, unlike an illness. */
 const TREATMENT = /(?:medication|drug|prescription|procedure|symptoms?)/i;

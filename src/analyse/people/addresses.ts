@@ -9,6 +9,9 @@ import { identifiersInUrl, URLS } from './urls.ts';
 /** Addresses of a site without its name, as sitemaps and lists of files write them. */
 const PATHS = /(?<![\w:./])(?:\/[\w%~-]{2,60}){1,6}\/[\w%.~-]{0,40}-[\w%.~-]{2,80}/g;
 
+/** "Her blog, www…", "Watch his story: youtube.com/@…": a page of one's own, or the profile of whoever is quoted. */
+const OWN_PAGE = /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Pp]atient(?:['’]s)?) (?:[\w-]+ )?(?:blog|profile|page|channel|story|vlog|(?:web)?site|journal|podcast|instagram|facebook|tiktok|gofundme|feed)\b[^.;!?\n]{0,20}?[\s:,(]((?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}(?:\/[@\w./-]*)?)|\b((?:facebook|instagram|tiktok|twitter)\.com\/@?[\w.]{3,30})(?= ?[:,] ?["“][^"”]{0,80}\b(?:my|I)\b)/g;
+
 /** Where a page of front matter will stand, and its picture. */
 const SLUGS = /^(?:slug|permalink|path|url|image|hero|photo|thumbnail|cover|og_image|featured_image)\s?:\s*["']?([\w/%.~-]*-[\w/%.~-]+)/gim;
 
@@ -26,8 +29,20 @@ export class Addresses {
     const { passage } = reading;
     if (passage.text.includes('-') && passage.zone === 'text') for (const match of passage.text.matchAll(PATHS)) this.#url(match[0], passage.at(match.index, match.index + match[0].length), passage.block, passage);
     if (passage.label === 'front matter') for (const match of passage.text.matchAll(SLUGS)) this.#url(`/${match[1]!.replace(/^\//, '')}`, passage.at(match.index + match[0].length - match[1]!.length, match.index + match[0].length), undefined, passage);
+    if (passage.zone !== 'script' && /\.[a-z]{2,8}\b/.test(passage.text)) this.#ownPages(reading);
     if (!passage.text.includes('://')) return;
     for (const match of passage.text.matchAll(URLS)) this.#url(match[0].replace(/[.,;:!?]+$/, ''), passage.at(match.index, match.index + match[0].length), passage.block, passage);
+  }
+
+  #ownPages(reading: Reading): void {
+    const { passage } = reading;
+    if (this.#persons.isStaffed(passage) || this.#around.context().of(passage.block) === 'staff') return;
+    for (const match of passage.text.matchAll(OWN_PAGE)) {
+      const page = match[1] ?? match[2]!;
+      const start = match.index + match[0].lastIndexOf(page);
+      const span = { start, end: start + page.length };
+      this.#around.drafts.add(reading, span, { kind: 'url', zone: 'url', patient: 0.8, health: this.#around.health.of(reading, span, false), setting: 'copy' });
+    }
   }
 
   ofElement(element: Element): void {

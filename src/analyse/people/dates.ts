@@ -30,10 +30,10 @@ const HOLIDAYS = sift(/\b(?:christmas|thanksgiving|new year['’]?s?|valentine['
 const OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])/gi;
 const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const OVER_89_IN_WORDS = sift(new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|(?:a |one )?hundred(?:th)?(?:[- ]and[- ]${UNIT})?|centenarian)\\b`, 'i'));
-const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\/?o\b|^ birthday\b|^ ?(?:yo ?|y\/o ?)?(?:[MF]|male|female)(?=[,;.)]| with| who| s\/p| hx| admitted| presented)/i;
+const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\.?\/?o\b\.?|^ birthday\b|^(?: ?(?:yo ?|y\/o ?)(?:[MF]|male|female)|[MF]| ?-?(?:male|female))(?=[,;.)]| with| who| s\/p| hx| admitted| presented)/i;
 const AGE_BEFORE = /\b(?:(?:an?|the|our|one) (?:[\w-]+ )?(?:man|woman|lady|gentleman|(?:great-)?grand(?:mother|father|ma|pa)|farmer|rancher|widow(?:er)?|veteran|nun|priest|teacher|patient|resident|neighbou?r) of|aged?|turn(?:ed|ing|s)?|celebrat(?:ed|ing|es) (?:her|his)) $/i;
 /** "She is 91, she runs the choir" */
-const AGE_OF_ONE = /\b(?:[Ss]he|[Hh]e|who)(?: is|['’]s| was) (?:now |nearly |almost )?$/;
+const AGE_OF_ONE = /\b(?:[Ss]he|[Hh]e|who|I)(?: is|['’]s| was|['’]m| am) (?:now |nearly |almost )?$/;
 /** `Name, 93, of …` and `Name (93)`. */
 const AGE_BESIDE = /[a-zß-ɏ], $/;
 /** Of a journal, volume and pages: "Journal of Sleep, 96, 189–195". */
@@ -81,7 +81,7 @@ function ageAt(text: string, match: RegExpExecArray): DateMention | undefined {
   const opening = /(?:^|[.!?]\s)At $/.test(before) && /^, \p{L}/u.test(after);
   if (turned === undefined && told === undefined && !beside && !opening && !ofOne && !/^cent/i.test(match[0])) return undefined;
   if (turned === undefined && GROUP_BEFORE.test(before)) return undefined;
-  if (PAGES_AFTER.test(after)) return undefined;
+  if (PAGES_AFTER.test(after) || /\b(?:fever|temp\w*|heat\w*|wash\w*|water|oven|warm\w*|cool\w*|freez\w*|degrees?)\b[^.]{0,16}$/i.test(before)) return undefined;
   if (GROUP_AFTER.test(told === undefined ? after : after.slice(told.length))) return undefined;
   return { kind: 'age', start: match.index - (turned?.length ?? 0), end: end + (told?.length ?? 0), year: false };
 }

@@ -16,6 +16,7 @@ export function handles(text: string, lexicon: PeopleLexicon): NameMention[] {
     // "#MakaylaBrenner": two words with capitals, a surname behind one that is nothing else.
     const strange = at < 0 && cut.length === 2 && lexicon.isSurname(cut[1]!) && !lexicon.ordinary.has(cut[1]!) && lexicon.isUnheard(cut[0]!) ? 0 : -1;
     const thanked = cut.findIndex((part, k) => k > 0 && THANKS.has(cut[k - 1]!) && onlyName(lexicon, part));
+    // "#TeamHolly"
     if (at < 0 && thanked > 0 && match[0].startsWith('#')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.6, given: cut[thanked]! });
     if (at < 0 && match[0].startsWith('@')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.5 });
     if (strange >= 0 && match[0].startsWith('#')) found.push({ start: match.index, end: match.index + match[0].length, form: 'handle', handle: match[0], strength: 0.7, given: cut[0]!, surname: cut[1]! });

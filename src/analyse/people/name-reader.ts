@@ -105,6 +105,8 @@ export class NameReader extends SentenceWords {
     const { low } = this.words[i]!;
     const provider = PROVIDER_TITLES.has(low) || OFFICE_TITLES.has(low);
     if (!provider && !PERSONAL_TITLES.has(low)) return undefined;
+    // "The little Fox 20"
+    if (low === 'little' && /^(?:the|a|an)$/.test(this.words[i - 1]?.low ?? '')) return undefined;
     let at = i + 1;
     if (this.words[at]?.low === 'and' && PERSONAL_TITLES.has(this.words[at + 1]?.low ?? '')) at += 2;
     const first = this.words[at];
@@ -212,6 +214,8 @@ export class NameReader extends SentenceWords {
     if (GRAMMAR.has(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low) && !this.isWord(this.words[i + 1]!))) return undefined;
     if ((CALENDAR.has(word.low) && this.datesSomething(i)) || (word.low.includes('-') && word.low.split('-').every((part) => CALENDAR.has(part)))) return undefined;
     if (this.isForeignWord(word) || (word.text.length < 3 && word.text === word.text.toUpperCase() && !this.shouting)) return undefined;
+    // "Hang your head"
+    if (!known.alsoWord && /^(?:your|it|them|up|my)$/.test(this.words[i + 1]?.low ?? '') && this.opensAsVerb(i)) return undefined;
     if (known.alsoWord && (this.opensAsVerb(i) || (this.foreign && this.shouting))) return undefined;
     if (word.possessive) return strong ? this.single(i, 0.6) : this.single(i, 0.3);
     let last = i;
@@ -366,6 +370,8 @@ export class NameReader extends SentenceWords {
     // "Wake Forrest": the second half of something else.
     if (before?.capital && i > 1 && /^[ \u00a0]$/.test(word.gap) && !GRAMMAR.has(before.low) && !CALENDAR.has(before.low) && !this.titleCase()) strength = Math.min(strength, 0.2);
     if (this.organizationFollows(i)) return undefined;
+    // "typhoid Vi conjugate vaccine"
+    if (/^ (?:conjugate|polysaccharide|antigen|capsular|virus|syndrome|score|scale|index|criteria)\b/.test(this.text.slice(word.end, word.end + 20))) return undefined;
     // "a Nevada man"
     if (STATES.has(word.low) && (before?.low === 'a' || before?.low === 'an' || before?.low === 'the')) return undefined;
     return this.found(word.start, i, { form: 'given', strength: this.shouting ? strength * 0.8 : strength, given: word.low });
@@ -376,6 +382,8 @@ export class NameReader extends SentenceWords {
   }
 
   private mention(start: number, last: number, name: Omit<NameMention, 'start' | 'end'>, extra = 0): NameMention {
+    // "Calle Santiago 33"
+    if (/^(?:calle|avenida|avda|paseo|plaza|rua|via|carrera|camino)$/.test(name.given ?? '') && name.form === 'full') name = { ...name, strength: 0 };
     // "Av. Francisco de Miranda", "hurricane Maria"
     if (NAMED_AFTER.test(this.text.slice(Math.max(0, start - 16), start))) name = { ...name, strength: 0 };
     // "5020 Dunmore Pike, Haverly": the name of a street, whatever it ends on.

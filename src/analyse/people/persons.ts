@@ -17,7 +17,7 @@ import type { Reading } from './reading.ts';
 import { isPublicFigure } from './public-figures.ts';
 import { calledPatient, roleOf, type Role } from './roles.ts';
 import { trackingCalls } from './scripts.ts';
-import { HOME_LIFE, LIVES_WITH } from './staff-cues.ts';
+import { HOME_LIFE, LIVES_WITH, STAFF_VOICE } from './staff-cues.ts';
 import { oddsOf, signsAround } from './surroundings.ts';
 import { THEIR_KIN } from './work-cues.ts';
 import { PROVIDER_TITLES } from './words.ts';
@@ -28,10 +28,10 @@ const MOST_JUDGED = 3000;
 /** A capital word behind a greeting is a name, though no list knows it. */
 const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|sorry|welcome back),?(?: there| again| so much)?,? $/i;
 /** Logarithms of odds below which a name that few cues speak for is nobody's, and above which one that none speaks for is a patient's. */
-const DOUBTED = -1.6;
-const LIKELY = 0.8;
+const DOUBTED = -0.8;
+const LIKELY = 0;
 /** The same where no word of care stands near. */
-const SURE = 1.5;
+const SURE = 0.8;
 /** UTF-16 code units of copy beyond which a document is a page with much on it. */
 const PAGE = 600;
 /** The sides of a case, and what only the law says of it. */
@@ -248,12 +248,15 @@ export class Persons {
     if (spokenTo && reply) provider = Math.min(provider, 0.4);
     if (reply) setting = 'reply';
     const behindQuote = passage.block !== undefined && passage.text.length < 60 && this.#around.page.before(passage.block)?.quoted === true && /^(?:,|$)/.test(windows.after);
-    if (signs(passage, name, behindQuote) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
-    if (endsQuote(passage, name) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && (/[§‡]/.test(windows.previous) || CARE_OR_SETTING.test(windows.previous))) patient = Math.max(patient, 0.85);
+    // "Marisa Bloom, oncology nurse", or those who built the clinic.
+    const staffSpeaks = role.provider >= 0.85 || STAFF_VOICE.test(windows.previous);
+    if (!staffSpeaks && signs(passage, name, behindQuote) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && /§/.test(windows.previous)) patient = Math.max(patient, 0.85);
+    if (!staffSpeaks && endsQuote(passage, name) && /(?<![A-Za-zÀ-ɏ'’])(?:I|[Mm]e|[Mm]y|[Ww]e)(?![A-Za-zÀ-ɏ])/.test(windows.previous) && (/[§‡]/.test(windows.previous) || CARE_OR_SETTING.test(windows.previous))) patient = Math.max(patient, 0.85);
     // The author line of a testimonial card.
     if (situation === 'story' && provider < 0.5 && name.strength >= 0.6 && passage.text.length < name.end - name.start + 40 && passage.block?.kind !== 'attribute') patient = Math.max(patient, 0.7);
     if (situation === 'story') patient += role.attributed ? 0.5 : 0.25;
-    if (situation === 'staff') provider += patient >= 0.9 ? 0.5 : 0.9;
+    // Of those who work there few are called Mr. or Mrs.
+    if (situation === 'staff') provider += patient >= 0.9 || (/^m(?:r|rs|s)$/.test(name.title ?? '') && patient >= 0.7) ? 0.5 : 0.9;
     const record = recordScore(passage, name, reading);
     if (record >= 0.85 && !titled) provider = inStaffRecord(passage, name) ? 1 : Math.min(provider, 0.3);
     if (isAuthorPath(passage)) provider += 0.9;
@@ -268,7 +271,7 @@ export class Persons {
       if (name.strength < 0.3) patient -= (role.patient >= 0.9 && name.form === 'given' && name.strength >= 0.25) || (role.patient >= 0.75 && !passage.record && ONE.test(windows.after + windows.next.slice(0, 80))) ? 0.2 : 0.8;
       else if (name.strength < 0.4 && passage.record) patient -= 0.5;
       else if (name.strength < 0.55) patient -= 0.1;
-      if (/\b(?:in|at|near|outside) $/.test(windows.before) && !/\b(?:look|smil|marvel|star|wav|laugh|point)\w* at $/.test(windows.before) && !(name.form === 'full' && name.strength >= 0.6)) patient -= 0.5;
+      if (/\b(?:in|at|near|outside|(?:driv|fly|travel|commut|mov)(?:e|es|ing|ed)? (?:all the way |over |up |down |back )?(?:to|from)) $/.test(windows.before) && !/\b(?:look|smil|marvel|star|wav|laugh|point)\w* at $/.test(windows.before) && !(name.form === 'full' && name.strength >= 0.6)) patient -= 0.5;
     }
     // Letters that may be no name at all are never an error by themselves.
     if (name.strength < 0.6 && !called && record < 0.85) patient = Math.min(patient, 0.74);
@@ -292,7 +295,16 @@ export class Persons {
     if (!doubtful) return patient;
     const odds = oddsOf(signs);
     if (patient >= 0.5) return odds < (this.#role(reading, name).patient >= 0.9 ? 2 * DOUBTED : DOUBTED) ? 0.45 : patient;
+    if (HYPOTHETICAL.test(reading.sentence(name.start)) || this.#praisesElse(reading, name)) return patient;
     return odds > (this.#ofCare(reading, name) ? LIKELY : SURE) && passage.zone !== 'script' ? 0.6 : patient;
+  }
+
+  /** Signs a quotation that says nothing of care: "The clip holds." — Phil. */
+  #praisesElse(reading: Reading, name: NameMention): boolean {
+    if (!this.#role(reading, name).attributed) return false;
+    const { previous, before } = reading.windows(name, this.#around.health.neighbours(reading.passage));
+    const quote = /["“][^"“”]{8,400}["”][^"“”]*$/.exec(previous + before)?.[0];
+    return quote !== undefined && !/[§‡◊]/.test(quote) && !CARE_OR_SETTING.test(quote) && !/\b(?:my life|alive|dead|walk|breathe|sleep|pain)\b/i.test(quote);
   }
 
   /** Whether a word of care stands near: without one, what sounds like a patient's name is more often any name. */

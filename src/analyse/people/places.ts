@@ -51,6 +51,8 @@ export function findPlaces(text: string): PlaceMention[] {
   for (const match of COUNTY.all(text)) add('town', match.index, match.index + match[0].length);
   for (const match of TOWN.all(text)) {
     if (/^(?:the )?(?:ZIP\b|[A-Z]{2,6}s?$)/.test(match[0])) continue;
+    // "from Ridgeline Dermatology. You get it …"
+    if (/\b[a-zß-ÿ]{4,}\. [A-Z]/.test(match[0])) continue;
     const words = match[0].split(/[ ,]+/);
     if (STATES.has(match[0].toLowerCase()) || REGION.test(match[0]) || CALENDAR.has(words[0]!.toLowerCase()) || (!STATE_BEHIND.test(match[0]) && words.some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()) && !TOWN_NOUN.test(word)))) continue;
     add('town', match.index, match.index + match[0].length);

@@ -9,7 +9,7 @@ import { BOOK_BY, OWNS_NOTHING, RANKED, SCHOOLED, SOFTWARE } from './work-cues.t
 
 const ANIMAL = cue(String.raw`^,? (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
 /** "Bruno. He is the dog." */
-const ANIMAL_NEXT = cue(String.raw`^\W*(?:He|She|It)(?: is|['’]s) (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
+const ANIMAL_NEXT = cue(String.raw`^\s*Our (?:therapy|resident|office|comfort|facility) (?:${BEASTS})\b|^\W*(?:He|She|It)(?: is|['’]s) (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
 /** "Biscuit the rabbit, Pickles the corgi and …": a list of them. */
 const ANIMALS_BEFORE = cue(String.raw`\bthe (?:${BEASTS})\b.*\bthe (?:${BEASTS})\b[^.;!?]{0,30}(?:,|and) $`);
 /** A hospital for animals, or what only they are. */
@@ -21,6 +21,10 @@ const GOODS_AFTER = /^ [a-z]{3,}s (?:help|are|can|may|make|work)\b|^ (?:[a-z]+ )
 const CARRIED = cue(String.raw`\b(?:we (?:also |now )?(?:carry|stock|sell|retail|offer)|sold (?:at|here)|brands?|retail|product lines?|gift cards?)\b`);
 /** "Jessie's Closet", "Paula's Choice": a programme or a brand. */
 const PROGRAM_AFTER = /^['’]s (?!(?:[Ss]tory|[Jj]ourney|[Rr]ecovery|[Dd]iagnosis|[Ss]urgery|[Rr]esults|[Tt]reatment|[Cc]ancer|[Ee]xperience|[Tt]ransformation|[Bb]attle|[Ff]ight|[Hh]ealing|[Mm]om|[Dd]ad|[Mm]other|[Ff]ather|[Ff]amily|[Rr]eview|[Tt]estimonial|[Cc]ase|[Pp]rogress|[Bb]irth|[Mm]iracle|[Ss]mile|[Ll]ife)\b)[A-Z][a-z]{3,}\b/;
+/** "Juniper, your always-awake AI therapist" */
+const AUTOMATED = /^,? (?:is |our |your |the |an? )(?:[\w-]+ ){0,3}(?:AI|virtual|digital|automated|chat) (?:[\w-]+ )?(?:therapist|assistant|coach|nurse|companion|guide|helper|agent|bot|doctor|counsel+or)\b/;
+/** "Jordan Peele's film" */
+const WORK_OF = /^['’]s (?:(?:new|latest|first|last|best|early|classic|famous) )?(?:film|movie|novel|memoir|song|album|painting|play|documentary|essay|poem|opera|biopic|sitcom|paradox|law|theorem|razor)\b/;
 /** "gave the disease its name" */
 const NAMED_IT = cue(String.raw`^,? (?:\w+ ){0,2}(?:gave (?:the|this|it|that) (?:[\w§]+ )?(?:its|a|the|his|her) name|(?:first )?(?:named|described|discovered|isolated|coined|identified) (?:the|this|it)\b)`);
 /** What to write in a field, by way of an example. */
@@ -29,6 +33,8 @@ const EXAMPLE_BEFORE = /(?:\b(?:not|never(?: post| write| say)?|instead of|avoid
 const WORK_AFTER = /^,? [("“*_]{0,2}(?:The|A|An|It['’]s|How|When|What|Why|Who|Where|On|My|Your|Our|In|To|Being|Living|This|All|No|One|Not|Some|Life|Love|Notes|Letters)(?: [a-z]{1,4}){0,2} (?:[A-Z][\w'’-]+|[a-z]{1,4})(?: (?:[A-Z][\w'’-]+|of|and|the|to|in|for|a|with|from|on|or|by|at)){0,7}(?=[."”;,(*_]|$)/;
 /** "Exam rooms are named for explorers: Amelia, Ernest and …". */
 const NAMED_FOR = cue(String.raw`\b(?:named|called|christened) (?:(?:after|for) [^.!?]{0,60})?[:,] ?(?:(?:¤|[\p{Lu}][\p{L}]+)(?:,? and |, | & ))*$`, 'iu');
+/** "We named the MRI trucks Thelma and Louise" */
+const NAMED_THING = cue(String.raw`\b(?:our|the|this|new|its) (?:[\w-]+ )?(?:app|bot|chatbot|robot|assistant|trucks?|vans?|bus|mri|scanner|machine|portal|program|rooms?|suite|ship|boat|tool|system|platform|skeleton|mannequin|manikin|plant|fish|tree) (?:is |was |are )?(?:called|named|nicknamed) (?:¤ (?:and|&) )?$|\bnamed (?:the|our|this|these|those|both) (?!(?:[\w-]+ )?(?:bab(?:y|ies)|sons?|daughters?|child(?:ren)?|girls?|boys?|twins|newborn)\b)[^.!?¤:;,]{3,40} (?:¤ (?:and|&) )?$`);
 /** "is running for county council", "What would Marie Kondo say". */
 const HOUSES = new Set('henry ford|betty ford|mary bridge|dana farber|sarah cannon|scott white|virginia mason|fred hutch|fred hutchinson|sloan kettering|roswell park|arnold palmer|winnie palmer|monroe carell|ann lurie|robert lurie|phoebe putney|john muir|lucile packard|nancy lee|mary greeley|mary lanning|john peter|peter munk|kennedy krieger|karl storz|lyndon johnson|jackson memorial|ben taub|brigham young|carl albert|charles drew|martin luther|cook county|harry truman|james lind|john theurer|josephine ford|norris cotton|robert wood|simmons cancer|tom baker|princess margaret|walter reed|william beaumont|francis scott|george washington|thomas jefferson|james cook|john radcliffe|queen mary|ronald mcdonald|wills eye|will rogers|mary washington|sir run|saint jude'.split('|'));
 /** "transfers go to …", "affiliated with …": where the names of houses stand. */
@@ -50,7 +56,7 @@ const FICTION = cue(String.raw`\bin (?:the|her|his|this|a) (?:[\w-]+ ){0,2}(?:no
 const IN_TITLE = /\b[Ii]n (?:["“][^"”]{3,60},?["”],?|\*[^*]{3,60}\*,?|_[^_]{3,60}_,?) $/;
 const TAGS = cue(String.raw`^\W*(?:tags|(?:tag|filed under|categor(?:y|ies)|keywords)(?=:| in\b))[^.!?]*$`);
 /** Whom the papers and books know: what is told of them was public before. */
-const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b|the (?:country|nation|world|press|public|papers?)\b)`);
+const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:made (?:her|his) [^.;!?]{3,40} public|went public|wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b|the (?:country|nation|world|press|public|papers?)\b)`);
 const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|(?<!\b(?:this|our|my|little|a|the) )(?:superstar|legend)|saint)(?: [\w.-]+){0,2} $`);
 /** Whoever is known in town is a patient too where the house tells what it did. */
 const CARED_HERE = cue(String.raw`(?:${HEALTH}[^.!?]{0,60}\b(?:here|with us|by us|(?:at|in|by|from) our)\b|\b(?:in|from|of|at) our (?:[\w-]+ )?(?:[§◊]|suite|unit|OR|ER|ICU|clinic|ward)|\b(?:our (?:surgeons?|doctors?|team|staff|nurses?|clinic)|we|dr\.? \w+|¤) [^.;!?]{0,12}(?:repaired|fixed|treated|operated|rebuilt|removed|replaced|saved|saw|delivered)\b)`);
@@ -66,6 +72,10 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
   return EXAMPLE_BEFORE.test(windows.opening) ||
     PLACES_LISTED.test(before) ||
     NAMED_FOR.test(before) ||
+    NAMED_THING.test(before) ||
+    WORK_OF.test(windows.letters) ||
+    AUTOMATED.test(windows.letters) ||
+    (/\b[Vv]oted $/.test(windows.opening) && /^['’]s (?:\w+ )?(?:favou?rite|best|top|number one|#1)\b/.test(windows.letters)) ||
     RUNS_FOR.test(after) ||
     (name.form === 'full' && HOUSES.has(`${name.given} ${name.surname}`) && TO_HOUSES.test(before) && !ONE_PERSON.test(after)) ||
     WHAT_WOULD.test(before) ||
@@ -91,7 +101,7 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     ANIMALS_BEFORE.test(before) ||
     NAMED_IT.test(after) ||
     (name.title === undefined && (GOODS_AFTER.test(after) || (CARRIED.test(before + after) && /^(?:,| and|['’]s| \w+s\b| \p{Lu})/u.test(windows.letters) && !ONE_PERSON.test(after)))) ||
-    (name.form === 'given' && PROGRAM_AFTER.test(windows.letters) && /[a-z]{3} [a-z]{2}/.test(windows.letters)) ||
+    (name.form === 'given' && !/^['’]s §/.test(after) && PROGRAM_AFTER.test(windows.letters) && /[a-z]{3} [a-z]{2}/.test(windows.letters)) ||
     WRITES.test(windows.letters) ||
     BREED.test(name.surname ?? '') ||
     ROYAL.test(name.given ?? '') ||

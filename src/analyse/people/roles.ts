@@ -55,6 +55,8 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
   if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || (before.trim() === '' && /\battn\.\s*$/i.test(previous)) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
   if (mentioned || Work.RAISED.test(after) || Work.TAKES_OVER.test(after) || (Work.MADE_IT.test(after) && !/§/.test(after.replace(/[§◊] (?:garden|wing|suite|chapel|lobby|gym)/g, '')))) care += 0.9;
+  if (Staff.SIGNS_OFF.test(before) && !Patients.MY_CARE.test(previous)) care += 0.9;
+  if (Work.OWNS_LAND.test(after) || Work.WON_IT.test(after) || Work.HAS_DONE.test(after) || Staff.LIKE_HER.test(before) || (/^[.:]?\s*$/.test(after) && before.trim() === '' && Staff.ROLE_NEXT.test(next)) || (windows.comment && Work.ON_PAGE.test(after) && !/\b(?:patients?|pt|his|her)\b/i.test(before + after))) care += 0.9;
   if (Work.THANKED_FOR.test(after) || Work.NOTED.test(windows.opening) || Work.WORKS_ABROAD.test(windows.letters)) care += 0.9;
   if (name.title === 'coach' && /\b(?:sleep|health|life|nutrition|swim|birth|strength|recovery|voice|habit|[a-z]+ing|[a-z]+ness) $/.test(before)) care += 0.9;
   if (Work.CLASS_BY.test(before) || Work.APPEARS.test(after) || (Work.WON.test(previous.slice(-80) + before) && !NEAR_HEALTH.test(before)) || (Work.GREETER_NEXT.test(next) && Patients.SELF_BEFORE.test(before)) || Work.EDITOR.test(previous + before) || Work.ENGAGED.test(after) || Work.VOLUNTEERS.test(before)) care += 0.9;
@@ -196,12 +198,19 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
     else if (told && /^(?:mr|mrs|ms|miss)$/.test(name.title ?? '')) raise(0.65);
   }
   if (Patients.NEXT_HERS.test(next)) raise(had ? 0.9 : 0.6);
+  if (Patients.AGAIN_WITH.test(after) && !provider) {
+    care = 0;
+    raise(0.85);
+  }
+  if (care < 0.5 && (Patients.YEARS_OF_CARE.test(after) || (Patients.CELEBRATED.test(before) && Patients.CONGRATULATED_ON.test(after)))) raise(0.85);
+  if (name.form === 'initials' && Patients.ATTRIBUTED_BEFORE.test(before) && /^, ?(?:[\w-]+ ){0,3}§/.test(after)) raise(0.85);
   if (care < 0.5 && Patients.LED_UP_TO.test(before) && NEAR_HEALTH.test(before + after + next)) raise(0.85);
-  if (care < 0.5 && (Patients.LATER.test(after) || (Patients.LED_IN.test(before) && !/\b(?:residents (?:this|in their|of)|\w+(?:acy|ery|ine|try|logy|tal|ic|cal|sia) residents|chief residents|incoming)\b/i.test(before) && name.strength >= 0.4))) raise(0.8);
+  if (care < 0.5 && (Patients.LATER.test(after) || (Patients.LED_IN.test(before) && !/\b(?:\w+(?:acy|ery|ine|try|logy|tal|ic|cal|sia) residents|chief residents|incoming)\b/i.test(before) && name.strength >= 0.4))) raise(0.8);
   if (!provider && role === undefined && (Patients.RETURNS.test(after) || Patients.TELLS_OF_LIFE.test(after))) {
     care = 0;
     raise(0.85);
   }
+  if (care < 0.5 && Patients.WENT_HOME.test(after) && /\b(?:n?icu|unit|ward|hospital|birth|floor)\b/i.test(previous + before + after)) raise(0.7);
   if (care < 0.5 && Patients.OUR_TEAM_NEXT.test(next)) raise(0.65);
   if (Patients.CATAPHORA.test(before)) {
     care = 0;
@@ -233,7 +242,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   }
 
   const attributed = Patients.ATTRIBUTED_BEFORE.test(before) || (before.trim() === '' && /["”]\s*$/.test(previous)) || Patients.SPEAKS_AFTER.test(after);
-  if (attributed && Work.SHOPPED.test(`${previous} ${before} ${next}`) && !SURELY_TREATED.test(`${previous} ${before} ${next}`)) care += 0.9;
+  if (attributed && !experienced && !had && Work.SHOPPED.test(`${previous} ${before}`) && !SURELY_TREATED.test(`${previous} ${before}`)) care += 0.9;
   else if (attributed) {
     const words = `${previous} ${before} ${Patients.SPEAKS_AFTER.test(after) ? `${after} ${next}` : next}`;
     if (Staff.STAFF_VOICE.test(words) && !Patients.MY_CARE.test(words)) care += 0.6;
@@ -270,7 +279,7 @@ const SURELY_TREATED = /\bmy (?:[\w-]+ ){0,2}§|\b(?:saved my|diagnosed|surgery|
 const STAFF_LETTERS = /(?:^|[\s(*_])(?:RN|NP|LPN|LVN|CNA|CMA|RDH|CRNA|EMT|FNP|PA-C|APRN|DPT|RDN?|SLP|LCSW|LMT)s? $/;
 
 /** "Chef Armand's cousin, Delphine" */
-const KIN_OF_STAFF = new RegExp(String.raw`\b(?:Chef|Dr\.?|Nurse|Coach|Pastor|Chaplain|Rev\.?) (?:\p{Lu}[\p{L}'’-]+ ){0,1}\p{Lu}[\p{L}-]+['’]s (?:\w+ )?(?:${RELATIVES}|cousin|niece|nephew|uncle|aunt),? $`, 'u');
+const KIN_OF_STAFF = new RegExp(String.raw`\b(?:founder|owner|director|surgeon|president|chairman|architect|builder|benefactor|namesake)['’]s (?:\w+ )?(?:${RELATIVES}|granddaughter|grandson|cousin|niece|nephew|uncle|aunt),? $|\b(?:Chef|Dr\.?|Nurse|Coach|Pastor|Chaplain|Rev\.?) (?:\p{Lu}[\p{L}'’-]+ ){0,1}\p{Lu}[\p{L}-]+['’]s (?:\w+ )?(?:${RELATIVES}|cousin|niece|nephew|uncle|aunt),? $`, 'u');
 
 const TOLD_OF_ONE = /(?:^|[.!?]["”]?\s)(?:[A-Z][^.!?]{0,60}\b)?(?:she|he|her|his)\b/i;
 /** A sentence of the text tells what happened to her or him. */

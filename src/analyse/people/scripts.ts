@@ -36,6 +36,12 @@ function isLead(script: string, at: number, lexicon: PeopleLexicon): boolean {
 /** The object around a place is a review by its type or has the words of one. */
 const isReview = (script: string, at: number): boolean => /["']@type["']\s?:\s?["']Review["']|["']review(?:Body|Rating)["']/.test(script.slice(Math.max(0, at - 400), at + 400));
 
+/** An entry of a list of what patients say. */
+const isQuoted = (script: string, at: number): boolean => {
+  const object = script.slice(Math.max(script.lastIndexOf('{', at), at - 300), at + 300);
+  return /\b(?:testimonials?|patientStories|patientReviews|successStories|beforeAfter)\w*["']?\s{0,2}[:=]\s{0,2}\[/i.test(script.slice(Math.max(0, at - 1500), at)) && /["']?(?:quote|text|body|story|review|testimonial)["']?\s{0,2}:/i.test(object);
+};
+
 /** Names in code: only the values of fields that are called so, since every other capital is somebody's constant. */
 export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[] {
   const names: NameMention[] = [];
@@ -56,7 +62,7 @@ export function keyedNames(script: string, lexicon: PeopleLexicon): NameMention[
     const start = match.index + match[0].lastIndexOf(match[2]!);
     names.push({
       start, end: start + match[2]!.length, form: words.length > 1 ? 'full' : 'given', strength: 0.9, given: first, surname: words.length > 1 ? last : undefined,
-      ...(/patient|client|first|last|user|^[fl]n$/.test(key) || isLead(script, match.index, lexicon) || /\b(?:patient|client|subscriber|insured)\w{0,12}["']?\s{0,3}[:=]\s{0,3}[{[][^{}]{0,80}$/i.test(script.slice(Math.max(0, match.index - 120), match.index)) ? { title: 'patient' } : {}),
+      ...(/patient|client|first|last|user|^[fl]n$/.test(key) || isQuoted(script, match.index) || isLead(script, match.index, lexicon) || /\b(?:patient|client|subscriber|insured)\w{0,12}["']?\s{0,3}[:=]\s{0,3}[{[][^{}]{0,80}$/i.test(script.slice(Math.max(0, match.index - 120), match.index)) ? { title: 'patient' } : {}),
     });
   }
   return names;

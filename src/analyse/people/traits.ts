@@ -30,6 +30,9 @@ function ownLife(reading: Reading, at: number): boolean {
   return first !== undefined && second === undefined && PROVIDER_TITLES.has(first.title ?? '') && /¤[^.;!?]{0,90}\b(?:died|passed away|was born)\b/i.test(reading.sentence(at)) && !/\b(?:patient|his|her) \w+ died\b/i.test(reading.sentence(at));
 }
 
+/** Beside it a number is of whoever has the appointment or the illness. */
+const OF_CARE_FIELD = /^data-(?:patient|pt|appt|appointment|dx|diagnosis|condition|procedure|mrn|reason|visit|dob|treatment)/;
+
 /** Code and logs name by it whoever booked. */
 const USER_FIELD = /\b(?:user|patient|customer|client|member|visitor|guest|subscriber|reviewer|caller|sender|lead)(?:[ _-]?(?:id|e?-?mail|phone|tel))?["']?\s?[=:]\s?["']?$/i;
 
@@ -58,6 +61,7 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
         patient = inCall || USER_FIELD.test(passage.text.slice(Math.max(0, number.start - 24), number.start)) ? 0.9 : passage.zone === 'form' ? 0.7 : /\b(?:patient|customer|client|user|subscriber|lead)/i.test(passage.zone === 'attribute' ? passage.label : '') ? 0.8 : contactOfPatient(reading, number.start, number.end, persons.inPassage(reading));
         if (number.kind === 'email' && passage.zone === 'text' && !persons.inPassage(reading) && !own().privateMail(raw)) patient = patient < 0.8 ? 0 : 0.55;
         if (passage.record && patient === 0 && persons.inPassage(reading) && !/\b(?:call|office|clinic|contact)\b/i.test(passage.text)) patient = 0.7;
+        if (patient < 0.8 && passage.zone === 'attribute' && passage.element?.attributes.some(({ name }) => OF_CARE_FIELD.test(name))) patient = 0.8;
       } else if (number.kind === 'ip') patient = NETWORK.test(reading.around(number.start)) ? 0 : /\b(?:visitor|user|patient|session|client|caller|searched|booked|viewed|clicked|asked|visited|submitted|accessed|logged|requested)\b|§/i.test(reading.around(number.start)) ? 0.8 : 0;
       else patient = numberOfPatient(reading, number.start, number.kind);
     }
@@ -83,7 +87,7 @@ export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, he
   if (!told && reading.names.length === 0 && passage.zone !== 'form' && !labelsDate(passage.text)) return;
   const staff = context().of(passage.block) === 'staff';
   // "He lives in Orrin Falls with two spaniels", behind a sentence on the dentist.
-  const ofStaff = (at: number): boolean => staff || (!named && persons.isStaffed(passage) && (!CALLED.test(reading.sentence(at)) || ownLife(reading, at)));
+  const ofStaff = (at: number): boolean => staff || (!named && persons.isStaffed(passage) && (!CALLED.test(reading.sentence(at).replace(/\bwith (?:her|his|their) .*$/, '')) || ownLife(reading, at)));
   for (const mention of reading.dates) {
     let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
     if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
@@ -115,7 +119,7 @@ export function findDescribed(reading: Reading, persons: Persons, { health, draf
     const sentence = reading.sentence(start);
     const { patient, provider } = roleOf(mention, reading.windows(mention, health.neighbours(passage)), lexicon, false, false);
     const told = alone ? /[§]/.test(sentence) && /\b(?:our|us|we|here|my)\b/i.test(reading.around(start)) : patient >= 0.8 && provider < 0.5;
-    if (!told || HYPOTHETICAL.test(sentence) || historical(sentence)) continue;
+    if (!told || HYPOTHETICAL.test(sentence) || historical(sentence) || /\b(?:reads? to|spoke|speaks|hosts?|hosted|chairs?|toured|blesses|brings)\b/i.test(sentence)) continue;
     drafts.add(reading, mention, { kind: 'other', patient: 0.7, health: health.of(reading, mention, true), setting: 'copy' });
   }
 }

@@ -19,7 +19,7 @@ const AFTER = cue(
     String.raw`^[^.;!?¤]{0,60}(?:\bback|‡) (?:at|to|on|in|with)\b[^.;!?¤]{0,30} after (?:his|her|a|an) (?:own )?(?:[\w-]+ )?(?:[§‡]|surgery|operation|transplant)${OF_WORK}`,
     String.raw`^[^.;!?¤]{0,60}\b(?:days?|weeks?|months?|years?|hours) (?:after|out from|past|since|into) (?:his|her) (?:own )?(?:[\w-]+ ){0,2}(?:[§‡]|surgery|operation|transplant)${OF_WORK}`,
     String.raw`^[^.;!?¤]{0,80}\bthis time (?:in|on|as|from) (?:the|a|our) (?:bed|table|chair|patient|gown|stretcher|gurney|pillow)`,
-    String.raw`^[^.;!?¤]{0,40}\b(?:was|is|has been|had been|got) (?:herself |himself |recently |just |first )?${ILL}\b`,
+    String.raw`^[^.;!?¤]{0,90}\b(?:was|is|has been|had been|got) (?:herself |himself |recently |just |first )?${ILL}\b`,
     String.raw`^[^.;!?¤]{0,40},? who (?:herself |himself )?(?:passed|had|got|beat|survived) (?:his|hers|one|it)\b(?! (?:exam|boards?))`,
     String.raw`^[^.;!?¤]{0,60}\b(?:traded|swapped|exchanged) (?:his|her|the) [^.;!?¤]{0,20}\b(?:coat|scrubs|scalpel|stethoscope)\b[^.;!?¤]{0,30}\b(?:gown|bed|wristband)`,
   ].join('|'),
@@ -37,9 +37,12 @@ const NEXT = cue(
   '',
 );
 
+/** "It's an honor to treat a colleague", of whom a reply thanks. */
+const COLLEAGUE = cue(String.raw`\b(?:fellow (?:physician|doctor|nurse|dentist|provider|clinician)|colleague)(?:['’]s)?\b[^.!?]{0,60}\b(?:choose|chose|choosing|trust\w*|privilege|honou?r)\b|\b(?:treat(?:ing)?|car(?:e|ing) for|operat(?:e|ing) on) (?:a colleague|one of our own|a fellow)`);
+
 /** "I was the patient this time," says the surgeon. */
 const SELF = cue(String.raw`\bI (?:was|am|became) (?:the|a|my own) patient (?:this time|here|too|myself|now)|\bI was (?:the one )?(?:in|on|under) the (?:bed|table|knife|gown|scanner)\b`);
 
 /** What is told of the person by name makes a patient of one who gives care. */
 export const turnedPatient = (before: string, after: string, next: string, previous: string): boolean =>
-  AFTER.test(after) || NEXT.test(next) || SELF.test(before) || (SELF.test(previous) && before.trim() === '');
+  AFTER.test(after) || (COLLEAGUE.test(next) && /^[!.]/.test(after)) || NEXT.test(next) || SELF.test(before) || (SELF.test(previous) && before.trim() === '');

@@ -20,7 +20,7 @@ const ALONE = sift(new RegExp(
 
 /** "the mail carrier on Route 5 in Baxter Springs" */
 const AT_PLACE = sift(
-  /\b(?:[Tt]he|[Oo]ur) (?:[\w-]+ )?(?:carrier|postman|barber|librarian|constable|baker|butcher|mechanic|bus driver|crossing guard|custodian|janitor|organist|umpire|referee|innkeeper|bartender|waitress|cashier|shoemaker|blacksmith|ferryman|tailor) (?:of|at|on|in|from) (?:the )?[A-Z][\w'’.-]+/);
+  /\b(?:[Tt]he|[Oo]ur) (?:[\w-]+ )?(?:carrier|postman|barber|librarian|constable|baker|butcher|mechanic|bus driver|crossing guard|custodian|janitor|organist|umpire|referee|innkeeper|bartender|waitress|cashier|shoemaker|blacksmith|ferryman|tailor|(?:kindergarten|(?:first|second|third|fourth|fifth)-grade|music|art|gym|history|science|math|shop|band|preschool) teacher) (?:of|at|on|in|from) (?:the )?[A-Z][\w'’.-]+/);
 
 /** "the only crossing guard at Miller's Landing School" */
 const ONLY_ONE = sift(
@@ -31,7 +31,7 @@ export interface UniqueMention extends Span {
   readonly alone: boolean;
 }
 
-const HINT = sift(/\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|manager|owner|pastor|bartender|librarian|editor|conductor|cook|carrier|postman|barber|constable|baker|butcher|mechanic|driver|guard|custodian|janitor|organist|umpire|referee|innkeeper|waitress|cashier|shoemaker|blacksmith|ferryman|tailor|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|[Tt]he (?:only|lone|sole|longest-serving)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i);
+const HINT = sift(/\b(?:mayor|sheriff|chief|judge|superintendent|postm|weather|anchor|senator|congress|governor|bishop|clerk|principal|queen|valedictorian|quarterback|pitcher|goal|coach|host|harbou?r|priest|crier|keeper|laureate|manager|owner|pastor|bartender|librarian|editor|conductor|cook|carrier|postman|barber|constable|baker|butcher|mechanic|driver|guard|custodian|janitor|organist|umpire|referee|innkeeper|waitress|cashier|shoemaker|blacksmith|ferryman|tailor|teacher|(?:only|oldest|youngest|first) (?:[\w-]+ ){0,2}(?:person|patient|child|girl|boy|kid|man|woman|resident|family|teacher|student|farmer|adult|teenager|baby|babies|families|people|men|women)|[Tt]he (?:only|lone|sole|longest-serving)|one of (?:only|just|the|two|three|four|five|six|seven|eight|nine|ten|\d))/i);
 
 /** A quick look: whether a text may hold such a description. */
 export const mayDescribe = (text: string): boolean => HINT.test(text);

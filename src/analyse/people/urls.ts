@@ -159,7 +159,7 @@ function mailto(url: string, lexicon: PeopleLexicon, own: OwnIdentity): UrlIdent
   const recipient = decode(address).trim();
   const told = toldIn(words, lexicon);
   if (told) return [told];
-  if (health >= 0.5 && /\b(?:your|my|results?|diagnos\w+|positive|test|chart|records?)\b/i.test(words)) return [{ kind: own.email(recipient) ? 'other' : 'email', length: recipient.length, always: false, patient: 0.8, health }];
+  if (health >= 0.5 && (own.email(recipient) ? /\b(?:your|my|his|her|positive|diagnosed)\b/i : /\b(?:your|my|results?|diagnos\w+|positive|test|chart|records?)\b/i).test(words)) return [{ kind: own.email(recipient) ? 'other' : 'email', length: recipient.length, always: false, patient: 0.8, health }];
   const personal = /@/.test(recipient) && !own.email(recipient) && own.privateMail(recipient);
   return personal && health > 0 ? [{ kind: 'email', length: recipient.length, always: false, patient: 0.6, health }] : [];
 }

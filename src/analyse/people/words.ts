@@ -3,7 +3,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Titles that say nothing about a role in care: whoever bears one may be the patient. */
-export const PERSONAL_TITLES = set('mr mrs ms miss mx messrs madam mister missus master sr sra srta señor señora señorita doña mme mlle herr frau grandma grandpa granny aunt uncle auntie nana baby little coach officer deputy bà ông cô chị anh bác cháu pani bayan hanım rouva sergeant sgt private corporal firefighter');
+export const PERSONAL_TITLES = set('mr mrs ms miss mx messrs madam mister missus master sr sra srta señor señora señorita doña mme mlle herr frau grandma grandpa granny aunt uncle auntie nana baby little coach officer deputy bà ông cô chị anh bác cháu pani bayan hanım rouva sergeant sgt private corporal firefighter smt shri shrimati thiru tía tío monsieur madame signora signor kyria kyrios mevrouw meneer');
 
 /** Titles of people who give care. */
 export const PROVIDER_TITLES = set('dr drs doctor prof professor nurse dra doctora doktor matron midwife');

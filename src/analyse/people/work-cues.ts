@@ -62,6 +62,14 @@ export const IS_OFF = cue(String.raw`^ (?:is|will be|are) (?:(?:off|away)(?: (?:
 export const SCHOOLED = cue(String.raw`\b(?:trained|train|trains|studied|studies|taught|residency|fellowship|degrees?|certifications?|certificates?|graduated?|graduates|internship|doctorate|master['’]?s|bachelor['’]?s|training|professor|faculty|alumn\w+|schooling|educated|certified|diploma|courses?|classes|coursework|scientists?|researchers?|researched) (?:[\w§‡◊-]+ ){0,6}(?:at|from|in|with) (?:¤,? (?:and|&) (?:at )?)?$`);
 /** "dropped 19 and Spring Creek fell 61-48": a game, not an injury. */
 export const PLAYED = cue(String.raw`^,? (?:(?:who|also|then|and) )*(?:dropped|scored|netted|tallied|posted|hit|threw|rushed|grabbed|poured in|had|led(?: \w+ \w+)? with|finished with|added|chipped in|went|ran|swam|won|placed|took|pinned|clocked) [^.;!?]{0,50}(?:\b\d{1,3}-\d{1,3}\b|\b(?:points?|pts|rebounds?|assists?|yards?|goals?|saves|strikeouts?|touchdowns?|innings|hits|kills|aces|runs|homers?|seconds|first|second|third|state|districts?|regionals?|meet|free throws?|three-pointers?)\b)`);
+/** "own the building that our lab rents" */
+export const OWNS_LAND = cue(String.raw`^,? (?:who )?(?:owns?|owned|rents?|lease[sd]?) (?:the|our|this) (?:[\w-]+ ){0,2}(?:building|land|lot|property|house next door)\b`);
+/** "has attended 300 births" */
+export const HAS_DONE = cue(String.raw`^,? (?:who )?(?:has |have )?(?:attended|caught|delivered|performed|placed|read|drawn|taught|trained|fitted|taken|given) (?:over |more than |some |about |nearly )?\d[\d,]{1,7} `);
+/** "won the science fair" */
+export const WON_IT = cue(String.raw`^,? (?:who )?(?:won|wins|took|takes|placed|earned|clinched|swept) (?:the|an?|first|second|third|our|gold|silver|bronze|top|best|this)\b[^.;!?]{0,40}\b(?:fair|contest|prize|award|medal|trophy|race|ribbon|championship|title|match|game|bee|raffle|honou?rs|place|tournament|election)\b`);
+/** "asked for bigger type on the arthritis page", in a comment */
+export const ON_PAGE = cue(String.raw`^[,:]? [^.;!?]{0,60}\b(?:page|slide|font|type|headline|banner|h[1-3]|logo|layout|button|colou?r|footer|sidebar|template|menu|seo|hero image)\b`);
 /** "for photographing the braces campaign": what somebody is thanked for who gave no body to it. */
 const SERVICES = String.raw`(?:photographing|filming|catering|hosting|sponsoring|organi[sz]ing|baking|painting|playing|singing|volunteering|cooking|speaking|teaching|designing|building|sewing|donating|decorating|emceeing|DJing|knitting|driving|covering|presenting|judging|coaching|ushering|delivering (?:meals|lunch|flowers|the))\b`;
 export const THANKED_FOR = cue(String.raw`^,? (?:so much |again )?for ${SERVICES}`);
@@ -75,14 +83,14 @@ export const SCORE = /^(?: |, | ?[:–—-] ?| \()\d[\d,.]*(?:\s(?:minutes?|min|
 /** A visitor of the shop, the café or the car park speaks. */
 export const SHOPPED = cue(String.raw`\b(?:gift shop|parking|great selection|in stock|shipping|socks|scrubs|(?:my|right) size|hem(?:med|s)?|coffee|balloons|bouquet|wi-?fi|checkout|aisles?|refund)\b`);
 /** "retires on June 30 after 41 years in our lab". */
-export const RETIRES = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:(?:retires?|retired|is retiring|will retire|steps? down|says goodbye) (?:on|from|after|this|next|in|at)|hangs? up (?:her|his|the)|turns? in (?:her|his) (?:badge|keys)|bids? farewell|is leaving (?:us|our))\b`);
+export const RETIRES = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:(?:(?:has |have |had )?(?:retires?|retired)|is retiring|will retire|steps? down|says goodbye) (?:on|from|after|this|next|in|at)|hangs? up (?:her|his|the)|turns? in (?:her|his) (?:badge|keys)|bids? farewell|is leaving (?:us|our))\b`);
 /** "Interview: Theodora Banks on why she left banking". */
 export const INTERVIEW = cue(String.raw`\b(?:interviews?|podcast|q&a|episode \d*|webinar|feature|profile|guest|talk)(?: with| by)?:? $`);
 export const SPEAKS_ON = cue(String.raw`^,?(?: who [^,;.]{3,40},)? on (?:why|how|what|when|life|the|her|his|[a-z]+ing)\b(?![^.;!?]{0,60}(?:\b(?:her|his|their|with|beat|beating|surviving|survived|after|from) (?:[\w-]+ )?§))`);
 /** "takes dialysis riders", "takes x-rays". */
 export const TAKES_PEOPLE = cue(String.raw`^[^.;!?¤]{0,40} (?:taking|driving|bringing|carrying|ferrying|walking) (?:[\w§‡◊-]+ ){0,3}(?:riders|patients|passengers|neighbors|residents|veterans|seniors)\b|^ (?:takes|drives|brings|carries|picks up|helps|walks) (?:[\w§‡◊-]+ ){0,3}(?:riders|patients|people|passengers|families|kids|children|residents|calls|vitals|pictures|notes|orders)\b`);
 /** "He succeeds Carla Nye": who held an office before. */
-export const SUCCEEDS = cue(String.raw`\b(?:succeeds?|succeeded|succeeding|replaces|replacing|reports? to|takes over (?:for|from)|took over (?:for|from)|fills in for|covers for|alongside) $`);
+export const SUCCEEDS = cue(String.raw`\b(?:bought|took over|purchased|acquired|inherited) (?:the|this|our|her|his|it) ?(?:\w+ )?(?:place|practice|clinic|store|shop|pharmacy|business|office)? ?from $|\b(?:succeeds?|succeeded|succeeding|replaces|replacing|reports? to|takes over (?:for|from)|took over (?:for|from)|fills in for|covers for|alongside) $`);
 /** "takes your x-ray" */
 export const SERVES_READER = cue(String.raw`^ (?:also |now |still )?(?!(?:thanks?|tells?|wants?|wishes|shares?|asks?|hopes?|invites?|reminds?|urges?|sends?|owes?|loves?|needs?|misses) )[a-z]{2,}s (?:you|your)\b`);
 /** "Quilts by the Ladies of Zion: Opal, Fern and …" */
@@ -97,7 +105,7 @@ export const CAUSE_AFTER = cue(String.raw`^-(?:smart|healthy|friendly|wise)\b|^ 
 /** "will sign autographs": a guest of the day. */
 export const APPEARS = cue(String.raw`^,? (?:who )?(?:will |is going to |is set to )(?:sign (?:autographs|books|copies)|perform|appear|emcee|headline|speak (?:at|on|to)|spin|entertain|cut the|sing at|play at|read to|judge the|throw (?:out )?the first|be (?:signing|performing|speaking|our guest))\b`);
 /** "Volunteer drivers Bud and Lois Marsh" */
-export const VOLUNTEERS = cue(String.raw`\bvolunteer (?:drivers|greeters|ushers|escorts|gardeners|musicians|chaplains|guides|coordinators?) (?:¤ (?:and|&) )?$`);
+export const VOLUNTEERS = cue(String.raw`\b(?:thanks to|thank you to|thank you,?|kudos to) (?:our |the )?(?:\w+ )?(?:drivers|cooks|bakers|greeters|singers|musicians|knitters|nurses|staff|crew|neighbors|plumbers|riders|carpenters) (?:¤ (?:and|&) )?$|\bvolunteer (?:drivers|greeters|ushers|escorts|gardeners|musicians|chaplains|guides|coordinators?) (?:¤ (?:and|&) )?$`);
 /** "Giveaway winner: congrats @sunflower.sal!" */
 export const WON = cue(String.raw`\b(?:giveaway|raffle|contest|drawing|door prize|sweepstakes|bake-off|costume|coloring)\b[^.!?]{0,50}$`);
 /** "I'm Remi. Are you a new or returning patient?": a greeter of the house. */
