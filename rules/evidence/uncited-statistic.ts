@@ -7,15 +7,18 @@ const TIMES = /^(?:x|times|fold)$/;
 const NOT_OUTCOME_UNIT =
   sift(/^(?:off|discount|apr|cotton|vol|alcohol|hemp|pure|organic|vegan|latex|natural|cash|deposit|down|financing|interest|cashback|tax|vat|copay|coinsurance|hours?|days?|weeks?|months?|years?|minutes?|mins?|mg|mcg|ml|iu|grams?|stars?|recycled|online|virtual|free|plant|fruit|juice|money|refund|satisfaction guaranteed|concentration|solution|strength|salicylic|glycolic|hyaluronic|lactic|zinc|thc|cbd|humidity|battery|zoom|opacity|width|owned|fluoride|peroxide|hydrogen|carbamide|dextrose|saline|retinol|niacinamide|benzoyl|lidocaine|spf|polyester|wool|silk)$/);
 const OUTCOME =
-  sift(/^(?:conceiv\w*|oxygen|success\w*|succeed\w*|shr[iau]nk\w*|surviv\w*|relie\w*|reduc\w*|improve\w*|risk\w*|effective\w*|effic\w*|faster|better|recur\w*|satisf\w*|accura\w*|weight|pain\w*|recover\w*|heal\w*|cure\w*|remission\w*|relaps\w*|respon\w*|result\w*|outcome\w*|symptom\w*|complicat\w*|mortality|death\w*|lower\w*|fewer|less|decreas\w*|increas\w*|drop\w*|cut\w*|boost\w*|stronger|longer|likel\w*|chance\w*|odds|pregnan\w*|birth\w*|sober|sobriety|quit\w*|happy|recommend\w*|prevent\w*|protect\w*|infect\w*|hospitali\w*|readmi\w*|fat|wrinkle\w*|hair|skin|acne|scar\w*|sleep\w*|energy|bmi|a1c|pressure|cholesterol|glucose|sugar|mobility|function\w*|strength|bone\w*|muscle\w*|inflamm\w*|anxi\w*|depress\w*|stress|mood|memory|focus|report\w*|experienc\w*|notic\w*|see|saw|feel|felt|gain\w*|lose|lost|loss|shed|whiter|younger|smoother|clear\w*|works?|worked|benefit\w*|achiev\w*|complet\w*|avoid\w*|absor\w*|bioavail\w*|sensitiv\w*|specific\w*|detect\w*|diagnos\w*|prefer\w*|agree\w*|approv\w*|love|return\w*|regrow\w*|grow\w*|restor\w*|eliminat\w*|kill\w*|resol\w*|retention|compliance|adherence|failure\w*|safe\w*|well-?being|swelling|bleeding|bruising|recovery|stay\w*|keep|kept|maintain\w*|outperform\w*|fast|quick|quickly|sooner|earlier|younger|asleep|awake|tighter|firmer|fuller|thicker|lighter|calmer|brighter|bloat\w*|cravings?|collagen|never|again|off|gone|pills?|meds|medications?|inhalers?|points?|average)$/);
-const PEOPLE = sift(/^(?:patients?|people|clients?|customers?|users?|women|men|adults?|children|kids|participants?|members?|subjects?|volunteers?|respondents?|sufferers?|cases?|couples?|moms?|mothers?|doctors?|dentists?|dermatologists?|physicians?|athletes?|seniors?|students?|residents?|smokers?|wearers?|buyers?|guys?|folks|moms?|dads?|gals|families|parents|babies|owners?|readers?|testers?|subscribers?|drinkers?|sleepers?|gyns?|nurses?|surgeons?|vets?|veterinarians?|gynecologists?|pediatricians?|fans|graduates?|alumni|grafts?|implants?|smiles?|knees?|hips?|eyes|nails|marriages?|runners?|golfers?|drivers?|dogs?|cats?|pets?|specialists?|experts?|snorers?|callers?|guests?)$/);
+  sift(/^(?:conceiv\w*|oxygen|success\w*|succeed\w*|shr[iau]nk\w*|surviv\w*|relie\w*|reduc\w*|improve\w*|risk\w*|effective\w*|effic\w*|faster|better|recur\w*|satisf\w*|accura\w*|weight|pain\w*|recover\w*|heal\w*|cure\w*|remission\w*|relaps\w*|respon\w*|result\w*|outcome\w*|symptom\w*|complicat\w*|mortality|death\w*|lower\w*|fewer|less|decreas\w*|increas\w*|drop\w*|cut\w*|boost\w*|stronger|longer|likel\w*|chance\w*|odds|pregnan\w*|birth\w*|sober|sobriety|quit\w*|happy|recommend\w*|prevent\w*|protect\w*|infect\w*|hospitali\w*|readmi\w*|fat|wrinkle\w*|hair|skin|acne|scar\w*|sleep\w*|energy|bmi|a1c|pressure|cholesterol|glucose|sugar|mobility|function\w*|strength|bone\w*|muscle\w*|inflamm\w*|anxi\w*|depress\w*|stress|mood|memory|focus|report\w*|experienc\w*|notic\w*|see|saw|feel|felt|gain\w*|lose|lost|loss|shed|whiter|younger|smoother|clear\w*|works?|worked|benefit\w*|achiev\w*|complet\w*|avoid\w*|absor\w*|bioavail\w*|sensitiv\w*|specific\w*|detect\w*|diagnos\w*|prefer\w*|agree\w*|approv\w*|love|return\w*|regrow\w*|grow\w*|restor\w*|eliminat\w*|kill\w*|resol\w*|retention|compliance|adherence|failure\w*|safe\w*|well-?being|swelling|bleeding|bruising|recovery|stay\w*|keep|kept|maintain\w*|outperform\w*|fast|quick|quickly|sooner|earlier|younger|asleep|awake|tighter|firmer|fuller|thicker|lighter|calmer|brighter|bloat\w*|cravings?|collagen|never|again|off|gone|pills?|meds|medications?|inhalers?|points?|average|disappear\w*|vanish\w*|relaps\w*|events?|attacks?|flares?|episodes?|snor\w*|apnea|apnoea|testosterone|hormones?|absor\w*|ewl|closeness|greater|improved|firmness|hydration|elasticity|libido|sperm|vertigo|tinnitus|nutrients?|regain\w*)$/);
+const PEOPLE = sift(/^(?:patients?|people|clients?|customers?|users?|women|men|adults?|children|kids|participants?|members?|subjects?|volunteers?|respondents?|sufferers?|cases?|couples?|moms?|mothers?|doctors?|dentists?|dermatologists?|physicians?|athletes?|seniors?|students?|residents?|smokers?|wearers?|buyers?|guys?|folks|moms?|dads?|gals|families|parents|babies|owners?|readers?|testers?|subscribers?|drinkers?|sleepers?|gyns?|nurses?|surgeons?|vets?|veterinarians?|gynecologists?|pediatricians?|fans|graduates?|alumni|grafts?|implants?|smiles?|knees?|hips?|eyes|nails|marriages?|runners?|golfers?|drivers?|dogs?|cats?|pets?|specialists?|experts?|snorers?|callers?|guests?|veins?|ulcers?|wounds?|warts?|moles?|tumou?rs?|fibroids?|nodules?|stones?|lesions?|discs?|infections|fractures?|migraines?|scars?|tattoos?)$/);
 /** Shares of a disease in the population: a fact of epidemiology, not a result of what the page sells. */
 const PREVALENCE =
   /\b(?:(?:will )?(?:develop|suffer|be diagnosed|live with|struggle with|experience symptoms|have|has|are affected|is affected|affects?|occurs? in|report(?:s|ed)? (?:having|feeling|pain)|die|dies|deaths?|are (?:overweight|obese|deficient|lonely)|don't get|do not get|lack|cases of|prevalence|incidence|are caused by|is caused by|account(?:s|ed)? for|of (?:all )?(?:cancers?|deaths?|cases|adults|americans|the population|people worldwide))|undiagnosed|at risk|pass(?:es|ed)? on|inherit\w{0,3}|carriers?|gene(?:s|tic)?|age \d+ (?:and|or) older|in (?:the (?:u\.?s|uk|country|world)|america|australia|canada))\b/i;
-const BENEFIT = sift(/\b(?:success|doubl|tripl|energy|effective|efficacy|reliev|relief|reduc|improv|satisf|faster|better|recover|heal|cure|remission|result|lower(?:s|ed)?|fewer|boost|lose|lost|shed|sober|pregnan|live birth|accura|recommend|saw|see|notice|whiter|younger|smoother|pain[- ]free|cuts?|slash|eliminat|kill|works?|success|prefer|complicat|surviv|avoid(?:ed)?|regrow|return to|symptom[- ]free|happy|happier|less|down|jump(?:s|ed)?|surge[ds]?|sooner|longer|earlier|more collagen|would (?:choose|do it)|(?:keep|kept) (?:it|the weight) off|outperform)/i);
+const BENEFIT = sift(/\b(?:success|doubl|tripl|energy|effective|efficacy|reliev|relief|reduc|improv|satisf|faster|better|recover|heal|cure|remission|result|lower(?:s|ed)?|fewer|boost|lose|lost|shed|sober|pregnan|live birth|accura|recommend|saw|see|notice|whiter|younger|smoother|pain[- ]free|cuts?|slash|eliminat|kill|works?|success|prefer|complicat|surviv|avoid(?:ed)?|regrow|return to|symptom[- ]free|happy|happier|less|down|jump(?:s|ed)?|surge[ds]?|sooner|longer|earlier|more collagen|would (?:choose|do it)|resol\w+|disappear\w*|vanish\w*|relaps\w*|fell|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|gain(?:s|ed)|absor\w+|times (?:more|stronger)|gone|stay(?:s|ed)? (?:together|closed|clear|dry|straight)|greater|cut by|(?:keep|kept) (?:it|the weight) off|outperform)/i);
 const SILENT = ['asked', 'negated', 'legal', 'myth', 'warning', 'reference', 'example', 'nav', 'eligibility', 'risk', 'goal', 'off-topic'] as const;
 /** The advertiser's own count with its size and date is a source that can be asked for. */
 const OWN_COUNT = sift(/\bn\s?=\s?\d|\b\d[\d,]{1,8}\s(?:consecutive\s|adult\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|respondents|cases|procedures|cycles|retrievals)\b/i);
+
+/** How a danger grows with something in life, and what is only more common. */
+const RISES = sift(/\b(?:increas\w*|rais\w*|rose|rises?|doubl\w*|tripl\w*|higher|greater|times more)\b[^.]{0,50}\b(?:risks?|chances? of (?:dying|death|developing|having)|odds of (?:dying|developing)|deaths?|mortality|prices?|costs?|common|likely|often|expensive|sensitive|dangerous|cases|prevalence|incidence|demand|enroll?ment|referrals|visits)\b|\bmore (?:common|likely|frequent|often)\b|\b(?:risks?|deaths?|cases|prevalence|rates? of (?:obesity|diabetes|suicide|overdose)|prices?|costs?)\b[^.]{0,30}\b(?:increas\w*|rose|risen|rises?|doubled|tripled)\b/i);
 
 /** What a disease does, by its stage, and what people say they joined for. */
 const EPIDEMIOLOGY = /\b(?:5|five|10|ten)[- ]year survival\b[^.]{0,40}\bstage\b|\bmisus(?:e|ed|es)\b|\bchance\b[^.]{0,60}\b(?:inherit\w*|pass(?:es|ed|ing)? (?:it )?on)\b|\bnamed [^.]{0,40}\bas (?:a|the|their) \w+ ?reason\b|\bplacebo group\b|\bpregnanc(?:y|ies) ends? in\b|\bnewborns?\b|\b(?:kept|keep) (?:using|taking|wearing|going)\b|\baccording to the (?:\w+ ){0,3}(?:registry|census|survey|bureau|department)\b|\b(?:in|to) (?:the )?hospital with\b/i;
@@ -32,7 +35,7 @@ const detector: Detector = (page, report) => {
     if (page.testimonials.some(({ blocks, span, form }) => blocks[0] === block && form !== 'story' && span.start <= figure.start && figure.end <= span.end)) continue;
     if (isDose(sentence, figure) || isAboutHarm(page, sentence) || isRoundFact(page, sentence)) continue;
     const judged = judge(page, sentence) ?? (page.facts.sells && figureOnCard(page, sentence) ? { confidence: 0.8 } : undefined);
-    if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...(page.hasSourceNear(block) && { message: 'far' }), ...judged });
+    if (judged) report({ at: { block, start: figure.start, end: figure.end }, ...(judged.confidence >= 0.8 && isFlat(sentence) && { plain: true as const }), ...(page.hasSourceNear(block) && { message: 'far' }), ...judged });
   }
 };
 
@@ -143,13 +146,14 @@ function measures(tokens: readonly Token[], first: number, last: number): boolea
     if (word(next) === 'of') next++;
     const of = next;
     while (next - of < 4 && QUALIFIES.has(word(next))) next++;
-    for (let i = of; i <= next + 1; i++) if (PEOPLE.test(word(i))) return true;
+    for (let i = of; i <= Math.max(next + 1, of + 5) && tokens[i]?.kind !== 'mark'; i++) if (PEOPLE.test(word(i))) return true;
     if (/^(?:us|them|cases|procedures|surgeries|treatments|implants|cycles)$/.test(word(next))) return true;
   }
   for (let i = last + 1; i <= last + 3; i++) {
     if (tokens[i]?.kind === 'mark' && word(i) !== ':') break;
     if (OUTCOME.test(word(i)) && !(i === last + 1 && word(i) === 'of')) return true;
   }
+  if (TIMES.test(word(last)) && /^(?:more|stronger|better|faster)$/.test(word(last + 1))) return true;
   let before = first - 1;
   while (before > first - 5 && LEADS_IN.has(word(before))) before--;
   if (before === first - 1 && tokens[before]?.kind !== 'word') return false;
@@ -159,6 +163,11 @@ function measures(tokens: readonly Token[], first: number, last: number): boolea
   }
   return false;
 }
+
+/** Says without a hedge what became of those who were treated. */
+const isFlat = ({ text }: Sentence): boolean => (STRONG_BENEFIT.test(text) || MOVED.test(text)) && !HEDGED.test(text);
+const MOVED = sift(/\b(?:reduc|cut|lower|shr[iau]nk|improv|increas|boost|slash|drop|fell)\w*\b[^.]{0,60}\bby (?:up to |about |over |more than |as much as |an average of |nearly |almost )?\d/i);
+const HEDGED = sift(/\b(?:may|might|could|can|some|sometimes|usually|often|typically|generally|if|placebo|compared|versus|study|studies|trials?|survey|cdc|estimated|roughly|varies|vary|depend\w*|not|but|although|however|diet and|side effects?|complications?|pain (?:score|scale))\b/i);
 
 /** How often something goes wrong: "Risks: … in fewer than 1 in 100". */
 function isAboutHarm(page: Page, { block, text }: Sentence): boolean {
@@ -171,7 +180,7 @@ const HARM = sift(/^\W{0,3}(?:the |possible |common |rare |main |known |serious 
 
 /** A strength of a drug or ingredient: "1% permethrin", "shampoo 2%". */
 function isDose({ tokens, terms }: Sentence, { first, last }: { readonly first: number; readonly last: number }): boolean {
-  const drug = terms.some((term) => (term.list === 'drugs' || term.list === 'supplements') && (term.first === last + 1 || term.first === last + 2 || term.last === first - 1));
+  const drug = !TIMES.test(tokens[last]?.text ?? '') && terms.some((term) => (term.list === 'drugs' || term.list === 'supplements') && (term.first === last + 1 || term.first === last + 2 || term.last === first - 1));
   return drug || /^(?:shampoo|cream|gel|lotion|solution|ointment|mousse|spray|drops?|serum|foam|rinse|toner|peel|mask)$/.test(tokens[last + 1]?.text ?? tokens[first - 1]?.text ?? '') || /^(?:shampoo|cream|gel|lotion|ointment)$/.test(tokens[first - 1]?.text ?? '');
 }
 
@@ -179,7 +188,7 @@ function isDose({ tokens, terms }: Sentence, { first, last }: { readonly first: 
 function judge(page: Page, sentence: Sentence): { confidence: number; message?: string } | undefined {
   const { text, terms } = sentence;
   const own = /\b(?:our|we|us)\b/i.test(text);
-  if (MISHAP.test(text) || EPIDEMIOLOGY.test(text)) return undefined;
+  if (MISHAP.test(text) || EPIDEMIOLOGY.test(text) || (!own && RISES.test(text))) return undefined;
   const claims = page.claimsOf(sentence);
   // Figures that a public body is named for are not the advertiser's; the reader still misses the year.
   if (!own && terms.some(({ list, class: kind }) => list === 'evidence-sources' && (kind === 'government' || kind === 'guideline' || kind === 'registry'))) return { confidence: 0.4, message: 'prevalence' };
@@ -189,13 +198,13 @@ function judge(page: Page, sentence: Sentence): { confidence: number; message?: 
   if (!STRONG_BENEFIT.test(text) && !(BENEFIT.test(text) && isHealth(sentence)) && !isTally(page, sentence)) return undefined;
   if (own) return { confidence: 0.9 };
   const teaching = claims.length > 0 && claims.every((claim) => TEACHES.has(claim.agent));
-  if (teaching && isLifestyle(claims)) return { confidence: 0.4 };
+  if (teaching && isLifestyle(claims) && !(page.facts.sells && UNDONE.test(text) && !BY_ITSELF.test(text))) return { confidence: 0.4 };
   return { confidence: teaching || !page.facts.sells ? 0.6 : 0.8 };
 }
 
 /** Results in words that only health copy uses; "cuts no-shows" is not one. */
 const STRONG_BENEFIT =
-  sift(/\b(?:\d{1,3}\s?(?:%|percent|per cent) (?:of (?:[\w-]+ ){1,4})?(?:felt|agreed|saw|noticed|noted|experienced|confirmed|rated|described|measured)\b|success(?:ful)? rates?|success|succeed\w*|recurrences?|(?:does|do|did|will) not (?:return|come back|grow back|relapse|recur)|shr[iau]nks?|pain-free|surviv\w{2,5}|relie[fv]\w{0,3}|remission|symptoms?|pain|recover\w{1,3}|heal\w{2,3}|cured?|effective\w{0,4}|efficacy|satisf\w{4,7}|accura\w{2,3}|recommend\w{0,3}|pregnan\w{2,3}|conceiv\w+|responded|(?:good|great|better|excellent|positive) (?:result|outcome)s?|average (?:weight )?loss|more oxygen|sober|sobriety|complications?|results|keep (?:it|the weight) off|outperform\w{0,3}|wrinkles?|(?:lose|lost|losing|shed|body) (?:\w+ )?weight|weight loss|(?:clients?|users?|customers?|patients|people|women|men|members|adults|participants|buyers) (?:who \w+ it )?(?:leave|left|walk|return|go home|get back|avoid|improve|recover|respond|see|saw|report(?:ed)?|notic(?:e|ed)|feel|felt|say|said|experienced?|lost|lose|kept|keep|agreed?|would recommend|recommend))\b/i);
+  sift(/\b(?:excess (?:body )?weight|ewl|resolv(?:e[sd]?|ing)|resolution|disappear(?:s|ed)?|stay (?:together|closed|clear)|report(?:ed|s)? (?:greater|better|less|more|fewer|improved)|\d{1,3}\s?(?:%|percent|per cent) (?:of (?:[\w-]+ ){1,4})?(?:felt|agreed|saw|noticed|noted|experienced|confirmed|rated|described|measured)\b|success(?:ful)? rates?|success|succeed\w*|recurrences?|(?:does|do|did|will) not (?:return|come back|grow back|relapse|recur)|shr[iau]nks?|pain-free|surviv\w{2,5}|relie[fv]\w{0,3}|remission|symptoms?|pain|recover\w{1,3}|heal\w{2,3}|cured?|effective\w{0,4}|efficacy|satisf\w{4,7}|accura\w{2,3}|recommend\w{0,3}|pregnan\w{2,3}|conceiv\w+|responded|(?:good|great|better|excellent|positive) (?:result|outcome)s?|average (?:weight )?loss|more oxygen|sober|sobriety|complications?|results|keep (?:it|the weight) off|outperform\w{0,3}|wrinkles?|(?:lose|lost|losing|shed|body) (?:\w+ )?weight|weight loss|(?:clients?|users?|customers?|patients|people|women|men|members|adults|participants|buyers) (?:who \w+ it )?(?:leave|left|walk|return|go home|get back|avoid|improve|recover|respond|see|saw|report(?:ed)?|notic(?:e|ed)|feel|felt|say|said|experienced?|lost|lose|kept|keep|agreed?|would recommend|recommend))\b/i);
 
 /** How many had something go wrong: what a reader is told before they choose. */
 const MISHAP =
@@ -216,13 +225,17 @@ const COUNTED = new RegExp(
 const ERRAND =
   sift(/\b(?:video|county|towns?|window|board|volunteer\w*|age[ds]?|ride|drive|buses|paid|pay|pays|arriv\w+|book(?:ed|s|ing)?|repl(?:y|ies)|callers?|person within|messages?|phone|parking|live (?:in|within|near)|zip|miles|rooms|languages?|english|plans?|cover\w*|bills?|refund\w*|ship\w*|orders?|delivery|appointments?|visits?|referr\w+|survey\w* (?:back|sent)|vot\w+|kitchen|staff|school|work here|fiber|lunch|breakfast|meetings?|questions?|jobs?)\b/i);
 
+/** A disease that is gone in so many, which on a page that sells is what its care does, unless it goes by itself. */
+const UNDONE = sift(/\b(?:remission|resolv\w+|resolution|disappear\w*|vanish\w*|revers(?:ed|es|al)|cured)\b/i);
+const BY_ITSELF = sift(/\b(?:by (?:it|them)sel(?:f|ves)|on (?:its|their) own|without (?:any )?treatment|untreated|spontaneous\w*|within (?:a|two|three|\d+) (?:days?|weeks?|years?))\b/i);
+
 const TEACHES = new Set<Claim['agent']>(['care', 'reader', 'disease', 'lifestyle', 'body', 'person', 'other']);
-const PRICE_TALK = sift(/\b(?:expensing|goodwill|machinery|medicaid|medicare|uninsured|insured|speak|spanish|bilingual|veterans|wait(?:ing)? (?:time|list|less)|answered|calls|parking|return(?:ed)? within|price|cost|fee|save|savings|discount|off(?! (?:their|the|your|his|her|all|every|blood|insulin|statins|meds|medication|oxygen|opioids)\b)|financing|deposit|insurance|coverage|copay|tuition|staff|employees|nurses are|providers are|certified|beds|seats|capacity|donat\w+|fundrais\w+|raised|goal|registered|enrolled|waitlist|tax|revenue|profit|market)\b/i);
+const PRICE_TALK = sift(/\b(?:energy (?:use|bills?|costs?)|electricity|water use|emissions|carbon|plastic|no[- ]shows?|expensing|goodwill|machinery|medicaid|medicare|uninsured|insured|speak|spanish|bilingual|veterans|wait(?:ing)? (?:time|list|less)|answered|calls|parking|return(?:ed)? within|price|cost|fee|save|savings|discount|off(?! (?:their|the|your|his|her|all|every|blood|insulin|statins|meds|medication|oxygen|opioids)\b)|financing|deposit|insurance|coverage|copay|tuition|staff|employees|nurses are|providers are|certified|beds|seats|capacity|donat\w+|fundrais\w+|raised|goal|registered|enrolled|waitlist|tax|revenue|profit|market)\b/i);
 
 function isLifestyle(claims: readonly Claim[]): boolean {
   return claims.some(({ agent }) => agent === 'lifestyle' || agent === 'disease');
 }
 
 function isHealth(sentence: Sentence): boolean {
-  return sentence.terms.some(({ list }) => list === 'conditions' || list === 'symptoms' || list === 'body' || list === 'treatments' || list === 'supplements' || list === 'drugs') || /\b(?:pills?|meds|medications?|asleep|sleep|bloating|collagen|weight|pounds|inches)\b/i.test(sentence.text);
+  return sentence.terms.some(({ list }) => list === 'conditions' || list === 'symptoms' || list === 'body' || list === 'treatments' || list === 'supplements' || list === 'drugs') || /\b(?:pills?|meds|medications?|asleep|sleep|bloating|collagen|weight|pounds|inches|apnea|apnoea|snoring|testosterone|nutrients)\b/i.test(sentence.text);
 }
