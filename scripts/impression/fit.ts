@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { companyOf } from '../../src/analyse/impression/impression.ts';
+import { settingsOf, soughtBy } from '../../src/analyse/impression/signs.ts';
 import { logistic, type Row } from './logistic.ts';
 import { samplesOf, type Sample } from './samples.ts';
 
@@ -9,6 +11,17 @@ const RARE = 8;
 const WEIGHT_OF_FLAG = 3;
 /** Which passages keep a sign's weight from nought: the higher, the fewer signs are left. */
 const SPARSITY = 10;
+/** Signs that do not count for what stands beside a passage. */
+const OF_SETTING = new Set(settingsOf(soughtBy(() => true)));
+
+interface Model {
+  readonly base: number;
+  readonly weights: ReadonlyMap<string, number>;
+}
+interface Company {
+  readonly weight: number;
+  readonly usual: number;
+}
 
 export function run(args: readonly string[]): void {
   const { values, positionals } = parseArgs({
@@ -20,42 +33,75 @@ export function run(args: readonly string[]): void {
     const [path, weight = '1'] = each.split('=');
     return samplesOf(path!, Number(weight));
   });
+  const labelled = samples.filter(({ flag }) => flag !== undefined);
+  const model = fit(labelled);
+  const company = fitCompany(samples, model);
+  console.log(`${labelled.length} passages, ${labelled.filter(({ flag }) => flag).length} of them marked; ${model.weights.size} signs`);
+  for (const path of values.test) tell(path, samplesOf(path, 1), model, company);
+  if (values.write) write(model, company);
+}
+
+const importance = ({ flag, weight }: Sample): number => weight * (flag ? WEIGHT_OF_FLAG : 1);
+
+function fit(samples: readonly Sample[]): Model {
   const seen = new Map<string, number>();
   for (const { signs } of samples) for (const sign of signs.keys()) seen.set(sign, (seen.get(sign) ?? 0) + 1);
   const known = [...seen].filter(([, count]) => count >= RARE).map(([sign]) => sign).sort();
   const column = new Map(known.map((sign, i) => [sign, i]));
-  const rows = samples.map(({ flag, signs, weight }): Row => {
-    const kept = [...signs].filter(([sign]) => column.has(sign));
-    return { target: flag ? 1 : 0, weight: weight * (flag ? WEIGHT_OF_FLAG : 1), columns: kept.map(([sign]) => column.get(sign)!), values: kept.map(([, count]) => count) };
+  const rows = samples.map((sample): Row => {
+    const kept = [...sample.signs].filter(([sign]) => column.has(sign));
+    return { target: sample.flag ? 1 : 0, weight: importance(sample), columns: kept.map(([sign]) => column.get(sign)!), values: kept.map(([, count]) => count) };
   });
   const { base, weights } = logistic(rows, known.length, SPARSITY);
-  const model = new Map(known.map((sign, i) => [sign, Math.round(weights[i]! * 100) / 100] as const).filter(([, weight]) => weight !== 0));
-  console.log(`${samples.length} passages, ${samples.filter(({ flag }) => flag).length} of them marked; ${model.size} signs of ${known.length}`);
-  for (const path of values.test) tell(path, samplesOf(path, 1), base, model);
-  if (values.write) write(base, model);
+  return { base, weights: new Map(known.map((sign, i) => [sign, Math.round(weights[i]! * 100) / 100] as const).filter(([, weight]) => weight !== 0)) };
 }
 
-function tell(path: string, samples: readonly Sample[], base: number, model: ReadonlyMap<string, number>): void {
-  const scoreOf = ({ signs }: Sample): number => [...signs].reduce((sum, [sign, count]) => sum + (model.get(sign) ?? 0) * count, base);
+const scoreOf = ({ signs }: Sample, { base, weights }: Model, counts: (sign: string) => boolean = () => true): number =>
+  [...signs].reduce((sum, [sign, count]) => (counts(sign) ? sum + (weights.get(sign) ?? 0) * count : sum), base);
+
+/** The mean score of what stands beside each passage, undefined where that is nothing. */
+function companies(samples: readonly Sample[], model: Model): (number | undefined)[] {
+  const own = samples.map((sample) => scoreOf(sample, model, (sign) => !OF_SETTING.has(sign)));
+  const count = new Map<object, number>();
+  for (const { page } of samples) count.set(page, (count.get(page) ?? 0) + 1);
+  return samples.map(({ page, index }, i) => companyOf(index, count.get(page)!, (other) => own[i - index + other]!));
+}
+
+/** What the company of a passage is worth, in units of its own score. */
+function fitCompany(samples: readonly Sample[], model: Model): Company {
+  const rows: Row[] = [];
+  for (const [i, mean] of companies(samples, model).entries()) {
+    const sample = samples[i]!;
+    if (mean !== undefined && sample.flag !== undefined) rows.push({ target: sample.flag ? 1 : 0, weight: importance(sample), columns: [0, 1], values: [scoreOf(sample, model), mean] });
+  }
+  const { base, weights } = logistic(rows, 2, 0);
+  const weight = weights[1]! / weights[0]!;
+  return { weight: Math.round(weight * 100) / 100, usual: Math.round((-base / weights[0]! / weight) * 100) / 100 };
+}
+
+function tell(path: string, samples: readonly Sample[], model: Model, company: Company): void {
+  const beside = companies(samples, model);
+  const labelled = samples.map((sample, i) => ({ ...sample, score: scoreOf(sample, model) + (beside[i] === undefined ? 0 : company.weight * (beside[i] - company.usual)) })).filter(({ flag }) => flag !== undefined);
   console.log(path);
   for (const [title, some] of [
-    ['  that no rule marks', samples.filter(({ found }) => !found)],
-    ['  with a warning', samples.filter(({ found }) => found === 'warning')],
+    ['  that no rule marks', labelled.filter(({ found }) => !found)],
+    ['  with a warning', labelled.filter(({ found }) => found === 'warning')],
   ] as const) {
     console.log(`${title}: ${some.length}, ${some.filter(({ flag }) => flag).length} to be marked`);
     for (const level of [-1.5, -1, -0.5, 1, 1.25, 1.5, 1.75, 2]) {
-      const far = some.filter((sample) => (level < 0 ? scoreOf(sample) < level : scoreOf(sample) >= level));
+      const far = some.filter(({ score }) => (level < 0 ? score < level : score >= level));
       const right = far.filter(({ flag }) => flag).length;
       console.log(`    ${level < 0 ? 'below' : 'from'} ${level}: ${right} to be marked, ${far.length - right} not`);
     }
   }
 }
 
-function write(base: number, model: ReadonlyMap<string, number>): void {
-  const lines = [...model].map(([sign, weight]) => `  '${sign}': ${weight},`);
+function write({ base, weights }: Model, { weight, usual }: Company): void {
+  const lines = [...weights].map(([sign, each]) => `  '${sign}': ${each},`);
   writeFileSync(
     'src/analyse/impression/weights.ts',
     `// Written by scripts/impression.mjs.\n/** Logarithm of the odds of a passage without a sign. */\nexport const BASE = ${Math.round(base * 100) / 100};\n` +
+      `/** What the mean score of the passages beside one adds to it, for each unit above the usual. */\nexport const COMPANY = { weight: ${weight}, usual: ${usual} };\n` +
       `/** What each sign adds to it, each time that it shows. Signs that are not here say nothing. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,
   );
 }

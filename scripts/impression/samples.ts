@@ -11,11 +11,15 @@ import { labelledPages } from '../accuracy/judge.ts';
 
 /** A labelled passage as the fit sees it: signs, and no word of the copy. */
 export interface Sample {
-  readonly flag: boolean;
+  /** Whether it is to be marked; undefined of one that only stands beside others. */
+  readonly flag: boolean | undefined;
   readonly signs: ReadonlyMap<string, number>;
   /** The gravest finding on it today, from rules that read meaning. */
   readonly found: Severity | undefined;
   readonly weight: number;
+  /** The page it is of, and which passage of it. */
+  readonly page: object;
+  readonly index: number;
 }
 
 type Label = 'flag' | 'clean' | 'skip';
@@ -40,13 +44,12 @@ export function samplesOf(path: string, weight: number): Sample[] {
     const settings = { ...defaultConfig(resolve('')), flags: { profiles: profiles.split(/[\s,]+/), ...(product && { product }) }, asOf: '2026-11-21' };
     const { page } = linter.inspect(copy, settings);
     const findings = linter.lint(copy, settings).findings.filter(({ ruleId, severity }) => severity !== 'info' && ruleId !== ITSELF && !NOT_MEANING.has(ruleId.split('/')[0]!));
-    for (const passage of passagesOf(page)) {
+    for (const [index, passage] of passagesOf(page).entries()) {
       const { from, to } = toSource(passage.block.pieces, passage.start, passage.end);
       const label = labelOf(from, to);
-      if (label === 'skip') continue;
       const on = findings.filter(({ startOffset, endOffset }) => startOffset < to && endOffset > from);
       const found = on.some(({ severity }) => severity === 'error') ? 'error' : on.length > 0 ? 'warning' : undefined;
-      samples.push({ flag: label === 'flag', signs: signsOf(page, passage), found, weight });
+      samples.push({ flag: label === 'skip' ? undefined : label === 'flag', signs: signsOf(page, passage), found, weight, page, index });
     }
   };
   if (statSync(path).isDirectory())

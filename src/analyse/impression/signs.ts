@@ -4,7 +4,7 @@ import { cuesOf } from './cues.ts';
 import type { Passage } from './passages.ts';
 
 /** Of more than so many of a kind, the rest says nothing new. */
-const MOST = 3;
+const MOST = 2;
 
 /** Frames in which a claim says less than it seems to. */
 const UNPROMISED: readonly Frame[] = [
@@ -25,7 +25,7 @@ export const soughtBy = (wanted: (sign: string) => boolean): Sought => ({
 });
 const ALL = soughtBy(() => true);
 
-/** Signs that a passage shows, and how often. */
+/** Signs that a passage shows, and how often; by `variety`, how many kinds of them it shows, as a logarithm. */
 export type Signs = ReadonlyMap<string, number>;
 
 /**
@@ -60,6 +60,7 @@ export function wordsOf(page: Page, { block, sentences, length }: Passage, { fra
     for (const claim of page.claimsOf(sentence)) ofClaim(claim, framesOfClaims, add);
     cuesOf(sentence, add);
   }
+  signs.set('variety', Math.log1p(signs.size));
   return signs;
 }
 
