@@ -8,6 +8,8 @@ const INSIDER = sift(/\b(?:our (?:own )?(?:\w+ ){0,2}(?:nurse|receptionist|manag
 const STATED = /\b\p{Lu}[\p{L}'.-]+ (?:employee|team member|staff member)\b/u;
 /** Somebody who speaks of their job praises no treatment. */
 const WORK = /\b(?:work(?:ing|ed)? (?:here|from|with (?:this|the|my) (?:team|crew)|at)|my (?:boss|manager|shift|colleagues|coworkers|team|desk)|the (?:crew|shift|meetings?|team|job|hours)|meeting rule|career|colleagues|coworkers)\b/i;
+/** What makes an insider's words an endorsement: a result, or praise of what is sold. */
+const PRAISE = sift(/\b(?:recommend\w*|best|love[sd]?|amazing|great|good|trust\w*|wonderful|fantastic|results?|changed|favou?rite|swear by|obsessed|(?:five|5) stars?|works?|worked|incredible|excellent|outstanding|life-changing|perfect|happy|thrilled|happiest|gentle|thank\w*|grateful|cured|healed|fixed|never felt|better)\b/i);
 const isOfWork = (block: Block, { start, end }: { readonly start: number; readonly end: number }): boolean => WORK.test(block.text.slice(start, end));
 const EMPLOYER = /\b(?:at|of|for|with) (?:the )?\p{Lu}/u;
 
@@ -21,7 +23,7 @@ const detector: Detector = (page, report) => {
     if (!found || SILENT.some((frame) => page.framesAt(sentence, found).has(frame)) || isDisclosed(page, block) || isDisclosedAtTop(page)) continue;
     report({ at: { block, start: found.start, end: found.end }, ...(code ? { message: 'code', severity: 'warning' as const } : {}) });
   }
-  for (const { blocks, span, attribution, voice } of page.testimonials) {
+  for (const { blocks, span, attribution, voice, outcome } of page.testimonials) {
     if (!attribution || voice === 'expert') continue;
     if (voice === 'celebrity' && page.facts.sells && !blocks.some((block) => isDisclosed(page, block))) {
       report({ at: attribution, message: 'celebrity', severity: 'warning' });
@@ -30,7 +32,7 @@ const detector: Detector = (page, report) => {
     const block = blocks[0]!;
     // The whole line: "Pat R., our office manager's sister" ends after the name that the analysis found.
     const line = attribution.block.text.slice(attribution.start, attribution.end + 80);
-    if (!INSIDER.test(line) || EMPLOYER.test(line) || STATED.test(line) || isOfWork(block, span) || blocks.some((block) => isDisclosed(page, block))) continue;
+    if (!INSIDER.test(line) || EMPLOYER.test(line) || STATED.test(line) || isOfWork(block, span) || (!outcome && !PRAISE.test(block.text.slice(span.start, span.end))) || blocks.some((block) => isDisclosed(page, block))) continue;
     report({ at: attribution, message: 'insider' });
   }
 };
