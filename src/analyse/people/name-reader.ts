@@ -11,7 +11,7 @@ const ENGLISH = /(?:ing|tion|sion|ment|ness|ity|ive|ful|less|able|ible|ous|ally|
 const HOUSEHOLD = new Set(['family', 'twins', 'triplets', 'boys', 'girls', 'boy', 'girl', 'baby', 'kids', 'children', 'brothers', 'sisters', 'siblings', 'couple', 'household', 'clan']);
 
 /** Streets, squares, states and storms bear the names of people. */
-const NAMED_AFTER = /(?:\b(?:Av|Avda|Avenida|Calle|Plaza|Paseo|Rue|Via|Viale|Estado|Municipio|Urb|Urbanización|Torre|Edificio|Rua|Praça|Colonia|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\b\.?|straße|platz) $/;
+const NAMED_AFTER = /(?:\bLady of|\b(?:Av|Avda|Avenida|Calle|Plaza|Paseo|Rue|Via|Viale|Estado|Municipio|Urb|Urbanización|Torre|Edificio|Rua|Praça|Colonia|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\b\.?|straße|platz) $/;
 
 const PERSON_BEHIND = new RegExp(String.raw`^(?:['’]s (?:[a-z-]+ ){0,2}(?:(?:${RELATIVES})|diagnosis|recovery|surgery|chemo\w*|doctors?|oncologist|treatment|pregnancy|stroke|seizures?|charts?|records?|results?|labs?|biopsy|mri|x-?rays?|scans?|meds|refills?|appointments?)\b|, \d{1,2}, [A-Za-z]| \(\d{1,2}\)|, (?:age[d]? )?\d{1,2}:)`, 'i');
 
@@ -38,6 +38,12 @@ const IN_ROOM = /(?:\b(?:ROOM|RM|BED|BAY|UNIT|ICU|PACU|OR|ER|POD|CHAIR|BOOTH) ?#
 const LETTERS = /^\.?[,\s]{1,2}(?:MD|DO|RN|NP|PA|PA-C|LPN|CNA|PT|OT|DDS|DMD|PHD|PSYD|RDH|FNP|CRNA|DC|OD|DPM|LCSW)\b/i;
 /** How somebody is introduced by a nickname alone. */
 const NICKNAMED = /(?:\b(?:call(?:s|ed)?|knows?|known|nicknamed|dubbed|goes|answers|ask|look|meet|shout ?out|congrats|congratulations|welcome|with|for)(?: (?:him|her|me|himself|herself|everyone|everybody|to|2|for|by|as|back|here|around|town|is|one|our|the|man|woman|gentleman)){0,4},? )["\u201c]$/i;
+
+/** "Angle B", "Phase C": one of several things, told apart by a letter. */
+const LETTERED = /^(?:angle|option|plan|phase|group|version|variant|scenario|persona|part|team|ward|exhibit|figure|table|type|class|stage|vitamin|section|tier|zone|model|series|page|step|room|suite|building|unit)$/;
+
+/** "Toluca Lake", "Alder Springs": where nobody is called by the first word, the second makes it a place. */
+const LANDSCAPE = /^(?:lakes?|beach|valley|springs|heights|falls|harbou?r|creek|city|village|township|county|bay|island|canyon|mesa)$/;
 
 /** A name, and the index of the word behind it. */
 export interface Found { readonly mention: NameMention; readonly next: number }
@@ -105,6 +111,8 @@ export class NameReader extends SentenceWords {
     const { low } = this.words[i]!;
     const provider = PROVIDER_TITLES.has(low) || OFFICE_TITLES.has(low);
     if (!provider && !PERSONAL_TITLES.has(low)) return undefined;
+    // "… for people with MS. Naltrexone is …": the illness ends a sentence.
+    if (this.words[i]!.text === 'MS' && !this.shouting) return undefined;
     // "The little Fox 20"
     if (low === 'little' && /^(?:the|a|an)$/.test(this.words[i - 1]?.low ?? '')) return undefined;
     let at = i + 1;
@@ -199,6 +207,7 @@ export class NameReader extends SentenceWords {
   private given(i: number): Found | undefined {
     const word = this.words[i]!;
     const known = this.lexicon.givenName(word.low) ?? this.lexicon.givenName(word.low.split('-')[0]!);
+    if (LETTERED.test(word.low) && this.words[i + 1]?.text.length === 1) return undefined;
     // "Win-Back Stage"
     if (!known || (word.low.includes('-') && word.low.split('-').slice(1).some((part) => GRAMMAR.has(part))) || word.initial || this.afterPlaceOpener(i) || (/^(?:santa|san|saint|new|fort|port|lake|mount)$/.test(word.low) && this.words[i + 1]?.capital)) return undefined;
     // "Lambert-Eaton": an illness by the names of those who found it.
@@ -323,6 +332,7 @@ export class NameReader extends SentenceWords {
       last = k;
     }
     const final = this.words[last]!;
+    if (last > i && LANDSCAPE.test(final.low)) return undefined;
     if (last > i && final.initial) return this.found(word.start, last, { form: 'given', strength: listed ? 0.3 : 0.35, given: word.low }, this.stopAfter(last));
     if (this.organizationFollows(last)) return { mention: this.mention(word.start, last, { form: 'full', strength: 0 }), next: last + 1 };
     if (last === i && !listed && ENGLISH.test(word.low)) return undefined;

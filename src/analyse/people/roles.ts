@@ -54,6 +54,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Work.ROLE_IS.test(before) && Staff.lastWords(before.replace(/ (?:is|was|are|were)(?: (?:named|called))? $/i, ' '), lexicon.providerRoles)) care += 0.9;
   if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
   if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || (before.trim() === '' && /\battn\.\s*$/i.test(previous)) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
+  if (Work.OURS_FOR_YEARS.test(after) || Work.BEQUEATHED.test(before) || Work.ENTERPRISES.test(after)) care += 0.9;
   if (mentioned || Work.RAISED.test(after) || Work.TAKES_OVER.test(after) || (Work.MADE_IT.test(after) && !/§/.test(after.replace(/[§◊] (?:garden|wing|suite|chapel|lobby|gym)/g, '')))) care += 0.9;
   if (Staff.SIGNS_OFF.test(before) && !Patients.MY_CARE.test(previous)) care += 0.9;
   if (Work.OWNS_LAND.test(after) || Work.WON_IT.test(after) || Work.HAS_DONE.test(after) || Staff.LIKE_HER.test(before) || (/^[.:]?\s*$/.test(after) && before.trim() === '' && Staff.ROLE_NEXT.test(next)) || (windows.comment && Work.ON_PAGE.test(after) && !/\b(?:patients?|pt|his|her)\b/i.test(before + after))) care += 0.9;

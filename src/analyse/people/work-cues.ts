@@ -134,3 +134,9 @@ export const SERVES_NEXT = cue(String.raw`^\s*(?:She|He|They)(?: will|['’]ll| 
 export const CERTIFIED_AFTER = /^, (?:an? |our |the )?(?:[\w-]+ )?(?:certified|licensed|registered|accredited|credentialed|nationally certified) [a-z]/;
 /** "c/o Beth" */
 export const CARE_OF = /\b(?:c\/o|attn[.:]?|attention:?) $/i;
+/** "Rusty Oakes, our head groundskeeper for 27 years" */
+export const OURS_FOR_YEARS = cue(String.raw`^["”)]{0,2}, (?:who (?:was|is|has been) )?our (?!(?:oldest |longest )?(?:patient|client|resident|member|guest)\b)(?:[\w-]+ ){1,3}for (?:[\w-]+ ){1,3}(?:years|decades|seasons)\b`);
+/** "from the estate of schoolteacher Edwina Sharp" */
+export const BEQUEATHED = cue(String.raw`\b(?:estate|will|bequest|legacy|trust) of (?:the late )?(?:[a-z-]+ ){0,3}$`);
+/** "Austin Crowder, a serial entrepreneur"; "Nina is trained in paediatric osteopathy". */
+export const ENTERPRISES = cue(String.raw`^(?:, | is | was )(?:an? )?(?:[\w-]+ ){0,2}(?:entrepreneur|inventor|innovator|investor)\b|^ (?:is|was|has been) (?:fully |also )?trained in \b`);
