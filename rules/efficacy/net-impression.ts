@@ -95,7 +95,7 @@ const NOT_MEANT: readonly Frame[] = ['asked', 'myth', 'warning', 'example', 'leg
 
 /** What a regulator allowed is said as such, and a harm is named or asked after: so does careful copy, and other rules see to what is false in it. */
 const STATED =
-  /\b(?:cleared|approved|authori[sz]ed|indicated|licensed|clearance|approval|indication)\b[^.;!]{0,40}\b(?:for|to|as)\b|\b(?:can|may|might|could) (?:also |even |sometimes )?(?:cause|hurt|sting|burn|raise|upset|harm|interfere|throw|give you|lead to|irritate|worsen|trigger|damage|affect|interact)\b|\b(?:tell|ask|talk (?:to|with)|see|call) (?:your|a|the|our) (?:doctor|pharmacist|surgeon|dentist|clinician|provider)|\bstop (?:if|taking|using)\b|\bdo(?: not|n['\u2019]t) (?:use|take)\b/i;
+  /\bFDA[- ](?:cleared|authori[sz]ed)\b|\b(?:cleared|approved|authori[sz]ed|indicated|licensed|clearance|approval|indication)\b[^.;!]{0,40}\b(?:for|to|as)\b|\b(?:can|may|might|could) (?:also |even |sometimes )?(?:cause|hurt|sting|burn|raise|upset|harm|interfere|throw|give you|lead to|irritate|worsen|trigger|damage|affect|interact)\b|\b(?:tell|ask|talk (?:to|with)|see|call) (?:your|a|the|our) (?:doctor|pharmacist|surgeon|dentist|clinician|provider)|\bstop (?:if|taking|using)\b|\bdo(?: not|n['\u2019]t) (?:use|take)\b/i;
 
 /** Those whose doings are taught rather than sold. */
 const TAUGHT: ReadonlySet<Claim['agent']> = new Set(['care', 'reader', 'disease', 'body', 'lifestyle', 'person']);
