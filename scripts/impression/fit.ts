@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { companyOf } from '../../src/analyse/impression/impression.ts';
 import { settingsOf, soughtBy } from '../../src/analyse/impression/signs.ts';
+import { BASE, WEIGHTS } from '../../src/analyse/impression/weights.ts';
 import { logistic, type Row } from './logistic.ts';
 import { samplesOf, type Sample } from './samples.ts';
 
@@ -27,14 +28,14 @@ export function run(args: readonly string[]): void {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { test: { type: 'string', multiple: true, default: [] }, write: { type: 'boolean', default: false } },
+    options: { test: { type: 'string', multiple: true, default: [] }, onward: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
   });
   const samples = positionals.flatMap((each) => {
     const [path, weight = '1'] = each.split('=');
     return samplesOf(path!, Number(weight));
   });
   const labelled = samples.filter(({ flag }) => flag !== undefined);
-  const model = fit(labelled);
+  const model = fit(labelled, values.onward ? { base: BASE, weights: new Map(Object.entries(WEIGHTS)) } : NOTHING);
   const company = fitCompany(samples, model);
   console.log(`${labelled.length} passages, ${labelled.filter(({ flag }) => flag).length} of them marked; ${model.weights.size} signs`);
   for (const path of values.test) tell(path, samplesOf(path, 1), model, company);
@@ -43,16 +44,19 @@ export function run(args: readonly string[]): void {
 
 const importance = ({ flag, weight }: Sample): number => weight * (flag ? WEIGHT_OF_FLAG : 1);
 
-function fit(samples: readonly Sample[]): Model {
+const NOTHING: Model = { base: 0, weights: new Map() };
+
+/** Weights fitted to the samples, each as near to where it starts as they allow. */
+function fit(samples: readonly Sample[], start: Model): Model {
   const seen = new Map<string, number>();
   for (const { signs } of samples) for (const sign of signs.keys()) seen.set(sign, (seen.get(sign) ?? 0) + 1);
-  const known = [...seen].filter(([, count]) => count >= RARE).map(([sign]) => sign).sort();
+  const known = [...new Set([...start.weights.keys(), ...[...seen].filter(([, count]) => count >= RARE).map(([sign]) => sign)])].sort();
   const column = new Map(known.map((sign, i) => [sign, i]));
   const rows = samples.map((sample): Row => {
     const kept = [...sample.signs].filter(([sign]) => column.has(sign));
     return { target: sample.flag ? 1 : 0, weight: importance(sample), columns: kept.map(([sign]) => column.get(sign)!), values: kept.map(([, count]) => count) };
   });
-  const { base, weights } = logistic(rows, known.length, SPARSITY);
+  const { base, weights } = logistic(rows, Float64Array.from([...known.map((sign) => start.weights.get(sign) ?? 0), start.base]), SPARSITY);
   return { base, weights: new Map(known.map((sign, i) => [sign, Math.round(weights[i]! * 100) / 100] as const).filter(([, weight]) => weight !== 0)) };
 }
 
@@ -74,7 +78,7 @@ function fitCompany(samples: readonly Sample[], model: Model): Company {
     const sample = samples[i]!;
     if (mean !== undefined && sample.flag !== undefined) rows.push({ target: sample.flag ? 1 : 0, weight: importance(sample), columns: [0, 1], values: [scoreOf(sample, model), mean] });
   }
-  const { base, weights } = logistic(rows, 2, 0);
+  const { base, weights } = logistic(rows, new Float64Array(3), 0);
   const weight = weights[1]! / weights[0]!;
   return { weight: Math.round(weight * 100) / 100, usual: Math.round((-base / weights[0]! / weight) * 100) / 100 };
 }

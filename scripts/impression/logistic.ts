@@ -9,12 +9,14 @@ export interface Row {
 const ROUNDS = 1500;
 
 /**
- * Logistic regression with an L1 penalty, which leaves few weights other than nought, by accelerated proximal gradient descent
- * (Beck and Teboulle, FISTA, 2009). The base is not penalised.
+ * Logistic regression with an L1 penalty on how far each weight is from where it starts, which leaves most of them there, by
+ * accelerated proximal gradient descent (Beck and Teboulle, FISTA, 2009). The base is not penalised.
+ * @param start - a weight for each column, and the base after them
  */
-export function logistic(rows: readonly Row[], columns: number, penalty: number): { base: number; weights: Float64Array } {
+export function logistic(rows: readonly Row[], start: Float64Array, penalty: number): { base: number; weights: Float64Array } {
+  const columns = start.length - 1;
   const base = columns;
-  let now = new Float64Array(columns + 1);
+  let now = start.slice();
   let ahead = now.slice();
   let momentum = 1;
   const step = 1 / largestCurvature(rows, columns);
@@ -28,8 +30,8 @@ export function logistic(rows: readonly Row[], columns: number, penalty: number)
       gradient[base]! += error;
     }
     const next = ahead.map((value, i) => {
-      const moved = value - step * gradient[i]!;
-      return i === base ? moved : Math.sign(moved) * Math.max(0, Math.abs(moved) - step * penalty);
+      const moved = value - step * gradient[i]! - start[i]!;
+      return start[i]! + (i === base ? moved : Math.sign(moved) * Math.max(0, Math.abs(moved) - step * penalty));
     });
     const faster = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     ahead = next.map((value, i) => value + ((momentum - 1) / faster) * (value - now[i]!));
