@@ -100,7 +100,7 @@ const STATED =
 /** Those whose doings are taught rather than sold. */
 const TAUGHT: ReadonlySet<Claim['agent']> = new Set(['care', 'reader', 'disease', 'body', 'lifestyle', 'person']);
 /** Whoever sells speaks of what is theirs and of you, presses and praises. */
-const SELLS = /[!"\u201c\u00ae\u2122]|\b(?:we|our|ours|us|my|i|you(?:'ll|\u2019ll| will| can| won't)|today|now|new|free|finally|permanent\w*|guarantee\w*|proven|leading|advanced|powerful|natural\w*|instant\w*|painless\w*|without|never|no more|forever|best|most|only|safe\w*|100)\b/i;
+const SELLS = /[!"\u201c\u00ae\u2122]|\b(?:we|our|ours|us|my|i|you(?:'ll|\u2019ll| will| can| won't)|today|now|new|free|finally|permanent\w*|guarantee\w*|proven|leading|advanced|powerful|natural\w*|instant\w*|painless\w*|without|never|no more|forever|best|the most|only|safe\w*|100)\b/i;
 
 /** A lone line of which nobody knows the page, and in which medicine, people, bodies and habits do all that is done, sells nothing. */
 function isLesson(page: Page, { block, start, end }: Passage, care: boolean): boolean {

@@ -44,7 +44,7 @@ export function run(args: readonly string[]): void {
     const kept = [...judged.signs].filter(([sign]) => column.has(sign));
     return { target: patient ? 1 : 0, weight: weight * share[`${patient}`], columns: kept.map(([sign]) => column.get(sign)!), values: kept.map(([, count]) => count) };
   });
-  const { base, weights } = logistic(rows, known.length, SPARSITY);
+  const { base, weights } = logistic(rows, new Float64Array(known.length + 1), SPARSITY);
   const model = new Map(known.map((sign, i) => [sign, Math.round(weights[i]! * 100) / 100] as const).filter(([, weight]) => weight !== 0));
   console.log(`${samples.length} names, ${samples.filter(({ patient }) => patient).length} of them patients'; ${model.size} signs of ${known.length}`);
   for (const path of values.test) tell(path, base, model);

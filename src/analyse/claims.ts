@@ -92,10 +92,11 @@ function isKindOfCare({ tokens }: Sentence, { effect, object, objectClass: kind,
 const UNDERTAKING = /^(?:programs?|programmes?|projects?|stud(?:y|ies)|trials?|contracts?|class(?:es)?|courses?|campaigns?|grants?|funds?|funding|drives?|partnerships?|subscriptions?|clinics?|services?|departments?|sales?|shipments?|chapters?|committees?)$/;
 const HEAD = /^(?:care|research|awareness|screenings?|walks?|funds?|charit(?:y|ies)|programs?|programmes?|departments?|wards?|camps?|societ(?:y|ies)|associations?|foundations?|month|registr(?:y|ies))$/;
 
-/** "We ended the program for dementia", "pregnancies end in miscarriage", "raised money for cancer care", "supports up to 250 pounds": the effect is on something else. */
+/** "We ended the program for dementia", "pregnancies end in miscarriage", "raised money for cancer care", "supports up to 250 pounds", "detox teas do not flush toxins": the effect is on something else. */
 function isOfSomethingElse({ tokens }: Sentence, { effect, object, kind }: Found): boolean {
   if (kind !== 'verb' || !object || object.first <= effect.last) return false;
   const between = tokens.slice(effect.last + 1, object.first).map(({ text }) => text);
+  if (between.some((word, i) => /^(?:do|does|did|can|could|will|would)n't$|^cannot$/.test(word) || (word === 'not' && /^(?:do|does|did|can|could|will|would)$/.test(between[i - 1] ?? '')))) return true;
   if (/^(?:end|stop|finish)/.test(effect.entry) && (between[0] === 'in' || between[0] === 'with' || between[0] === 'up')) return true;
   if (object.class === 'weight' && between.some((word) => /^\d/.test(word)) && /^(?:up|weights?|loads?|people|users?)$/.test(between[0]!) && /^(?:support|hold|bear|carr)/.test(effect.entry)) return true;
   const into = between.findLastIndex((word) => word === 'for' || word === 'on' || word === 'into');

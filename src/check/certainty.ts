@@ -1,4 +1,4 @@
-import type { Block, Claim, Hit, Page, Sentence } from '../rule.ts';
+import type { Block, Claim, Hit, Impression, Page, Sentence } from '../rule.ts';
 import type { Rule } from '../load/rule.ts';
 import { disclosuresOf } from './disclosures.ts';
 
@@ -50,8 +50,16 @@ export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): R
 
 /** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info. */
 export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
-  return new Set(warnings.filter(({ rule, hit }) => !hit.plain && PROMISES.has(rule.family) && isOfMeaning(rule) && fallsShort(page, hit, () => faintOf(page) + (VAGUE.get(rule.id) ?? 0))));
+  return new Set(warnings.filter(({ rule, hit }) => !hit.plain && PROMISES.has(rule.family) && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => faintOf(page) + (VAGUE.get(rule.id) ?? 0))));
 }
+
+/** Of so few words, those that were found are all there is to weigh: "We can fix it." */
+const TERSE = 8;
+const isTerse = (page: Page, { at }: Hit): boolean => {
+  if (!('start' in at)) return false;
+  const passage = passageAt(page, at);
+  return passage !== undefined && passage.block.text.slice(passage.start, passage.end).split(/\s+/).length <= TERSE;
+};
 
 function faintOf(page: Page): number {
   const { facts, context, document } = page;
@@ -63,9 +71,11 @@ function faintOf(page: Page): number {
 /** Whether the passage around adds up to less; what has no place, or where it cannot be told, never does. What passages add up to was fitted to copy under the law of the United States alone. */
 function fallsShort(page: Page, { at }: Hit, least: () => number): boolean {
   if (!('start' in at) || !page.context.profiles.some((profile) => profile.startsWith('us-'))) return false;
-  const passage = page.impressions.find(({ block, end }) => block === at.block && at.start < end);
+  const passage = passageAt(page, at);
   return passage !== undefined && !passage.reaches(least());
 }
+
+const passageAt = (page: Page, at: { readonly block: Block; readonly start: number }): Impression | undefined => page.impressions.find(({ block, end }) => block === at.block && at.start < end);
 
 /** "Our laser cures acne." is no less of a claim for standing among opening hours. */
 function isCured(page: Page, { family }: Rule, { at }: Hit): boolean {
@@ -109,7 +119,7 @@ const around = (sentence: Sentence, start: number, end: number): Told => ({
 const whole = ({ before, found, after }: Told): string => `${before}${found}${after}`;
 
 /** Their words leave no doubt. */
-const PLAIN = new Set(['efficacy/discourage-treatment', 'efficacy/guaranteed-outcome', 'efficacy/safe-unqualified', 'inducement/sud-lab-offer']);
+const PLAIN = new Set(['efficacy/discourage-treatment', 'efficacy/guaranteed-outcome', 'efficacy/safe-unqualified', 'inducement/sud-lab-offer', 'pressure/false-urgency']);
 
 /** The advertiser says of what it sells that it cures, or that it treats a grave disease; of its own product, any disease. */
 const isFlat = ({ level, object, agent, hedge }: Claim): boolean =>

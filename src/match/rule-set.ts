@@ -24,6 +24,8 @@ interface CompiledCondition {
 interface CompiledMatch {
   readonly rule: Rule;
   readonly match: Match;
+  /** Of its phrases, in their order. */
+  readonly numbers: readonly number[];
   readonly unless: readonly Frame[];
   readonly needs: readonly CompiledCondition[];
   readonly without: readonly CompiledCondition[];
@@ -33,19 +35,25 @@ const DENIAL = /^(?:not|never|cannot|\w+n't)$/;
 const DENIAL_IN_PHRASE = /\b(?:not|never|cannot|\w+n't)\b/;
 
 /** Whether a match runs over a denial that its phrase does not speak of: "it does not rebuild cartilage". */
-function denies({ rule, unless }: CompiledMatch, { first, last }: PhraseMatch, { tokens }: Sentence): boolean {
-  if (!unless.includes('negated')) return false;
+function denies(compiled: CompiledMatch, { phrase, first, last }: PhraseMatch, { tokens, terms }: Sentence): boolean {
+  if (!compiled.unless.includes('negated')) return false;
   for (let i = first + 1; i < last; i++)
-    if (DENIAL.test(tokens[i]!.text) && !isPseudoNegation(tokens, i)) return !speaksOfDenial(rule);
+    if (DENIAL.test(tokens[i]!.text) && !isPseudoNegation(tokens, i) && !terms.some((term) => term.first <= i && term.last >= i && term.class !== 'negation')) return !speaksOfDenial(compiled, phrase);
   return false;
 }
 
-const speakers = new WeakMap<Rule, boolean>();
-
-function speaksOfDenial(rule: Rule): boolean {
-  let known = speakers.get(rule);
-  if (known === undefined) speakers.set(rule, (known = DENIAL_IN_PHRASE.test(JSON.stringify([rule.match.map(({ phrases }) => phrases), rule.words ?? {}]))));
-  return known;
+function speaksOfDenial({ rule: { words = {} }, match, numbers }: CompiledMatch, phrase: number): boolean {
+  const pending = [match.phrases![numbers.indexOf(phrase)]!];
+  const seen = new Set<string>();
+  for (const source of pending) {
+    if (DENIAL_IN_PHRASE.test(source)) return true;
+    for (const [name] of source.matchAll(/[\w-]+/g)) {
+      if (seen.has(name) || !Object.hasOwn(words, name)) continue;
+      seen.add(name);
+      pending.push(...words[name]!);
+    }
+  }
+  return false;
 }
 
 interface Place {
@@ -111,11 +119,12 @@ export class RuleSet {
     const compiled: CompiledMatch = {
       rule,
       match,
+      numbers: numbersOf(match, this.#triggers),
       unless: match.unless ?? NOT_CLAIMED,
       needs: conditions(match.needs),
       without: conditions(match.without),
     };
-    for (const id of numbersOf(match, this.#triggers)) {
+    for (const id of compiled.numbers) {
       const list = this.#byPhrase.get(id);
       if (list) list.push(compiled);
       else this.#byPhrase.set(id, [compiled]);
@@ -271,8 +280,8 @@ function sentencesWithin(scope: Scope, page: Page, { sentence }: Place): readonl
     case 'sentence':
       return [sentence];
     case 'adjacent': {
-      const blocks = [page.before(block), block, page.after(block)].filter((other): other is Block => other !== undefined);
-      return blocks.flatMap((other) => page.sentencesOf(other));
+      const blocks = new Set([page.before(block), block, page.after(block), ...headsOf(block, page)].filter((other): other is Block => other !== undefined));
+      return [...blocks].flatMap((other) => page.sentencesOf(other));
     }
     case 'topic':
       return topicOf(block, page).flatMap((other) => page.sentencesOf(other));
@@ -284,6 +293,10 @@ function sentencesWithin(scope: Scope, page: Page, { sentence }: Place): readonl
       return page.sentences;
   }
 }
+
+/** What stands at the head of the row and the column of a cell. */
+const headsOf = ({ table }: Block, { document: { blocks } }: Page): readonly Block[] =>
+  table ? blocks.filter(({ table: other }) => other?.id === table.id && (other.row === 0 ? other.column === table.column : other.row === table.row && other.column === 0)) : [];
 
 /** How far above an item its list may begin. */
 const LONGEST_LIST = 30;
