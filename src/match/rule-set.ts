@@ -32,27 +32,28 @@ interface CompiledMatch {
 }
 /** A verb's denial; "no" and "without" deny a noun, and promise as often as not. */
 const DENIAL = /^(?:not|never|cannot|\w+n't)$/;
-const DENIAL_IN_PHRASE = /\b(?:not|never|cannot|\w+n't)\b/;
 
 /** Whether a match runs over a denial that its phrase does not speak of: "it does not rebuild cartilage". */
 function denies(compiled: CompiledMatch, { phrase, first, last }: PhraseMatch, { tokens, terms }: Sentence): boolean {
   if (!compiled.unless.includes('negated')) return false;
-  for (let i = first + 1; i < last; i++)
-    if (DENIAL.test(tokens[i]!.text) && !isPseudoNegation(tokens, i) && !terms.some((term) => term.first <= i && term.last >= i && term.class !== 'negation')) return !speaksOfDenial(compiled, phrase);
+  for (let i = first + 1; i < last; i++) {
+    const { text } = tokens[i]!;
+    if (DENIAL.test(text) && !isPseudoNegation(tokens, i) && !terms.some((term) => term.first <= i && term.last >= i && term.class !== 'negation')) return !hasWord(compiled, phrase, text);
+  }
   return false;
 }
 
-function speaksOfDenial({ rule: { words = {} }, match, numbers }: CompiledMatch, phrase: number): boolean {
+/** Whether a word stands in a phrase, or in one of the rule's own lists that it uses. */
+function hasWord({ rule: { words = {} }, match, numbers }: CompiledMatch, phrase: number, word: string): boolean {
   const pending = [match.phrases![numbers.indexOf(phrase)]!];
   const seen = new Set<string>();
-  for (const source of pending) {
-    if (DENIAL_IN_PHRASE.test(source)) return true;
-    for (const [name] of source.matchAll(/[\w-]+/g)) {
+  for (const source of pending)
+    for (const [name] of source.matchAll(/[\w'-]+/g)) {
+      if (name === word) return true;
       if (seen.has(name) || !Object.hasOwn(words, name)) continue;
       seen.add(name);
       pending.push(...words[name]!);
     }
-  }
   return false;
 }
 
