@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import type { Script } from 'node:vm';
 import type { Format } from '../rule.ts';
 
@@ -25,9 +26,8 @@ export class CodeCache {
 
   private constructor(folder: string, build: string) {
     this.#folder = folder;
-    // Options of the engine have it compile otherwise.
-    const { version, arch, execArgv, env } = process;
-    const runtime = digest(Buffer.from(JSON.stringify([build, version, arch, execArgv, env['NODE_OPTIONS']])));
+    // The engine's own tag tells its version and its options, with which it compiles otherwise.
+    const runtime = digest(Buffer.from(JSON.stringify([build, process.version, process.arch, cachedDataVersionTag()])));
     this.#name = `code-${runtime.toString('hex', 0, 8)}`;
     const bytes = readOwn(join(folder, this.#name));
     if (!bytes || bytes.length < HEAD || !digest(bytes.subarray(DIGEST)).equals(bytes.subarray(0, DIGEST))) return;
