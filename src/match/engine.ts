@@ -50,7 +50,7 @@ export class Engine {
 }
 
 /** For texts like this one: the engine has code for those of Latin-1, and other code for all others. */
-function compile(pattern: RegExp, text: string): void {
+export function compile(pattern: RegExp, text: string): void {
   pattern.exec(text.padEnd(LONG, '\0'));
   pattern.lastIndex = 0;
 }

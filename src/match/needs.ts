@@ -45,6 +45,8 @@ export interface CompiledNeeds extends Needs {
   readonly from: Int32Array;
   /** The narrow twins of those that have one (`narrow.ts`): a line each, of the number, the flags and the source, between tabs. */
   readonly twins: string;
+  /** 1 for those that have a twin for copy in lower case (`lowered.ts`). */
+  readonly lowerable: Uint8Array;
 }
 
 /** An expression in words. */
@@ -80,6 +82,12 @@ export function compiledTwin(number: number): Source | null | undefined {
     }),
   );
   return twins.get(number) ?? null;
+}
+
+/** Whether the expression that the build gave this number has a twin for copy in lower case. */
+export function isLowerable(number: number): boolean {
+  begin();
+  return compiled?.lowerable[number] === 1;
 }
 
 function begin(): void {

@@ -1,3 +1,4 @@
+import { isLowerable } from './lowered.ts';
 import { narrowed } from './narrow.ts';
 import { ALL, ANY_DIGIT, ASCII, LONGEST, ONE, letterOf, pair, placeOf, single, triple, type CompiledNeeds, type Needs } from './needs.ts';
 
@@ -17,7 +18,8 @@ export function compileNeeds(patterns: readonly RegExp[]): CompiledNeeds {
     const twin = narrowed(pattern);
     return twin ? [`${number}\t${twin.flags}\t${twin.source}`] : [];
   });
-  return { from, numbers: Int32Array.from(all.flat()), words: words.text, twins: twins.join('\n') };
+  const lowerable = Uint8Array.from(patterns, (pattern) => Number(isLowerable(narrowed(pattern) ?? pattern)));
+  return { from, numbers: Int32Array.from(all.flat()), words: words.text, twins: twins.join('\n'), lowerable };
 }
 
 export function readNeeds(pattern: RegExp): Needs {

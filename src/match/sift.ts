@@ -1,7 +1,8 @@
-import { Engine } from './engine.ts';
+import { compile, Engine } from './engine.ts';
 import { GlanceMachine, Told } from './glance-machine.ts';
+import { lowered } from './lowered.ts';
 import { isPlain } from './narrow.ts';
-import { ALL, compiledNeeds, compiledTwin, wordsAt, asWords, type Needs, type Source } from './needs.ts';
+import { ALL, compiledNeeds, compiledTwin, isLowerable, wordsAt, asWords, type Needs, type Source } from './needs.ts';
 import { readNeeds } from './read-needs.ts';
 
 /** A regular expression that is run, and compiled, only where the text holds what a match needs. It has no flag `g` or `y`. */
@@ -52,6 +53,8 @@ class Sieve implements Sifted {
   #compiled = false;
   /** What is run on any text, from its first run on: most expressions have no narrow twin. */
   #only: RegExp | undefined;
+  /** The twin for copy in lower case; null where there is none, undefined before anybody asked. */
+  #lowered: RegExp | null | undefined;
 
   constructor(make: () => RegExp | Sifted, number?: number) {
     this.#make = make;
@@ -61,7 +64,12 @@ class Sieve implements Sifted {
     return this.#run.pattern;
   }
   test(text: string): boolean {
-    return this.#may(text) && this.#on(text).test(text);
+    if (!this.#may(text)) return false;
+    if (this.#lowered !== null && isPlainText(text)) {
+      const twin = this.#lowered ?? this.#lower(text);
+      if (twin) return twin.test(inLowerCase(text));
+    }
+    return this.#on(text).test(text);
   }
   exec(text: string): RegExpExecArray | null {
     return this.#may(text) ? this.#on(text).exec(text) : null;
@@ -81,6 +89,14 @@ class Sieve implements Sifted {
   }
   search(text: string): number {
     return this.#may(text) ? text.search(this.#on(text)) : -1;
+  }
+  #lower(text: string): RegExp | null {
+    if (this.#number === undefined || !isLowerable(this.#number)) return (this.#lowered = null);
+    const { source, flags } = this.#twin ?? this.pattern;
+    const twin = lowered(source, flags);
+    this.#compiled = true;
+    compile(twin, inLowerCase(text));
+    return (this.#lowered = twin);
   }
   #on(text: string): RegExp {
     return this.#only ?? this.#choose(text);
@@ -152,6 +168,13 @@ function isPlainText(text: string): boolean {
   return true;
 }
 
+/** @param text that is plain */
+function inLowerCase(text: string): string {
+  if (text.length < SHORT) return text.toLowerCase();
+  const glance = glanceAt(text);
+  return (glance.lower ??= text.toLowerCase());
+}
+
 /** What a text holds; its groups of characters are known to the machine by its place. */
 interface Glance {
   readonly place: number;
@@ -162,6 +185,7 @@ interface Glance {
   plain: boolean;
   /** For a closer look, from the first on. */
   words: string | undefined;
+  lower: string | undefined;
 }
 
 /** What an expression needs, and where the machine has it. */
@@ -208,12 +232,13 @@ function glanceAt(text: string): Glance {
 function lookAt(text: string): Glance {
   if (byText.size === REMEMBERED) byText.clear();
   const place = byText.size;
-  const glance = (glances[place] ??= { place, text: undefined, odd: false, plain: true, words: undefined });
+  const glance = (glances[place] ??= { place, text: undefined, odd: false, plain: true, words: undefined, lower: undefined });
   const told = machine().look(text, place);
   glance.text = text;
   glance.odd = (told & Told.odd) !== 0;
   glance.plain = (told & Told.plain) !== 0;
   glance.words = undefined;
+  glance.lower = undefined;
   byText.set(text, glance);
   return glance;
 }
