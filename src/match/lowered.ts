@@ -4,8 +4,8 @@
  */
 import { isPlain } from './narrow.ts';
 
-/** A class, a name, an escape or a character of a source. */
-const PART = /\[(?:\\.|[^\]\\])*\]|\(\?<\w+>|\\(?:k<\w+>|[pP]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|.)|./gs;
+/** A class, a name, an escape, or a character that may have another case. */
+const PART = /\[(?:\\.|[^\]\\])*\]|\(\?<\w+>|\\(?:k<\w+>|[pP]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|.)|[A-Z\xc0-\uffff]/gs;
 /** A range of a class, or what stands in it by itself. */
 const RANGE = /(\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|.)|[^\\])(?:-(\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|.)|[^\\]))?/gs;
 const CODED = /^\\[ux][\da-fA-F]+$/;

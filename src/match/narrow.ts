@@ -11,6 +11,10 @@ const isSign = (code: number): boolean =>
 
 export const isPlain = (code: number): boolean => code <= 0xff || isSign(code);
 
+const PLAIN = /^[\0-\xff\u2010-\u2027\u202a-\u205e\u20ac\u2122\u2190-\u21ff\u2500-\u2775]*$/;
+/** The same of all characters of a text. */
+export const hasPlainAlone = (text: string): boolean => PLAIN.test(text);
+
 const LETTERS = 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff';
 /** Letters that have another case. */
 const CASED = 'A-Za-z\\xb5\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff';

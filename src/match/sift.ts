@@ -1,7 +1,7 @@
 import { compile, Engine } from './engine.ts';
 import { GlanceMachine, Told } from './glance-machine.ts';
 import { lowered } from './lowered.ts';
-import { isPlain } from './narrow.ts';
+import { hasPlainAlone } from './narrow.ts';
 import { ALL, compiledNeeds, compiledTwin, isLowerable, wordsAt, asWords, type Needs, type Source } from './needs.ts';
 import { readNeeds } from './read-needs.ts';
 
@@ -162,30 +162,38 @@ class Sieve implements Sifted {
   }
 }
 
-function isPlainText(text: string): boolean {
-  if (text.length >= SHORT) return text.length <= LONGEST && glanceAt(text).plain;
-  for (let at = 0; at < text.length; at++) if (!isPlain(text.charCodeAt(at))) return false;
-  return true;
+/** Of a text: whether it holds plain characters alone, and it in lower case once somebody asked. */
+interface Letters {
+  readonly plain: boolean;
+  lower: string | undefined;
 }
+
+/** The latest of those texts that are too short or too long for a glance: one expression after the other is held against the same. */
+let apart: Letters & { readonly text: string } = { text: '', plain: true, lower: '' };
+
+function lettersOf(text: string): Letters {
+  if (text.length >= SHORT && text.length <= LONGEST) return glanceAt(text);
+  if (text !== apart.text) apart = { text, plain: hasPlainAlone(text), lower: undefined };
+  return apart;
+}
+
+const isPlainText = (text: string): boolean => lettersOf(text).plain;
 
 /** @param text that is plain */
 function inLowerCase(text: string): string {
-  if (text.length < SHORT) return text.toLowerCase();
-  const glance = glanceAt(text);
-  return (glance.lower ??= text.toLowerCase());
+  const letters = lettersOf(text);
+  return (letters.lower ??= text.toLowerCase());
 }
 
 /** What a text holds; its groups of characters are known to the machine by its place. */
-interface Glance {
+interface Glance extends Letters {
   readonly place: number;
   text: string | undefined;
   /** Holds a letter that an expression without regard to case takes for one of ASCII: long s, the sign of kelvin, I with a dot. */
   odd: boolean;
-  /** Holds plain characters alone. */
   plain: boolean;
   /** For a closer look, from the first on. */
   words: string | undefined;
-  lower: string | undefined;
 }
 
 /** What an expression needs, and where the machine has it. */

@@ -14,7 +14,7 @@ type Parts = typeof import('./parts.ts');
 declare const BUILD: string;
 
 /** Parts of the runtime that few runs use, and that take it a while to load: each is loaded when something of it is first asked for. */
-const RARE = new Set(['node:child_process', 'node:dns', 'node:http', 'node:https', 'node:module', 'node:net', 'node:worker_threads', 'module']);
+const RARE = new Set(['node:child_process', 'node:dns', 'node:fs/promises', 'node:http', 'node:https', 'node:module', 'node:net', 'node:worker_threads', 'module']);
 const requireLazily = (name: string, requireNow: (name: string) => object = require): object =>
   RARE.has(name) ? new Proxy({}, { get: (_, key) => Reflect.get(requireNow(name), key) as unknown }) : requireNow(name);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlain, narrowed } from '../../src/match/narrow.ts';
+import { hasPlainAlone, isPlain, narrowed } from '../../src/match/narrow.ts';
 
 const PLAIN = Array.from({ length: 0x10000 }, (_, code) => code).filter(isPlain).map((code) => String.fromCharCode(code));
 
@@ -12,6 +12,11 @@ describe('narrowed', () => {
     if (!narrow) return expect([source, flags]).toEqual([expect.stringContaining('[^\\p{L'), 'iu']);
     expect(narrow.unicode).toBe(false);
     for (const char of PLAIN) expect([char, char.match(narrow)?.length], char).toEqual([char, char.match(pattern)?.length]);
+  });
+
+  it('knows plain texts by their characters', () => {
+    for (let code = 0; code < 0x10000; code++) expect(hasPlainAlone(`a${String.fromCharCode(code)}b`), code.toString(16)).toBe(isPlain(code));
+    expect(hasPlainAlone('')).toBe(true);
   });
 
   it('folds letters as before', () => {
