@@ -47,7 +47,7 @@ function prose(page: Page): Sentence[] {
       return false;
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return false;
     // Addresses and lines of code are not read as words. What takes long to tell is told last.
-    if (sentence.tokens.length <= 3 || /:\/\/|\S{40}/.test(sentence.text)) return false;
+    if (sentence.tokens.length <= 3 || /:\/\/|(?<!\S)\S{40}/.test(sentence.text)) return false;
     return !sentence.frames.has('legal') && !sentence.frames.has('reference');
   });
 }

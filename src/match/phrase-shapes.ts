@@ -18,8 +18,12 @@ const MONTHS =
     ' ',
   );
 const CURRENCIES = ['$', '£', '€'];
-const UNITS =
-  /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|sessions?|visits?|treatments?|doses?|applications?|uses?)$/;
+const UNITS = new Set(
+  'second minute min hour hr day night week wk month year yr session visit treatment dose application use'.split(' ').flatMap((unit) => [unit, `${unit}s`]),
+);
+const DETERMINERS = new Set(['a', 'an', 'the', 'few']);
+const BETWEEN = new Set(['to', 'or', '\u2013', '-']);
+const VAGUE = new Set(['few', 'couple', 'single', 'short', 'full']);
 
 const numberWords = new Set(NUMBER_WORDS);
 const months = new Set(MONTHS);
@@ -57,12 +61,12 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   duration: {
     end: (tokens, at) => {
       let next = at;
-      if (isNumber(tokens[next]) || /^(?:a|an|the|few)$/.test(tokens[next]?.text ?? '')) next++;
+      if (isNumber(tokens[next]) || DETERMINERS.has(tokens[next]?.text ?? '')) next++;
       else return -1;
-      if (/^(?:to|or|–|-)$/.test(tokens[next]?.text ?? '')) next++;
-      if (isNumber(tokens[next]) || /^(?:few|couple|single|short|full)$/.test(tokens[next]?.text ?? '')) next++;
+      if (BETWEEN.has(tokens[next]?.text ?? '')) next++;
+      if (isNumber(tokens[next]) || VAGUE.has(tokens[next]?.text ?? '')) next++;
       if (tokens[next]?.text === 'of') next++;
-      return UNITS.test(tokens[next]?.text ?? '') ? next + 1 : -1;
+      return UNITS.has(tokens[next]?.text ?? '') ? next + 1 : -1;
     },
     begins: [NUMBER, ...NUMBER_WORDS, 'a', 'an', 'the', 'few'],
   },

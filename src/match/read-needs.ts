@@ -249,10 +249,10 @@ class Reader {
     this.#at++;
     const inner = [...unescaped(this.#source.slice(from + 1, this.#at - 1))];
     if (inner.length === 1) return literal(inner[0]!);
+    const signs = signsOf(inner);
+    if (signs) return { need: { of: ONE, needs: signs }, exact: undefined, edge: !signs.some(isWord) };
     if (/^-?(?:\\[sW-]|[ '"\u2018-\u201d\u2013\u2014,.;:!?()])+-?$/.test(inner.join(''))) return A_GAP;
-    // A few signs, without ranges and escapes.
-    if (inner.length === 0 || inner.length > 6 || inner.some((char) => /[\\^-]/.test(char) || !isSign(char) || !telling(char))) return ANYTHING;
-    return { need: { of: ONE, needs: inner }, exact: undefined, edge: false };
+    return ANYTHING;
   }
 
   #escape(): Part {
@@ -270,6 +270,23 @@ class Reader {
 /** Characters beyond ASCII as such: the build writes them as escapes. */
 const unescaped = (inner: string): string =>
   inner.replace(/\\(?:u([\da-f]{4})|.)/gs, (all, digits?: string) => (digits && digits > '007f' ? String.fromCharCode(parseInt(digits, 16)) : all));
+
+/** More of a class are dearer to look for than what that spares. */
+const MOST_SIGNS = 16;
+
+/** All that a class holds, where that is a few signs that tell something, without escapes. */
+function signsOf(inner: readonly string[]): readonly string[] | undefined {
+  const signs: string[] = [];
+  for (let at = 0; at < inner.length; at++) {
+    const char = inner[at]!;
+    if (char === '-' && at > 0 && at + 1 < inner.length) {
+      for (let code = inner[at - 1]!.charCodeAt(0) + 1; code <= inner[at + 1]!.charCodeAt(0) && signs.length <= MOST_SIGNS; code++) signs.push(String.fromCharCode(code));
+      at++;
+    } else signs.push(char);
+  }
+  const few = signs.length > 0 && signs.length <= MOST_SIGNS;
+  return few && signs.every((char) => !/[\\^\ud800-\udfff]/.test(char) && isSign(char) && telling(char)) ? signs : undefined;
+}
 
 /** A character of one unit that has no other case. */
 const isSign = (char: string): boolean => char.length === 1 && char.toLowerCase() === char && char.toUpperCase() === char;
