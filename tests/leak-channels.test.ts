@@ -75,7 +75,8 @@ describe('no channel lets any of the eighteen identifiers through', () => {
       shown.push(differences);
       for (const { out, err } of shown) {
         expect(out + err).not.toBe('');
-        const cache = readdirSync(place.folder).filter((name) => name.startsWith('.promolintcache')).map((name) => readFileSync(`${place.folder}/${name}`, 'latin1'));
+        // The digest in its head may hold any four digits.
+        const cache = readdirSync(place.folder).filter((name) => name.startsWith('.promolintcache')).map((name) => readFileSync(`${place.folder}/${name}`, 'latin1').replace(/^promolint-cache \d+ [\da-f]+/, ''));
         const printed = decode([out, err, ...cache].join('\n')).toLowerCase();
         expect(parts(value).filter((part) => printed.includes(part)), text).toEqual([]);
       }
