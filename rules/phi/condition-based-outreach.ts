@@ -11,6 +11,8 @@ const TREATMENT = /(?:medication|drug|prescription|procedure|symptoms?)/i;
 /** News of care that goes on (treatment under 45 CFR 164.501, and refill reminders): no marketing. */
 const CARE_GOES_ON = /\b(?:ships?|shipped|shipping|refills?|subscription|renews|paused|billing date|doses?|injections?|side effects?|how (?:are|is) (?:you|your|things)|how['’]s|(?:check|checking|thinking) (?:in|about you)|approved|approves|prescribed|arrived|supply|pharmacy|tolerating|responding|plateaus?|appointment|instructions|heard from you|follow-?up|chose [^.!?\n]{2,40} for|starting your|is common|journey with us)\b/i;
 const PROMOTES = /\b\d+ ?% off\b|\b(?:discounts?|special offers?|deals?|save \$|on sale|upgrade to|limited[- ]time|exclusive offer|book (?:now|today)|try our|new product|time to treat|gift cards?|refer a friend|partner['’]s)\b/i;
+/** A letter about a patient, or of one, to a payer, a school or an employer is no marketing to the reader. */
+const ABOUT_ANOTHER = /\b(?:my|our|the|this) patient\b|\[(?:patient|child|student|member|insured)(?:['’]s)?[ _]?name\]|\bto whom it may concern\b|\b(?:dear|to) \[(?:insurance|plan|payer|health plan|school|employer|medical director)[^\]]{0,20}\]|\b(?:appeal|denial of|prior authorization|medical necessity|claim number|fill in)\b/i;
 /** As much of a message as its purpose is told by, in UTF-16 code units on either side. */
 const MESSAGE = 260;
 
@@ -30,6 +32,7 @@ export default defineDetector((page, report) => {
     if (!/\b(?:hi|hello|dear|time to|your|you)\b/i.test(source.slice(Math.max(0, match.index - 300), match.index))) continue;
     // "Your {{procedure}} is on {{date}} at {{time}}" reminds of care that was agreed on.
     if (APPOINTED.test(source.slice(match.index + match[0].length, match.index + match[0].length + 120))) continue;
+    if (ABOUT_ANOTHER.test(source.slice(Math.max(0, match.index - 2 * MESSAGE), match.index + MESSAGE)) && !PROMOTES.test(source.slice(Math.max(0, match.index - MESSAGE), match.index + MESSAGE))) continue;
     if (isCare(source, match.index, match.index + match[0].length)) continue;
     report({ at: { from: match.index, to: match.index + match[0].length }, message: 'merge', severity: 'error' });
   }

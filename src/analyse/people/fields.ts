@@ -15,7 +15,7 @@ const columnOf = (passage: Passage, { start, end }: NameMention): string => {
 
 /** The column, key path or field beside a name is one for those who work here, write or teach. */
 /** "Time | Who | For": beside what it is for, whoever comes is no instructor. */
-const COMES_FOR = /(?:^| )(?:for|reason|procedure|complaint|diagnosis|dx|condition|symptoms?|visit type|treatment)(?= |$)/i;
+const COMES_FOR = /(?:^| )(?:for|before|after|started?|now|today|lost|goal|a1c|weight|pounds|lbs|down|results?|weeks|reason|procedure|complaint|diagnosis|dx|condition|symptoms?|visit type|treatment)(?= |$)/i;
 export const inStaffColumn = (passage: Passage, name: NameMention): boolean => {
   if (passage.block?.kind !== 'table-cell') return false;
   const column = columnOf(passage, name);

@@ -45,6 +45,10 @@ const LETTERED = /^(?:angle|option|plan|phase|group|version|variant|scenario|per
 /** "Toluca Lake", "Alder Springs": where nobody is called by the first word, the second makes it a place. */
 const LANDSCAPE = /^(?:lakes?|beach|valley|springs|heights|falls|harbou?r|creek|city|village|township|county|bay|island|canyon|mesa)$/;
 
+const CALL = /^(?:congrats|congratulations|congratz|grats|kudos|bravo|hooray|hurray|yay|woohoo|thx|ty|hola|gracias|felicidades|merci|danke|obrigad[oa]|shout-?out|welcome|cheers|props|hey|hi|hiya|howdy|hello|dear|sorry|goodbye|farewell|meet)$/;
+const HOUSEHOLD_DOES = /^ (?:(?:both|all|just|finally|recently|first) )*(?:have|are|were|had|came|come|heard|welcomed|brought|drove|lost|saw|found|met|went|took|adopted|celebrated|waited|tried|delivered)\b[^.!?]{0,40}\b(?:their|with us|to us|our|home)\b/;
+const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas)$/;
+
 /** A name, and the index of the word behind it. */
 export interface Found { readonly mention: NameMention; readonly next: number }
 
@@ -110,7 +114,9 @@ export class NameReader extends SentenceWords {
   private titled(i: number): Found | undefined {
     const { low } = this.words[i]!;
     const provider = PROVIDER_TITLES.has(low) || OFFICE_TITLES.has(low);
-    if (!provider && !PERSONAL_TITLES.has(low)) return undefined;
+    // "Don Ernesto", "Dona Lourdes" in Spanish and Portuguese.
+    const courteous = /^don[ae]?$/.test(low) && this.foreign && this.hasGiven(this.words[i + 1]?.low ?? '');
+    if (!provider && !courteous && !PERSONAL_TITLES.has(low)) return undefined;
     // "… for people with MS. Naltrexone is …": the illness ends a sentence.
     if (this.words[i]!.text === 'MS' && !this.shouting) return undefined;
     // "The little Fox 20"
@@ -153,6 +159,8 @@ export class NameReader extends SentenceWords {
       const stem = [word.low.slice(0, -1), single].find((low) => this.lexicon.isSurname(low) && !this.lexicon.ordinary.has(low) && !this.lexicon.eponyms.has(low));
       // "the Mbeki-Larsons"
       if (!stem && /^\p{Lu}[\p{L}]+-\p{Lu}[\p{Ll}]+s$/u.test(word.text) && single.split('-').every((part) => this.lexicon.isSurname(part) || this.lexicon.isSurname(part.replace(/s$/, '')))) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: single });
+      // "The Osei-Tutus just had their scan": a household by what it does.
+      if (!stem && !this.isWord(word) && !this.lexicon.isEnglish(word.low) && this.isHeard(single) && HOUSEHOLD_DOES.test(this.text.slice(word.end, word.end + 60))) return this.found(word.start, i, { form: 'family', strength: 0.6, surname: single });
       if (stem && !this.isWord(word) && !this.lexicon.isSurname(word.low)) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: stem });
     }
     if (!next || !HOUSEHOLD.has(next.low) || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
@@ -221,6 +229,8 @@ export class NameReader extends SentenceWords {
     }
     // "Can Botox help?", "Will insurance pay?"
     if (GRAMMAR.has(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low) && !this.isWord(this.words[i + 1]!))) return undefined;
+    // "He was discharged Sunday": a day of the week alone is nobody.
+    if (WEEKDAY.test(word.low) && !(this.words[i + 1] && this.joins(i + 1) && this.lexicon.isSurname(this.words[i + 1]!.low))) return undefined;
     if ((CALENDAR.has(word.low) && this.datesSomething(i)) || (word.low.includes('-') && word.low.split('-').every((part) => CALENDAR.has(part)))) return undefined;
     if (this.isForeignWord(word) || (word.text.length < 3 && word.text === word.text.toUpperCase() && !this.shouting)) return undefined;
     // "Hang your head"
@@ -304,6 +314,8 @@ export class NameReader extends SentenceWords {
     }
     if (last === i && !/^\p{Lu}\.-?\p{Lu}\./u.test(word.text)) return undefined;
     const letters = this.text.slice(word.start, this.words[last]!.end).replaceAll('.', '');
+    // "R.I.C.E.", "A.C.E.": the letters spell what to remember.
+    if (letters.length > 3 || (letters.length === 3 && this.lexicon.ordinary.has(letters.toLowerCase()))) return undefined;
     if (/^(?:US|USA|UK|MD|DO|AM|PM|DC|PA|RN|NP|DDS|DMD|BC|AD|EU|NY|LA|PO|PT|OD|ND|TX|BS|MS|BA|MA|EdD|PhD|IV|NW|SW|NE|SE|UN|IQ|DNA|DOB|STD|TV|ET|CT|NC|SC|NJ|FDA|FACS|FACP|FAAN|FACC|LLC|LLP|PC)$/i.test(letters.replaceAll(' ', ''))) return undefined;
     return this.found(word.start, last, { form: 'initials', strength: 0.4 }, this.text[this.words[last]!.end] === '.' && !this.words[last]!.text.endsWith('.') ? 1 : 0);
   }
@@ -317,6 +329,8 @@ export class NameReader extends SentenceWords {
     if (!word.initial && !this.isWord(word) && !this.notName(word) && (!this.lexicon.isEnglish(word.low) || AGED_WHO.test(this.text.slice(word.end, word.end + 14))) && PERSON_BEHIND.test(this.text.slice(word.end, word.end + 40))) return this.found(word.start, i, { form: 'given', strength: 0.45, given: word.low });
     if (this.standsForOne(i)) return this.found(word.start, i, { form: 'given', strength: 0.45, given: word.low });
     if (word.possessive || word.initial || this.isWord(word) || this.lexicon.isEnglish(word.low) || this.notName(word) || this.afterPlaceOpener(i) || this.isForeignWord(word) || /^\p{Lu}{2,}s$/u.test(word.text)) return undefined;
+    // "Congrats Valentina": called out to her, no part of her name.
+    if (CALL.test(word.low)) return undefined;
     // "Camp Sweeney", "Lake Havasu"
     if (PLACE_OPENERS.has(word.low) && word.low !== 'st' && this.words[i + 1]?.capital) return undefined;
     const listed = this.lexicon.isSurname(word.low);

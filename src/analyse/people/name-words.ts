@@ -27,7 +27,7 @@ export function readWords(text: string): Word[] {
     let raw = match[0];
     const start = match.index;
     // "Pk9MHat", "Phil1": a piece of a code, not a word.
-    if (inCode(text, start, start + raw.length) || inAddress(text, start, raw)) continue;
+    if (inCode(text, start, start + raw.length) || inAddress(text, start, raw) || inMailbox(text, start + raw.length)) continue;
     const gap = text.slice(end, start);
     end = start + raw.length;
     const compound = /['’.-]/.test(raw);
@@ -46,6 +46,12 @@ export function readWords(text: string): Word[] {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const inCode = (text: string, start: number, end: number): boolean => (start > 0 && isDigit(text.charCodeAt(start - 1))) || isDigit(text.charCodeAt(end));
+
+/** `kelly.ash@clinic.example`: whose mailbox it is, the address says. */
+function inMailbox(text: string, end: number): boolean {
+  const next = text[end];
+  return (next === '@' || next === '.' || next === '_' || next === '-' || next === '+') && /^[\w.+-]{0,40}@[\w-]+\./.test(text.slice(end, end + 80));
+}
 
 /** `/doctors/ruth-malone`, `@sunup.mika`: words of a path or a handle, which are read elsewhere. */
 function inAddress(text: string, start: number, raw: string): boolean {

@@ -32,7 +32,7 @@ export interface NameMention extends Span {
 const NOBODY = /^(?:al-?anon|alateen|nar-?anon|j(?:ane|ohn|anet|ohnny) (?:q\.? ?)?(?:doe|roe|public|sample)|(?:test|sample|dummy|demo|example) (?:patient|user|name|person)|(?:first|last|full|your|patient|given) ?name|jane q|joe bloggs|a\. ?n\. other|max mustermann)$/i;
 
 /** Sayings that hold a name and nobody who bears it. */
-const SAYING = /^(?:charlie horse|jack of all|jack[- ]o|jack frost|jack russell|plain jane|average joe|joe (?:average|public|six)|john hancock|dear john|tommy john|lazy susan|peeping tom|tom,? dick|johnny[- ](?:on|come)|bloody mary|nosy parker|doubting thomas|murphy['’]?s? (?:law|bed)|billy goat|big ben|smokey bear|rube goldberg|achilles)/i;
+const SAYING = /^(?:charlie horse|jack of all|jack[- ]o|jack frost|jack russell|plain jane|average joe|joe (?:average|public|six)|john hancock|dear john|tommy john|morton['’]s (?:neuroma|foot|toe)|(?:ludwig|vincent)['’]s angina|braxton hicks|marcus gunn|austin flint|graham steell|charles bonnet|arnold[- ]chiari|stevens[- ]johnson|alice in wonderland|todd['’]s pa(?:ralysis|resis)|christmas (?:disease|factor)|joan of arc|daisy (?:award|chain)|jack o|lazy susan|peeping tom|tom,? dick|johnny[- ](?:on|come)|bloody mary|nosy parker|doubting thomas|murphy['’]?s? (?:law|bed)|billy goat|big ben|smokey bear|rube goldberg|achilles)/i;
 
 /**
  * Every stretch of the text that may name a person, longest first at each place. Owner and context are judged elsewhere.

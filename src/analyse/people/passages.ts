@@ -16,6 +16,8 @@ export interface Passage {
 }
 
 const ABBREVIATION = /(?:^|[\s("'“‘[])(?:dr|dra|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|vs|v|vol|ave|blvd|rd|ind|tenn|calif|mass|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|dept|est|approx|sen|gov|rep|p|pp|al|col|gen|sgt|capt|lt|cpl|maj|ret|fr|br|gr|bros|messrs|u\.s|e\.g|i\.e|[a-z])\.$/i;
+/** "next to today's." */
+const POSSESSIVE = /\p{L}['’]s\.$/u;
 const RECORD_KINDS = new Set(['data']);
 
 /** Sentence bounds of any string: a full stop after an abbreviation or an initial ends none. */
@@ -29,7 +31,7 @@ export function sentenceSpans(text: string, lines = false): Span[] {
   for (const match of text.matchAll(lines ? /\n|[.!?…]["”’)*]{0,2}(?=\s)/g : /[.!?…]["”’)*]{0,2}(?=\s)/g)) {
     const at = match.index + match[0].length;
     if (match[0] !== '\n') {
-      if (match[0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, at - 12), at))) continue;
+      if (match[0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, at - 12), at)) && !POSSESSIVE.test(text.slice(Math.max(start, at - 4), at))) continue;
       if (/^\s+\(?\p{Ll}/u.test(text.slice(at, at + 4))) continue;
     }
     end(at);
@@ -184,7 +186,28 @@ export const isUrlAttribute = ({ name }: Attribute): boolean => URL_ATTRIBUTES.h
 // Identifiers of the page's own machinery.
 const MACHINERY = /^data-(?:testid|test|cy|toggle|target|aos|wow|bs-|elementor|wf-|slide|index|ride|parent|spy|offset|v-|react|ng-|turbo|controller|action|rocket|sitekey|site-key|cfasync|pixel|widget|id$|post|element|settings|model|product|sku)/;
 
+/** A component of a page whose attributes hold who said it and of what: `<Testimonial name="…" treatment="…" />`. */
+const COMPONENT = /testimonial|review|patient|stor(?:y|ies)|survivor|quote|before-?after|case-?study/i;
+const SPEAKER_ATTRIBUTE = /^(?:(?:patient|client|reviewer|author|speaker|customer|full|first|display)?-?_?name|patient|client|author|reviewer|by|who|person|attribution|cite)$/i;
+
+function* componentPassages(element: Element): Generator<Passage> {
+  if (!COMPONENT.test(element.name)) return;
+  const attribute = element.attributes.find(({ name, value }) => SPEAKER_ATTRIBUTE.test(name) && /^\p{Lu}/u.test(value.trim()));
+  if (!attribute) return;
+  const others = element.attributes.filter((other) => other !== attribute && !isUrlAttribute(other) && other.value.trim()).map(({ name, value }) => `${name}: ${value}`);
+  if (others.length === 0) return;
+  const prefix = 'testimonial name: ';
+  const at = inAttribute(attribute);
+  const text = `${prefix}${attribute.value}\n${others.join('\n')}`;
+  const end = prefix.length + attribute.value.length;
+  yield {
+    text, zone: 'attribute', record: true, label: 'Review name', element, sentences: sentenceSpans(text, true),
+    at: (from, to) => at(Math.min(attribute.value.length, Math.max(0, from - prefix.length)), Math.min(Math.min(to, end) - prefix.length, attribute.value.length)),
+  };
+}
+
 function* elementPassages(document: Document, element: Element): Generator<Passage> {
+  yield* componentPassages(element);
   for (const attribute of element.attributes) {
     if (!attribute.value.trim() || isUrlAttribute(attribute)) continue;
     const field = attribute.name === 'value' && (element.name === 'input' || element.name === 'option' || element.name === 'button' || element.name === 'textarea');

@@ -205,9 +205,10 @@ export class Persons {
   }
 
   /** An animal that the page told of, or a relative of one in the same passage. */
-  #isAnimal(reading: Reading, { start, form, given, surname }: NameMention): boolean {
+  #isAnimal(reading: Reading, { start, form, title, given, surname }: NameMention): boolean {
     if (this.#animals.size === 0) return false;
     const known = (word: string | undefined): boolean => word !== undefined && this.#animals.has(word);
+    if (form === 'surname' && title !== undefined && known(surname)) return true;
     if (known(given) && (form !== 'full' || known(surname) || !this.#around.lexicon.isSurname(surname ?? ''))) return true;
     return form === 'given' && /\b(?:his|her|its) (?:\w+ )?(?:brother|sister|mother|father|mom|dad|cousin|friend) $/i.test(reading.passage.text.slice(Math.max(0, start - 30), start)) && reading.names.some((other) => other.start < start && known(other.given));
   }

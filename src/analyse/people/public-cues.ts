@@ -7,13 +7,13 @@ import { BOOK_BY, OWNS_NOTHING, RANKED, SCHOOLED, SOFTWARE } from './work-cues.t
 
 /** What the words around a name say when it is of history, of the news, of a book, or of no person at all. */
 
-const ANIMAL = cue(String.raw`^,? (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
+const ANIMAL = cue(String.raw`^(?:,? | \()(?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
 /** "Bruno. He is the dog." */
 const ANIMAL_NEXT = cue(String.raw`^\s*Our (?:therapy|resident|office|comfort|facility) (?:${BEASTS})\b|^\W*(?:He|She|It)(?: is|['’]s) (?:the|our|a|an) (?:[\w§‡-]+ ){0,3}(?:${BEASTS})\b`);
 /** "Biscuit the rabbit, Pickles the corgi and …": a list of them. */
 const ANIMALS_BEFORE = cue(String.raw`\bthe (?:${BEASTS})\b.*\bthe (?:${BEASTS})\b[^.;!?]{0,30}(?:,|and) $`);
 /** A hospital for animals, or what only they are. */
-const VETERINARY = cue(String.raw`\b(?:cat|dog|pet|animal|equine|bird) (?:clinic|hospital|doctor|dentist|owners?)\b|\bveterinar\w+|\b(?:canine|feline)s?\b`);
+const VETERINARY = cue(String.raw`\b(?:cat|dog|pet|animal|equine|bird) (?:clinic|hospital|doctor|dentist|owners?)\b|\bveterinar\w+|\bfelines?\b|\bcanine (?:patients?|friends?|companions?|parvo\w*|distemper|influenza|blood|cough|hip|physio\w*|rehab\w*|massage|family|guests?|clients?)\b|\bvet (?:tech|clinic|hospital|team|visit|nurse)s?\b|\b(?:neuter|spay)(?:ed|ing|s)?\b|\bdewclaws?\b|\bheartworm\b|\blitter ?box\b|\bkibble\b|\bfur ?bab(?:y|ies)\b|\b(?:paws?|tails?|claws?|whiskers?|fins?) (?:&|and|n['’]) (?:paws?|tails?|claws?|whiskers?|wings?|fins?|hooves|fur)\b`);
 const ANIMAL_BEFORE = cue(String.raw`\b(?:dogs?|cats?|horses?|pupp(?:y|ies)|pon(?:y|ies)|mascot|robot|labrador|retriever|(?:labra|golden)doodle|poodle|llama|rabbit|bunny|parrot|chatbot|assistant bot|teddy bear|hospital clown),?(?: named| called)? ["“]?$`);
 const BREED = /^(?:retriever|labrador|poodle|labradoodle|goldendoodle|beagle|spaniel|terrier|collie)s?$/;
 /** "Dixon Ticonderoga pencils help": goods by the name of their maker. */
@@ -23,8 +23,24 @@ const CARRIED = cue(String.raw`\b(?:we (?:also |now )?(?:carry|stock|sell|retail
 const PROGRAM_AFTER = /^['’]s (?!(?:[Ss]tory|[Jj]ourney|[Rr]ecovery|[Dd]iagnosis|[Ss]urgery|[Rr]esults|[Tt]reatment|[Cc]ancer|[Ee]xperience|[Tt]ransformation|[Bb]attle|[Ff]ight|[Hh]ealing|[Mm]om|[Dd]ad|[Mm]other|[Ff]ather|[Ff]amily|[Rr]eview|[Tt]estimonial|[Cc]ase|[Pp]rogress|[Bb]irth|[Mm]iracle|[Ss]mile|[Ll]ife)\b)[A-Z][a-z]{3,}\b/;
 /** "Juniper, your always-awake AI therapist" */
 const AUTOMATED = /^,? (?:is |our |your |the |an? )(?:[\w-]+ ){0,3}(?:AI|virtual|digital|automated|chat) (?:[\w-]+ )?(?:therapist|assistant|coach|nurse|companion|guide|helper|agent|bot|doctor|counsel+or)\b/;
+/** "Alexa, ask the clinic about flu shots" */
+const SPEAKERS = /^(?:alexa|siri|cortana|bixby)$/;
+const ORDERED = cue(String.raw`^,? (?:ask|remind|play|call|set|turn|what|tell|book|open|find|how|add|order|start|can|skills?|or|and)\b`);
+/** "Allegra, Claritin or Zyrtec?": a brand among brands. */
+const AMONG_GOODS = /^(?:, \p{Lu}[\p{L}-]+)*,? (?:and|or|vs\.?|versus) \p{Lu}[\p{L}-]+/u;
+const ALL_TERMS = cue(String.raw`^(?:, (?:§|[A-Z][a-z]+))*,? (?:and|or|vs\.?|versus) (?:§|[A-Z][a-z]+ are §)`);
 /** "Jordan Peele's film" */
 const WORK_OF = /^['’]s (?:(?:new|latest|first|last|best|early|classic|famous) )?(?:film|movie|novel|memoir|song|album|painting|play|documentary|essay|poem|opera|biopic|sitcom|paradox|law|theorem|razor)\b/;
+/** "Wojciechowski = voy-cheh-HOV-ski", "Siobhan rhymes with …" */
+const PRONOUNCED = /^(?: ?=|,? ?[(“"]?(?:pronounced|say it|sounds like|rhymes with)\b(?! (?:dead|deceased|brain))| \((?:[a-z]+-)+[A-Z]{2,}|: (?:[a-z]+-)+[A-Z]{2,}| \([A-Z]{2,}(?:-[a-z]+)+\))/;
+/** "Susannah Cahalan's Brain on Fire", where books are spoken of. */
+const TITLED_WORK = /^['’]s ["“*_]?\p{Lu}[\p{L}'’]+(?: (?:[a-z]{1,4} ){0,2}\p{Lu}[\p{L}'’]+)*/u;
+const ON_BOOKS = cue(String.raw`\b(?:books?|reading|read|reads|memoir|novel|author|chapter|poem|essay|film|movie|podcast|bookshelf|library)\b`);
+/** "Matthew Walker in Why We Sleep, a book …" */
+const IN_BOOK = /^,? (?:writes |wrote |argues |explains )?in (?:(?:his|her|the) (?:[\w-]+ ){0,2}(?:book|memoir|essay|novel|TED talk)\b|["“*_]?\p{Lu}[\p{L}'’]+(?: [\p{L}'’]+){1,6}["”*_]?, (?:a|an|the|his|her) (?:[\w-]+ ){0,2}(?:book|memoir|novel|classic|essay|bestseller)\b)/u;
+/** "changed how we fix knees", "gave us the score": whose patients are everybody's. */
+const TEACHING = cue(String.raw`^,? (?:who )?(?:\w+ly |first )?(?:changed (?:how|the way|what|everything about)|taught (?:us|the world|surgeons|a generation[^.;!?]{0,20}) (?:how|when|where|to (?:operate|sew|cut|treat|look for|measure))|showed (?:us|the world|that|surgeons) (?:how|that|\w+ (?:could|can))|gave us (?:the|our) (?:[\w-]+ ){0,2}(?:score|scale|test|stitch|technique|method|word|name|operation|procedure|vaccine|idea)|wrote the (?:book|textbook|chapter)|paved the way|(?:did|performed|made) the (?:world['’]s )?first (?:[\w‡§-]+ ){0,3}(?:§|surgery|transplant|operation|procedure|graft|vaccine)|proved (?:that|it)|gave (?:his|her) name to|said to look for|first (?:described|used|tried|wrote))\b|^['’]s (?:idea|dream|legacy|insight|textbook|handbook|theory|theories|teachings?|lectures?|criteria|technique|farewell speech|paradox)\b`);
+const LEARNED_FROM = cue(String.raw`\b(?:learn(?:ed|t|s)|studied|inspired by|in the footsteps of|disciples? of|students? of|trained under|mentored by|(?:a|as a) fan of)\b[^.;!?§]{0,30}(?: from| under| by| of)? (?:[\w‡]+ from )?$`);
 /** "gave the disease its name" */
 const NAMED_IT = cue(String.raw`^,? (?:\w+ ){0,2}(?:gave (?:the|this|it|that) (?:[\w§]+ )?(?:its|a|the|his|her) name|(?:first )?(?:named|described|discovered|isolated|coined|identified) (?:the|this|it)\b)`);
 /** What to write in a field, by way of an example. */
@@ -63,6 +79,10 @@ const CARED_HERE = cue(String.raw`(?:${HEALTH}[^.!?]{0,60}\b(?:here|with us|by u
 const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
 const PUBLIC_AFTER = cue(String.raw`^,? (?:is |was )?(?:the |an? )?(?:[\w-]+ ){0,3}(?:president|actor|actress|singer|rapper|comedian|quarterback|senator|governor|astronaut|olympian|celebrity)\b|^ (?:\(\d{4}[–-]\d{2,4}\)|\(b\. \d{4})|^,? (?:et al|v\.|vs\.)`);
 const CITATION_AFTER = /^,? et al\b|^,? (?:and|&) (?:others|colleagues|co-?workers|associates)\b|^ [A-Z]{1,2}, [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [A-Z]{1,2}[,.]|^ [A-Z]{1,2}\. [A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]+ [a-zß-ÿ]+ [^.]{5,80}\. (?:[A-ZÀ-ÞĀ-Ɏ]|\d{4})|^, [A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏ-]+ [A-ZÀ-ÞĀ-Ɏ]{1,3}[,.]|^ ?\((?:19|20)\d{2}\)|^,? (?:19|20)\d{2}[a-z]?[);]/;
+/** "The 2021 trial by Marchetti, Oduya and Kim": whoever is named led or wrote it. */
+const STUDY_BY = /\b(?:trial|study|studies|papers?|articles?|review|meta-analysis|analysis|cohort|survey|experiments?|guidelines?|textbook|editorial|monograph|dissertation|thesis|data|findings|work|case series) (?:of \d{4} |in \d{4} )?(?:published )?(?:by|from|of) (?:(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?:, (?:and |& )?| and | & )){0,5}$/u;
+/** "(Spine J 21:1188)" */
+const JOURNAL = /\((?:\p{Lu}[\p{L}.]*\.? ){1,5}(?:(?:19|20)\d\d;? ?)?\d{1,4}(?:\(\d{1,3}\))?:\s?[\de]\d*/u;
 /** The text is an entry of a reference list. */
 const REFERENCE = /(?:\([A-ZÀ-ÞĀ-Ɏ][^()]{2,80}(?:\bet al\b\.?|\band\b|&)[^()]{0,80}¤[^()]{0,60},? (?:19|20)\d\d[a-z]?\)|\bdoi\b|\bPMID\b|\bet al\b|(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?;\s?\d{1,4}(?:\(\d{1,3}[^)]{0,8}\))?:\s?[\de]|(?:[A-Z]\.){1,2}[,;&][^.]{0,60}.{0,140}\((?:19|20)\d\d[a-z]?\)\.?)/;
 
@@ -77,6 +97,7 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     AUTOMATED.test(windows.letters) ||
     (/\b[Vv]oted $/.test(windows.opening) && /^['’]s (?:\w+ )?(?:favou?rite|best|top|number one|#1)\b/.test(windows.letters)) ||
     RUNS_FOR.test(after) ||
+    (name.form === 'given' && name.title === undefined && ((SPEAKERS.test(name.given ?? '') && ORDERED.test(after)) || (AMONG_GOODS.test(windows.letters) && ALL_TERMS.test(after) && /§/.test(after)))) ||
     (name.form === 'full' && HOUSES.has(`${name.given} ${name.surname}`) && TO_HOUSES.test(before) && !ONE_PERSON.test(after)) ||
     WHAT_WOULD.test(before) ||
     STOCKED.test(after) ||
@@ -108,6 +129,13 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     (PUBLIC_BEFORE.test(before) && !CARED_HERE.test(after + next)) ||
     PUBLIC_AFTER.test(after) ||
     CITATION_AFTER.test(windows.letters) ||
+    STUDY_BY.test(windows.opening) ||
+    JOURNAL.test(windows.letters.slice(0, 60)) ||
+    PRONOUNCED.test(windows.letters) ||
+    TITLED_WORK.test(windows.letters) && ON_BOOKS.test(before + after) ||
+    IN_BOOK.test(windows.letters) ||
+    TEACHING.test(after) ||
+    LEARNED_FROM.test(before) ||
     REFERENCE.test(`${windows.opening}¤${windows.following}`);
 }
 

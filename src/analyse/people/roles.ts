@@ -54,10 +54,12 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Work.ROLE_IS.test(before) && Staff.lastWords(before.replace(/ (?:is|was|are|were)(?: (?:named|called))? $/i, ' '), lexicon.providerRoles)) care += 0.9;
   if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
   if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || (before.trim() === '' && /\battn\.\s*$/i.test(previous)) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
+  if ((Work.WINNER_IS.test(`${previous} ${before}`.slice(-90)) && !/§/.test(previous + before)) || Work.CHAMPION.test(before) || Work.GUESSED.test(after) || Work.OUR_HEAD.test(before) || Work.FAMILY_TRADE.test(before)) care += 0.9;
+  if ((Work.ORDER_FROM.test(before) && !ONE_PERSON.test(after)) || (Staff.THANKED.test(before) && Work.GIFT_THANKED.test(after))) care += 0.9;
   if (Work.OURS_FOR_YEARS.test(after) || Work.BEQUEATHED.test(before) || Work.ENTERPRISES.test(after)) care += 0.9;
   if (mentioned || Work.RAISED.test(after) || Work.TAKES_OVER.test(after) || (Work.MADE_IT.test(after) && !/§/.test(after.replace(/[§◊] (?:garden|wing|suite|chapel|lobby|gym)/g, '')))) care += 0.9;
   if (Staff.SIGNS_OFF.test(before) && !Patients.MY_CARE.test(previous)) care += 0.9;
-  if (Work.OWNS_LAND.test(after) || Work.WON_IT.test(after) || Work.HAS_DONE.test(after) || Staff.LIKE_HER.test(before) || (/^[.:]?\s*$/.test(after) && before.trim() === '' && Staff.ROLE_NEXT.test(next)) || (windows.comment && Work.ON_PAGE.test(after) && !/\b(?:patients?|pt|his|her)\b/i.test(before + after))) care += 0.9;
+  if (Work.OWNS_LAND.test(after) || Work.WON_IT.test(after) || Work.HAS_DONE.test(after) || Staff.LIKE_HER.test(before) || (/^[.:]?\s*$/.test(after) && before.trim() === '' && Staff.ROLE_NEXT.test(next)) || (windows.comment && (Work.ON_PAGE.test(after) || Work.TELLS_COLLEAGUES.test(after)) && !/\b(?:patients?|pt|his|her)\b/i.test(before + after))) care += 0.9;
   if (Work.THANKED_FOR.test(after) || Work.NOTED.test(windows.opening) || Work.WORKS_ABROAD.test(windows.letters)) care += 0.9;
   if (name.title === 'coach' && /\b(?:sleep|health|life|nutrition|swim|birth|strength|recovery|voice|habit|[a-z]+ing|[a-z]+ness) $/.test(before)) care += 0.9;
   if (Work.CLASS_BY.test(before) || Work.APPEARS.test(after) || (Work.WON.test(previous.slice(-80) + before) && !NEAR_HEALTH.test(before)) || (Work.GREETER_NEXT.test(next) && Patients.SELF_BEFORE.test(before)) || Work.EDITOR.test(previous + before) || Work.ENGAGED.test(after) || Work.VOLUNTEERS.test(before)) care += 0.9;
@@ -80,7 +82,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const sentence = `${before}¤${after}`;
   const studied = Patients.JOINED_STUDY.test(after);
   const hersBefore = Patients.AFTER_HERS.test(before) && !/\b(?:residency|fellowship|training|internship|studies|degree|rotation|shift|clinic|lecture|talk)\b[^¤]*$/i.test(before);
-  const acts = !studied && !hersBefore && (Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after));
+  const acts = !studied && !hersBefore && (Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after) || Work.HOSTS.test(after) || Work.MENDED_HOUSE.test(after) || Work.WORKS_LONG.test(after) || Work.PLIED.test(after) || Work.CAME_TO_GIVE.test(after) || Work.MAKES_FOOD.test(after));
   const own = mentioned ? '' : Patients.beforeOthers(after);
   const experienced = Patients.EXPERIENCED.test(own);
   const deed = Patients.HAD.exec(own)?.groups?.['deed'];
@@ -116,6 +118,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.PATIENT_AFTER.test(after)) raise(1);
   if (Patients.RECORD_AFTER.test(after) || Patients.CODE_BEFORE.test(windows.opening) || Patients.CODE_AFTER.test(windows.letters)) raise(0.9);
   if (Patients.AGE_AFTER.test(after)) raise(/§/.test(after) && !Staff.NOT_CARE.test(after) ? 0.8 : 0.5);
+  if (Patients.AGE_IS.test(after) && (Patients.HAS_IT_NEXT.test(next) || /§/.test(after))) raise(0.9);
   if (Patients.SCHEDULE_BEFORE.test(before) && Patients.FRAGMENT_AFTER.test(after)) raise(0.95);
   if (name.form === 'handle' && name.surname !== undefined && /[§‡]/.test(previous + before)) raise(0.7);
   if (name.form === 'handle' && (/[§‡]/.test(after) || Patients.MY_CARE.test(after))) raise(0.7);
@@ -269,6 +272,11 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.SELF_AFTER.test(after + next) && Patients.MY_CARE.test(`${after} ${next}`)) raise(0.8);
   // The son of the doctor is no patient because his mother treats some.
   if (/(?:¤|\bdr\.)[^.;]{0,60}$/i.test(before) && Patients.RELATIVE_STRICT.test(before) && /\bdr\b/i.test(windows.opening) && !Patients.MINE.test(before)) patient -= 0.6;
+  // "My dad, Walt, had terrible teeth … – Jenny Sorrell, DDS": the family of the clinician who writes.
+  if (Staff.MY_KIN.test(before) && !Patients.MENDED_NEXT.test(next) && (Staff.SIGNED_BY_CLINICIAN.test(windows.following) || Staff.MY_TRADE.test(`${after} ${next}`))) {
+    patient -= 1;
+    care += 0.9;
+  }
   if (KIN_OF_STAFF.test(windows.opening) && !hers && !had && !experienced) patient -= 0.6;
   return { patient, provider: care, public: Public.isKnownFigure(name, windows) ? 9 : Public.isPublic(name, windows) ? 1.5 : 0, attributed };
 }

@@ -42,6 +42,9 @@ const TO_COME = /\b(?:appointments?|appt|scheduled|booked|surgery|procedure|due|
 /** A date with its year that has not come in the year of the run. */
 const isAhead = (date: string, asOf: string): boolean => Number(/\b20\d\d\b/.exec(date)?.[0] ?? 0) >= Number(asOf.slice(0, 4)) + 1;
 
+/** A hidden field that tells the form's own program whom to write to. */
+const FORM_RECIPIENT = /^\s?(?:to|cc|bcc|from|reply ?to|recipients?|notif\w*|send ?to|mail ?to|e?mail ?to|forward ?to|destination|owner|admin\w*|clinic|practice|office|staff|provider|site|business|form ?(?:to|recipient|e?mail))\b/i;
+
 /** Numbers, addresses and codes. */
 export function findPatientNumbers(reading: Reading, persons: Persons, { own, health, drafts }: Around): void {
   const { passage } = reading;
@@ -54,6 +57,7 @@ export function findPatientNumbers(reading: Reading, persons: Persons, { own, he
     const inCall = (calls[next]?.start ?? Infinity) <= number.start;
     if (passage.zone === 'script' && !number.always && !inCall) continue;
     if ((number.kind === 'phone' && own().phone(raw)) || (number.kind === 'email' && own().email(raw))) continue;
+    if (number.kind === 'email' && passage.zone === 'form' && FORM_RECIPIENT.test(passage.label)) continue;
     if (/xxx|\bformat\b|\blooks like\b|\be\.g\./i.test(passage.text.slice(Math.max(0, number.start - 40), number.start)) && !number.always) continue;
     let patient = 1;
     if (!number.always) {

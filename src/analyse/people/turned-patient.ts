@@ -32,6 +32,7 @@ const NEXT = cue(
     String.raw`^\s*(?:Then |But |And )?(?:[Ii]t|[Tt]he (?:scan|x-ray|image|slide|chart|biopsy|film)) was (?:his|her) own\b`,
     String.raw`^\s*(?:(?:In|On|Last|This|Then|Two|Three|Four|Five|Six|A|One|But|And|Now|Today|At)\b[^.;!?]{0,30} )?[Ww]e (?:\w+ly |just |then |also )?(?:fixed|repaired|replaced|removed|took out|cut out|treated|mended|cleared|drained|rebuilt|set|pinned|caught|found) (?:his|her) (?:own )?(?:[\w-]+ )?${HEALTH}${OF_WORK}`,
     String.raw`^\s*(?:In \w+ |Last \w+ )?(?:[Ss]he|[Hh]e) (?:delivered|had|got|filled|pulled|read|passed) (?:his|hers|her own|his own)(?:[.,;]| (?:here|with us|on|in|two|downstairs|upstairs))`,
+    String.raw`^\s*(?:[Ss]he|[Hh]e)(?:['’]s| has)? (?:been )?(?:come|coming|comes|seen|seeing us|with us|a patient|treated)\b[^.!?]{0,30}\b(?:since|after|for|because of) (?:her|his) (?:own )?(?:[\w-]+ ){0,2}§${OF_WORK}`,
     String.raw`^\s*(?:[Ss]he|[Hh]e)(?: is|['’]s) (?:now )?on (?:his|her) (?:[\w-]+ )?(?:round|cycle|course|infusion|week|month) of §`,
   ].join('|'),
   '',

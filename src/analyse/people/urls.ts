@@ -204,7 +204,7 @@ function pairsAsName(token: string, next: string | undefined, lexicon: PeopleLex
   if (token.length === 1) return (surname || isStrange(next, lexicon)) && !lexicon.ordinary.has(next);
   if (lexicon.surnames.has(token) && !lexicon.ordinary.has(token) && lexicon.given(next) !== undefined) return true;
   // A word that no list and no dictionary knows, before a surname that is nothing else.
-  return isStrange(token, lexicon) && isStrange(next, lexicon) && (surname || lexicon.surnames.has(token) || onlyName(lexicon, next));
+  return isStrange(token, lexicon) && (isStrange(next, lexicon) ? surname || lexicon.surnames.has(token) || onlyName(lexicon, next) : surname && !GRAMMAR.has(next));
 }
 
 /** "lindholm-marlene-facelift.jpg": a picture of what was done shows to whom, though half of the name is on no list. */
