@@ -389,7 +389,7 @@ function record(
   if (strongHedge) confidence -= 0.1;
   return {
     sentence, clause, start, end, kind: found.kind,
-    level: mends(effect, object) ? 'treat' : (LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support'),
+    level: mends(sentence, effect, object) ? 'treat' : (LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support'),
     effect: sentence.block.text.slice(effect.start, effect.end),
     ...(kind ? { object: { class: kind, text: sentence.block.text.slice(object?.start ?? effect.start, object?.end ?? effect.end), serious, start: object?.start ?? effect.start, end: object?.end ?? effect.end } } : {}),
     agent, frames, fragment: whole, hedge: strongHedge ? 'strong' : hedges.length > 0 ? 'weak' : 'none', absolute, speaker: 'advertiser', confidence,
@@ -397,7 +397,7 @@ function record(
 }
 
 /** Wounds heal of themselves, so that to heal them is no cure. */
-const mends = (effect: Term, object: Term | undefined): boolean => /^heal/.test(effect.entry) && object !== undefined && /^(?:wounds?|cuts?|scrapes?|grazes?|blisters?|bruises?|fractures?|broken bones?|bones?|incisions?|skin|tissues?)$/.test(object.entry);
+const mends = ({ tokens }: Sentence, effect: Term, object: Term | undefined): boolean => /^heal/.test(tokens[effect.first]!.text) && object !== undefined && /^(?:wounds?|cuts?|scrapes?|grazes?|blisters?|bruises?|fractures?|broken bones?|bones?|incisions?|skin|tissues?)$/.test(object.entry);
 
 function ownMeans({ tokens }: Sentence, effect: Term, clause: Clause): boolean {
   for (let i = effect.last + 1; i < clause.last; i++)
