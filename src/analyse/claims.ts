@@ -397,7 +397,7 @@ function record(
 }
 
 /** Wounds heal of themselves, so that to heal them is no cure. */
-const mends = ({ tokens }: Sentence, effect: Term, object: Term | undefined): boolean => /^heal/.test(tokens[effect.first]!.text) && object !== undefined && /^(?:wounds?|cuts?|scrapes?|grazes?|blisters?|bruises?|fractures?|broken bones?|bones?|incisions?|skin|tissues?)$/.test(object.entry);
+const mends = ({ tokens }: Sentence, effect: Term, object: Term | undefined): boolean => /^heal/.test(tokens[effect.first]!.text) && object !== undefined && /^(?:wounds?|cuts?|scrapes?|grazes?|blisters?|bruises?|fractures?|bones?|incisions?|skin|tissues?)$/.test(tokens[object.last]!.text);
 
 function ownMeans({ tokens }: Sentence, effect: Term, clause: Clause): boolean {
   for (let i = effect.last + 1; i < clause.last; i++)
