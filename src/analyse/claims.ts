@@ -389,12 +389,18 @@ function record(
   if (strongHedge) confidence -= 0.1;
   return {
     sentence, clause, start, end, kind: found.kind,
-    level: mends(sentence, effect, object) ? 'treat' : (LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support'),
+    level: mends(sentence, effect, object) ? 'treat' : killsCancer(sentence, clause, effect, object) ? 'cure' : (LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support'),
     effect: sentence.block.text.slice(effect.start, effect.end),
     ...(kind ? { object: { class: kind, text: sentence.block.text.slice(object?.start ?? effect.start, object?.end ?? effect.end), serious, start: object?.start ?? effect.start, end: object?.end ?? effect.end } } : {}),
     agent, frames, fragment: whole, hedge: strongHedge ? 'strong' : hedges.length > 0 ? 'weak' : 'none', absolute, speaker: 'advertiser', confidence,
   };
 }
+
+/** Of a remedy, to kill a cancer is to cure it; surgeons and rays destroy tumours every day. */
+const killsCancer = ({ terms }: Sentence, clause: Clause, effect: Term, object: Term | undefined): boolean =>
+  object?.class === 'cancer' &&
+  /^(?:kill|destroy|stop|dissolve|melt|wipe|obliterat|annihilat|explode|starve|conquer|end|reverse)/.test(effect.entry) &&
+  terms.some(({ list, first, last }) => (list === 'supplements' || list === 'methods') && first >= clause.first && last < effect.first);
 
 /** Wounds heal of themselves, so that to heal them is no cure. */
 const mends = ({ tokens }: Sentence, effect: Term, object: Term | undefined): boolean => /^heal/.test(tokens[effect.first]!.text) && object !== undefined && /^(?:wounds?|cuts?|scrapes?|grazes?|blisters?|bruises?|fractures?|bones?|incisions?|skin|tissues?)$/.test(tokens[object.last]!.text);

@@ -50,7 +50,7 @@ export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): R
 
 /** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info. */
 export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
-  return new Set(warnings.filter(({ rule, hit }) => !hit.plain && PROMISES.has(rule.family) && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => faintOf(page) + (VAGUE.get(rule.id) ?? 0))));
+  return new Set(warnings.filter(({ rule, hit }) => !hit.plain && PROMISES.has(rule.family) && !isGrave(page, rule, hit) && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => faintOf(page) + (VAGUE.get(rule.id) ?? 0))));
 }
 
 /** Of so few words, those that were found are all there is to weigh: "We can fix it." */
@@ -78,9 +78,15 @@ function fallsShort(page: Page, { at }: Hit, least: () => number): boolean {
 const passageAt = (page: Page, at: { readonly block: Block; readonly start: number }): Impression | undefined => page.impressions.find(({ block, end }) => block === at.block && at.start < end);
 
 /** "Our laser cures acne." is no less of a claim for standing among opening hours. */
-function isCured(page: Page, { family }: Rule, { at }: Hit): boolean {
+const isCured = (page: Page, rule: Rule, hit: Hit): boolean => hasClaim(page, rule, hit, (claim) => claim.level === 'cure' && isFlat(claim));
+
+/** Nor is "Mushrooms fight cancer", which regulators forgive nobody. */
+const isGrave = (page: Page, rule: Rule, hit: Hit): boolean => hasClaim(page, rule, hit, (claim) => claim.object?.serious === true && REMEDIES.has(claim.agent) && claim.kind === 'verb' && isFlat(claim));
+const REMEDIES: ReadonlySet<Claim['agent']> = new Set(['own', 'brand', 'product', 'ingredient', 'modality']);
+
+function hasClaim(page: Page, { family }: Rule, { at }: Hit, is: (claim: Claim) => boolean): boolean {
   if (family !== 'efficacy' || !('start' in at)) return false;
-  return page.sentencesOf(at.block).some((sentence) => sentence.start < at.end && sentence.end > at.start && page.claimsOf(sentence).some((claim) => claim.start < at.end && claim.end > at.start && claim.level === 'cure' && isFlat(claim)));
+  return page.sentencesOf(at.block).some((sentence) => sentence.start < at.end && sentence.end > at.start && page.claimsOf(sentence).some((claim) => claim.start < at.end && claim.end > at.start && is(claim)));
 }
 
 const sureOf = ({ id, family }: Rule): number => (OF_WORDS.has(family) || PLAIN.has(id) ? SURE_OF_WORDS : SURE);
