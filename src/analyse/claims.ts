@@ -389,18 +389,20 @@ function record(
   if (strongHedge) confidence -= 0.1;
   return {
     sentence, clause, start, end, kind: found.kind,
-    level: mends(sentence, effect, object) ? 'treat' : killsCancer(sentence, clause, effect, object) ? 'cure' : (LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support'),
+    level: mends(sentence, effect, object) ? 'treat' : endsGrave(sentence, clause, found, agent) ? 'cure' : (LEVELS[String(effect.data['strength'] ?? '1E')] ?? 'support'),
     effect: sentence.block.text.slice(effect.start, effect.end),
     ...(kind ? { object: { class: kind, text: sentence.block.text.slice(object?.start ?? effect.start, object?.end ?? effect.end), serious, start: object?.start ?? effect.start, end: object?.end ?? effect.end } } : {}),
     agent, frames, fragment: whole, hedge: strongHedge ? 'strong' : hedges.length > 0 ? 'weak' : 'none', absolute, speaker: 'advertiser', confidence,
   };
 }
 
-/** Of a remedy, to kill a cancer is to cure it; surgeons and rays destroy tumours every day. */
-const killsCancer = ({ terms }: Sentence, clause: Clause, effect: Term, object: Term | undefined): boolean =>
-  object?.class === 'cancer' &&
-  /^(?:kill|destroy|stop|dissolve|melt|wipe|obliterat|annihilat|explode|starve|conquer|end|reverse)/.test(effect.entry) &&
-  terms.some(({ list, first, last }) => (list === 'supplements' || list === 'methods') && first >= clause.first && last < effect.first);
+/** To stop, fix or destroy a grave disease is to cure it, whoever says so of what is theirs; but surgeons and rays destroy tumours every day, so that of a cancer it takes a remedy. */
+function endsGrave({ terms }: Sentence, clause: Clause, { effect, object, kind }: Found, agent: Agent): boolean {
+  if (kind !== 'verb' || object?.data['severity'] !== 'serious' || !ENDERS.has(agent) || !ENDS.test(effect.entry)) return false;
+  return object.class !== 'cancer' || terms.some(({ list, class: kind, first, last }) => (list === 'supplements' || list === 'methods' || (list === 'own' && kind === 'product')) && first >= clause.first && last < effect.first);
+}
+const ENDERS: ReadonlySet<Agent> = new Set(['own', 'brand', 'product', 'ingredient', 'modality']);
+const ENDS = /^(?:kill|destroy|stop|fix|clear|dissolve|melt|wipe|obliterat|annihilat|explode|starve|conquer|knock|halt|end|reverse)/;
 
 /** Wounds heal of themselves, so that to heal them is no cure. */
 const mends = ({ tokens }: Sentence, effect: Term, object: Term | undefined): boolean => /^heal/.test(tokens[effect.first]!.text) && object !== undefined && /^(?:wounds?|cuts?|scrapes?|grazes?|blisters?|bruises?|fractures?|bones?|incisions?|skin|tissues?)$/.test(tokens[object.last]!.text);
