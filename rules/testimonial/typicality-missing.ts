@@ -81,5 +81,5 @@ function speaksOfCare(page: Page, block: Block, span: Span, named: boolean): boo
   const has = (kinds: ReadonlySet<string>) => [...lists].some((list) => kinds.has(list));
   const service = SERVICE.test(words);
   if (has(COMPLAINTS)) return !OF_OTHERS.test(words) && (RECOMMENDS.test(words) || !service);
-  return !service && ((has(CARE) && RECOMMENDS.test(words)) || (named && CARERS.has(page.context.product) && PERSONAL.test(words) && words.split(/\s+/).length >= 5));
+  return !service && RECOMMENDS.test(words) && (has(CARE) || (named && CARERS.has(page.context.product) && PERSONAL.test(words) && words.split(/\s+/).length >= 5));
 }
