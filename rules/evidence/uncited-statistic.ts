@@ -51,9 +51,12 @@ const isOfCare = (agents: readonly string[]): boolean => agents.includes('care')
 function figureOnCard(page: Page, { block, text, start, end, tokens }: Sentence): (Span & { readonly first: number; readonly last: number }) | undefined {
   if (!/^\W{0,2}(?:\d{1,3}(?:\.\d)?\s?%|\d{1,2} (?:in|out of) \d{1,3})\W{0,2}$/.test(text)) return undefined;
   const label = block.table ? `${block.table.rowHeader} ${block.table.header}` : (page.after(block)?.text ?? '');
-  if (label.length > 90 || ERRAND.test(label) || PRICE_TALK.test(label) || MISHAP.test(label)) return undefined;
+  if (label.length > 90 || ERRAND.test(label) || PRICE_TALK.test(label) || MISHAP.test(label) || OF_HARM.test(label)) return undefined;
   return STRONG_BENEFIT.test(label) || BENEFIT.test(label) || BECAME.test(label) ? { start, end, first: 0, last: tokens.length - 1 } : undefined;
 }
+
+/** The head of a row of harms. */
+const OF_HARM = sift(/\b(?:side effects?|adverse|reactions?|complications?|stopped (?:taking|treatment|using|because)|discontinu\w+|dropped out|withdrew|nausea|vomiting|dizziness)\b/i);
 
 const BECAME =
   sift(/^(?:\W|of (?:our )?(?:\w+ ){1,3})?(?:(?:who|that) )?(?:never|still|went|go|stay(?:ed)?|kept|keep|return(?:ed)?|walk(?:ed)?|sleep|slept|quit|stop(?:ped)?|drop(?:ped)?|need(?:ed)? no|no longer|feel|felt|notic\w+|avoid(?:ed)?|graduat\w+|saw|see|gain(?:ed)?|lost|would|said|say|report(?:ed)?)\b/i);

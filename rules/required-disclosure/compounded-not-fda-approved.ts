@@ -24,7 +24,7 @@ const PHARMACY =
 const OFTEN_COMPOUNDED = /\b(?:semaglutide|tirzepatide|liraglutide)\b/i;
 
 const STATUS =
-  sift(/\b(?:(?:not|n't|never|neither|nor)(?: been| yet| currently| themselves)?(?: reviewed or| evaluated or| tested nor| tested or)? (?:fda[- ]approved|approved (?:it|them|by (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration))|fda[- ](?:reviewed|evaluated))|fda (?:has approved no|has not|hasn't|does not|doesn't|did not|have not|has never|has neither) (?:[a-z]{2,12} ){0,3}(?:approv|review|evaluat|verif|test|look|assess|use)|unapproved|without fda approval|lacks? fda approval|(?:no|isn't|is not) fda approval|(?:not|n't|never) (?:been |gone )(?:through )?(?:the )?(?:same )?(?:rigorous )?(?:fda|testing|tested in clinical))/i);
+  sift(/(?:(?:\bnot|n['\u2019]t|\bnever|\bneither|\bnor)(?: been| yet| currently| themselves)?(?: reviewed or| evaluated or| tested nor| tested or)? (?:fda[- ]approved|approved (?:it|them|by (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration))|fda[- ](?:reviewed|evaluated))|\bfda (?:has approved no|has not|hasn't|does not|doesn't|did not|have not|has never|has neither) (?:[a-z]{2,12} ){0,3}(?:approv|review|evaluat|verif|test|look|assess|use)|\bunapproved|\bwithout fda approval|\blacks? fda approval|\b(?:no|isn['\u2019]t|is not) fda approval|(?:\bnot|n['\u2019]t|\bnever) (?:been |gone )(?:through )?(?:the )?(?:same )?(?:rigorous )?(?:fda|testing|tested in clinical))/i);
 
 const CLEARED: readonly Frame[] = [
   'negated',

@@ -44,13 +44,13 @@ export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): R
   const judged = errors.filter(({ rule, hit }) => JUDGED.has(rule.family) && isOfMeaning(rule) && 'start' in hit.at);
   if (judged.length === 0) return new Set();
   const passages = new Set(judged.map(({ hit: { at } }) => ('start' in at ? at.block : undefined)));
-  const careful = passages.size <= CAREFUL.errors && disclosuresOf(page).size >= CAREFUL.disclosures;
+  const careful = passages.size <= CAREFUL.errors && isCareful(page);
   return new Set(judged.filter(({ rule, hit }) => isDoubtful(page, rule, hit, careful) || (!SOBER.has(rule.family) && !isCured(page, rule, hit) && fallsShort(page, hit, () => sureOf(rule)))));
 }
 
 /** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info. */
 export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
-  return new Set(warnings.filter(({ rule, hit }) => !hit.plain && PROMISES.has(rule.family) && !isGrave(page, rule, hit) && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => faintOf(page) + (VAGUE.get(rule.id) ?? 0))));
+  return new Set(warnings.filter(({ rule, hit }) => !hit.plain && PROMISES.has(rule.family) && !isGrave(page, rule, hit) && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => leastOf(page, rule))));
 }
 
 /** Of so few words, those that were found are all there is to weigh: "We can fix it." */
@@ -60,6 +60,12 @@ const isTerse = (page: Page, { at }: Hit): boolean => {
   const passage = passageAt(page, at);
   return passage !== undefined && passage.block.text.slice(passage.start, passage.end).split(/\s+/).length <= TERSE;
 };
+
+/** What adds up to a promise without a phrase that says so has to add up to more where an author takes care. */
+const SUM = 'efficacy/net-impression';
+const LEAST_SUM_OF_CAREFUL = 1.2;
+const leastOf = (page: Page, { id }: Rule): number => (id === SUM && isCareful(page) ? LEAST_SUM_OF_CAREFUL : faintOf(page) + (VAGUE.get(id) ?? 0));
+const isCareful = (page: Page): boolean => disclosuresOf(page).size >= CAREFUL.disclosures;
 
 function faintOf(page: Page): number {
   const { facts, context, document } = page;
