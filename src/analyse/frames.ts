@@ -47,7 +47,8 @@ function negatedAt(sentence: Sentence, clause: Clause, first: number): boolean {
     const token = tokens[i]!;
     if (DENIALS.has(token.text)) return true;
     // "Nothing will reverse ageing" denies; "Nothing clears skin like …" boasts.
-    if (token.text === 'nothing' && /^(?:will|can|could|has)$/.test(tokens[i + 1]?.text ?? '') && !tokens.slice(first).some((one) => one.text === 'like')) return true;
+    // So does "Nothing on our shelves stops a cold".
+    if (token.text === 'nothing' && /^(?:will|can|could|has|on|in|we|here|you|sold|about)$/.test(tokens[i + 1]?.text ?? '') && !tokens.slice(first).some((one) => one.text === 'like')) return true;
     if (!isNegation(token)) continue;
     // "No pill lets you …": as the subject's determiner it denies the whole clause.
     if (token.text === 'no' && i === clause.first && tokens.slice(i + 2, Math.min(first + 1, i + 6)).some((one) => SUBJECT_VERB.test(one.text))) return true;
