@@ -2,6 +2,8 @@ import { defineDetector, sift } from 'promolint/rule';
 import type { Block, Page, Sentence } from 'promolint/rule';
 
 const HEADER = /^\s*(?:subject(?: line)?|preheader|preview text)\s*:\s*/i;
+/** A subject below other headers of the same block: "From: deals@clinic.example" and the like. */
+const BELOW = /^\s*(?:from|to|reply-to|date|sent|cc)\s*:\s*[^\n]{1,120}?\s(?:\*\*)?subject(?: line)?\s*:\s*/i;
 const OPT_OUT =
   sift(/\bunsubscribe|\bopt(?:ing)?[- ]?out\b|\b(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b|\b(?:stop|end|pause) (?:receiving |getting )?(?:these|our|this|all|future|further|such) (?:\w+ )?(?:e-?mails?|letters?|messages?|mailings?|newsletters?|notes|offers)\b|\b(?:take|remove) (?:me|yourself|your (?:name|address)) (?:off|from)\b|\bleave (?:the|this|our) (?:mailing )?list\b|\breply (?:with )?["'\u201c]?(?:stop|no more|remove|leave|off)\b|\b(?:do not|don't|no longer|rather not|would you rather not|tired of|enough of|had enough of|not interested in|prefer not to) (?:\w+ ){0,3}(?:our |these |any |more )?(?:e-?mails?|mail|mailings?|messages?|letters?|newsletters?|notes|hear(?:ing)? from us)\b|\b(?:choose|change|manage|set|pick) what (?:we|you) (?:send|get|receive)\b|\b(?:off|leave|quit) (?:the|this|our|my) (?:mailing |e-?mail )?list\b|\b(?:e-?mail|mail|communication) (?:settings|choices|preferences)\b|\bwithdraw (?:your )?consent\b|\bto (?:stop|leave|cancel|end),? (?:click|reply|write|tell|text|use)\b/i);
 const OPT_OUT_TAG = /unsub|opt[-_]?out|pref(?:erence)?s\b|subscription[-_ ]?center/i;
@@ -46,7 +48,7 @@ function findSubject({ document: { blocks } }: Page): Subject | undefined {
     if (block.kind === 'data' && /^subject(?:_?line)?$/i.test(block.name ?? '')) return { block, start: 0, text: block.text };
   }
   for (const block of blocks.filter(({ origin }) => origin === 'body').slice(0, 4)) {
-    const header = HEADER.exec(block.text);
+    const header = HEADER.exec(block.text) ?? BELOW.exec(block.text);
     if (header) return { block, start: header[0].length, text: block.text.slice(header[0].length) };
   }
   return undefined;
@@ -76,6 +78,7 @@ function firstOffer(page: Page, subject: Block | undefined): Sentence | undefine
       block !== subject &&
       block.kind !== 'data' &&
       !HEADER.test(block.text) &&
+      !BELOW.test(block.text) &&
       !frames.has('legal') &&
       terms.some(({ list, class: kind }) => list === 'offers' && kind !== 'exempt'),
   );

@@ -1,23 +1,25 @@
 import { defineDetector, sift } from 'promolint/rule';
-import type { Frame, Page, Span } from 'promolint/rule';
+import type { Block, Frame, Page, Span } from 'promolint/rule';
 
 // From memory; the sister statute for veterinarians was read and agrees but for "the patient and".
 const STATEMENT =
   'the patient and any other person responsible for payment has a right to refuse to pay cancel payment or be reimbursed for payment for any other service examination or treatment that is performed as a result of and within 72 hours of responding to the advertisement for the free discounted fee or reduced fee service examination or treatment';
 
 const SERVICE =
-  '(?:consult\\w{0,8}|exam(?:ination)?s?|x-?rays?|cleanings?|visits?|treatments?|screenings?|adjustments?|evaluations?|procedures?|injections?|fillers?|botox|scans?|check-?ups?|assessments?|whitening|massages?|facials?|hearing tests?)';
+  '(?:consult\\w{0,8}|exam(?:ination)?s?|x-?rays?|cleanings?|visits?|treatments?|screenings?|adjustments?|evaluations?|procedures?|injections?|fillers?|botox|scans?|check-?ups?|assessments?|whitening|massages?|facials?|hearing tests?|physicals?|second opinions?|appointments?|sessions?|implants?|crowns?|veneers?|dentures?|braces|aligners|root canals?|fluoride|peels?|microneedling|micro-needling|laser|lasik|lipo(?:suction)?|vaccin\\w{2,8}|(?:flu|vitamin|b12) shots?|drips?|infusions?|mris?|ultrasounds?|mammograms?|blood ?work|lab ?work|lab tests?|(?:blood|skin|eye|allergy|sleep|vision) (?:tests?|checks?)|therapy|counsell?ing|acupuncture|hydrafacials?|dysport|xeomin|tummy tucks?|augmentations?|fittings?)';
 const REDUCED =
-  '(?:free|complimentary|no[- ]cost|no[- ]charge|discount(?:ed|s)?|\\d{1,2} ?% off|reduced[- ](?:fee|price|cost)|half[- ](?:price|off)|\\$\\d{1,5} off|special (?:price|offer)|on us\\b|on the house|for nothing|costs? (?:you )?nothing|at no (?:cost|charge)|won.t cost you|our treat|waived?|(?:just|only|now) \\$\\d[\\d,.]{0,8}[^.!?]{0,20}?(?:regular(?:ly)?|normal(?:ly)?|usual(?:ly)?|was|reg\\.|value|worth)|(?:regular(?:ly)?|normal(?:ly)?|usual(?:ly)?|was|reg\\.|worth) \\$\\d[\\d,.]{0,8}[^.!?]{0,20}?(?:now|just|only|today|free))';
+  '(?:free|complimentary|no[- ]cost|no[- ]charge|discount(?:ed|s)?|\\d{1,2} ?% off|reduced[- ](?:fee|price|cost)|half[- ](?:price|off)|\\d{1,2} percent off|dollars? off|reduced to \\$?\\d|marked down|knocked off|buy one,? get one|two for one|2[- ]for[- ]1|bogo|slashed|special (?:price|offer)|on us\\b|on the house|for nothing|costs? (?:you )?nothing|at no (?:cost|charge)|won.t cost you|our treat|waived?|(?:just|only|now) \\$\\d[\\d,.]{0,8}[^.!?]{0,20}?(?:regular(?:ly)?|normal(?:ly)?|usual(?:ly)?|was|reg\\.|value|worth)|(?:regular(?:ly)?|normal(?:ly)?|usual(?:ly)?|was|reg\\.|worth) \\$\\d[\\d,.]{0,8}[^.!?]{0,20}?(?:now|just|only|today|free))';
+// A sum stands after a space, where there is no bound of words.
+const OPEN = `(?:\\b${REDUCED}|\\$\\d{1,5}(?:\\.\\d\\d)? off)(?![\\w-])`;
 const OFFER = new RegExp(
-  `\\b${REDUCED}(?![\\w-])[^.!?]{0,60}?\\b${SERVICE}\\b|\\b${SERVICE}\\b[^.!?]{0,60}?\\b${REDUCED}(?![\\w-])`,
+  `${OPEN}[^.!?]{0,60}?\\b${SERVICE}\\b|\\b${SERVICE}\\b[^.!?]{0,60}?${OPEN}`,
   'i',
 );
 const NOT_A_SERVICE = sift(/\bfree (?:of|from|to|parking|wi-?fi|seminars?|class(?:es)?|newsletters?|e-?books?|guides?|shipping)\b/i);
 
 /** Says by itself that the practice is in Florida, where nobody has set the overlay. */
 const FLORIDA =
-  sift(/\bFlorida\b|, FL\b|\b(?:Miami|Orlando|Tampa|Jacksonville|Fort Lauderdale|Tallahassee|Hialeah|Sarasota|Boca Raton|Pensacola|Clearwater|Fort Myers|Palm Beach)\b/);
+  sift(/\bFlorida\b|, FL\b|\b(?:Miami|Orlando|Tampa|Jacksonville|Fort Lauderdale|Tallahassee|Hialeah|Sarasota|Boca Raton|Pensacola|Clearwater|Fort Myers|Palm Beach|Fort Pierce|St\.? Petersburg|Gainesville|Ocala|Lakeland|Daytona Beach|Coral Gables|Kissimmee|Port St\.? Lucie|Cape Coral|Key West|Delray Beach|Boynton Beach|Pompano Beach|Bradenton)\b/);
 
 const CLEARED: readonly Frame[] = ['negated', 'asked', 'myth', 'warning', 'legal', 'reference', 'example', 'nav'];
 
@@ -32,7 +34,7 @@ export default defineDetector((page, report) => {
     report({ at: { block: statement, start: 0, end: statement.text.length }, message: 'capitals' });
 });
 
-function firstOffer(page: Page): (Span & { readonly block: Page['document']['blocks'][number] }) | undefined {
+function firstOffer(page: Page): (Span & { readonly block: Block }) | undefined {
   for (const sentence of page.sentences) {
     const { block, text, start } = sentence;
     if (block.hidden || block.kind === 'data') continue;
@@ -42,7 +44,17 @@ function firstOffer(page: Page): (Span & { readonly block: Page['document']['blo
     const frames = page.framesAt(sentence, place);
     if (!CLEARED.some((frame) => frames.has(frame))) return place;
   }
-  return undefined;
+  return couponIn(page);
+}
+
+/** A coupon sets the reduction in large type, and in the line below it what is reduced. */
+const CUT = new RegExp(`^\\W{0,3}(?:(?:get|enjoy|take|save|new patients?:?) )?${OPEN}[^\\w]*$`, 'i');
+const NAMED = new RegExp(`^[^.!?]{0,30}\\b${SERVICE}\\b`, 'i');
+
+function couponIn({ document: { blocks } }: Page): (Span & { readonly block: Block }) | undefined {
+  const lines = blocks.filter(({ hidden, kind, region }) => !hidden && kind !== 'data' && kind !== 'comment' && region !== 'nav');
+  const at = lines.findIndex(({ text }, index) => CUT.test(text) && NAMED.test(lines[index + 1]?.text ?? '') && !NOT_A_SERVICE.test(`${text} ${lines[index + 1]!.text}`));
+  return at < 0 ? undefined : { block: lines[at]!, start: 0, end: lines[at]!.text.length };
 }
 
 const pairs = (words: readonly string[]): string[] => words.slice(1).map((word, index) => `${words[index]} ${word}`);
