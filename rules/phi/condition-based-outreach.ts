@@ -1,4 +1,5 @@
-import { defineDetector } from 'promolint/rule';
+import { defineDetector, sift } from 'promolint/rule';
+import type { Block, Page, Sentence } from 'promolint/rule';
 
 /** Merge fields that fill clinical data of the reader into a message: {{diagnosis}}, [CONDITION], %%LAST_PROCEDURE%%. */
 const CLINICAL_FIELD =
@@ -24,7 +25,56 @@ function isCare(source: string, from: number, to: number): boolean {
   return CARE_GOES_ON.test(message) && !PROMOTES.test(message);
 }
 
+/** What is sent to one person, by the label that scripts and copy decks put before it. */
+const MESSAGE_LABEL = sift(/^\W{0,4}(?:(?:e-?mail )?(?:subject(?: line)?|preheader|preview(?: text)?)|e-?mail|sms|mms|text(?: message| alert)?|post ?card|mailer|push(?: notification| alert)?|(?:in-app )?notification|voice ?mail(?: script)?|robo-?call|call script|dm|direct message|whatsapp|reminder|letter|banner ad|(?:retargeting|display) ad)(?: ?\(?[\w ]{0,12}\)?)?\s?[:—–]/i);
+/** Open to whoever holds the phone or brings the post. */
+const OPEN_LABEL = sift(/^\W{0,4}(?:e-?mail )?(?:subject|preheader|preview|sms|mms|text|post ?card|mailer|push|notification)/i);
+const MESSAGE_TYPE = /^(?:e-?mail|sms|text|post ?card|push|mailer|voice ?mail|letter|outreach|campaign|drip|reminder)s?\b/i;
+const MESSAGE_HEADING = /\b(?:e-?mail|sms|text message|post ?card|push notification|mailer|voicemail|drip|outreach message)s?\b/i;
+
+/** A finding or a treatment of the reader is a statement, not a question, a condition or a piece of advice. */
+const UNSURE = sift(/\b(?:if|whether|may|might|could|would|should|when(?:ever)?|before|after|once|until|unless|anyone|someone|signs?|symptoms of|risk|what to|how to|ways|tips|questions|do you|have you|did you|are you|ever|in case|talk to|ask)\b|\?\s*$/i);
+/** What everybody is called to, ill or not, and what the term names is then no illness of the reader. */
+const ROUTINE = /\b(?:vaccin\w*|shots?|booster|immuni[sz]ation|check-?up|physical|cleaning|exam|screening|mammogram|wellness|gift card|class|webinar|newsletter|event|guide|recipes?|insurance|benefits|plan|appointment|refill)\b/i;
+const ROUTINE_TERM = new Set(['vaccine', 'care-service', 'device-consumer', 'aesthetic-skincare', 'appearance', 'mood-mind', 'energy', 'general', 'veterinary', 'animal', 'alternative']);
+const CLINICAL = new Set(['conditions', 'symptoms', 'drugs', 'treatments']);
+/** What leads up to what the reader has: "your", "you had a", "you're living with", "seen here for". */
+const READERS = sift(/\b(?:your|yr)(?: (?!doctor|provider|team|body|own)[\w'’-]+){0,2} $|\b(?:you(?:['’](?:ve|re|d))?|you (?:have|are|were|had)) (?:[\w'’-]+ ){0,4}?(?:had|have|has|with|for|take|taking|on|of|from|using|by|after|finished|started|stopped|completed|missed|skipped|is|due) (?:(?:an?|the|your|some|another|new|abnormal|recent|first|second|last|bad) ){0,3}$|\b(?:seen|treated|visited|came in|in|diagnosed|prescribed|scheduled|due|overdue) (?:[\w'’-]+ ){0,2}(?:for|with|by)? ?(?:an?|the|your)? ?$|\byou (?:had|have) (?:an?|the|your)? ?(?:abnormal |positive )?$/i);
+const YOURS = sift(/\b(?:you|your|you['’](?:ve|re|d|ll))\b/i);
+
+/** How a message reaches its reader, if the block is one: open to others, or closed. */
+function messageKind(page: Page, block: Block): 'open' | 'closed' | undefined {
+  if (MESSAGE_LABEL.test(block.text)) return OPEN_LABEL.test(block.text) ? 'open' : 'closed';
+  if (block.origin === 'front-matter' && /^(?:subject|preheader|preview)/i.test(block.name ?? '')) return 'open';
+  const { frontMatter } = page.document;
+  const type = ['type', 'channel', 'layout', 'category', 'format', 'medium'].map((key) => frontMatter[key]).find((value) => typeof value === 'string' && MESSAGE_TYPE.test(value));
+  if (typeof type === 'string') return /^(?:sms|text|post|push)/i.test(type) ? 'open' : 'closed';
+  if (frontMatter['subject'] !== undefined && frontMatter['title'] === undefined) return 'closed';
+  const heading = page.sectionOf(block).heading?.text ?? '';
+  return MESSAGE_HEADING.test(heading) && heading.length < 60 ? 'closed' : undefined;
+}
+
+/** Where a sentence of a message says what its reader has, takes or had done. */
+function readersHealth({ text, start, terms }: Sentence): { readonly start: number; readonly end: number } | undefined {
+  if (!YOURS.test(text) || ROUTINE.test(text) && !/\b(?:your|you (?:had|have|were|are))\b/i.test(text)) return undefined;
+  for (const term of terms) {
+    const list = term.list.split('.')[0]!;
+    if (!CLINICAL.has(list) || ROUTINE_TERM.has(term.class) || (list === 'treatments' && (term.class === 'diagnostic' || term.class === 'lab-test') && !/\b(?:had|showed|positive|abnormal|found|last)\b/i.test(text))) continue;
+    const before = text.slice(0, term.start - start);
+    if (!READERS.test(before) || UNSURE.test(before)) continue;
+    const after = text.slice(term.end - start);
+    if (/^ (?:risk|questions?|class|guide|awareness|knowledge|iq|screening|shots?|vaccin\w*|insurance|plan|numbers?|specialists?|doctors?|team|experts?|clinic|center|month|week)\b/i.test(after) || /\?\s*$/.test(text) && !/\byour\b/i.test(before)) continue;
+    return { start: term.start, end: term.end };
+  }
+  return undefined;
+}
+
 export default defineDetector((page, report) => {
+  for (const sentence of page.sentences) {
+    const kind = YOURS.test(sentence.text) ? messageKind(page, sentence.block) : undefined;
+    const span = kind && readersHealth(sentence);
+    if (span) report({ at: { block: sentence.block, ...span }, ...(kind === 'open' && { severity: 'error' }) });
+  }
   const { source, blocks } = page.document;
   if (!blocks.some((block) => block.text.includes('\uFFFC')) && !/%%|\[[A-Z_]+\]|\*\|/.test(source)) return;
   for (const match of source.matchAll(CLINICAL_FIELD)) {

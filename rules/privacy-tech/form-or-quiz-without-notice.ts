@@ -1,6 +1,6 @@
 import { sift } from 'promolint/rule';
 import type { Detector, Document, Element, Hit } from 'promolint/rule';
-import { isHealthField, namesHealth, valueOf } from './health-context.ts';
+import { isHealthField, namesHealth, namesSensitive, valueOf } from './health-context.ts';
 import { FORM_HOSTS } from './tracker-hosts.ts';
 
 /** Two of these together tell as much as one health question. */
@@ -28,7 +28,7 @@ const detect: Detector = (page, report) => {
     }
     const end = formEnd(document, form);
     const asked = [...fields.map((field) => spaced(valueOf(field, 'name', 'id', 'placeholder', 'aria-label', 'autocomplete'))), ...labelsIn(document, form.from, end)];
-    const health = asked.some(isHealthField) || asked.filter((words) => NEAR_HEALTH.test(words)).length >= 2;
+    const health = asked.some(isHealthField) || asked.filter((words) => NEAR_HEALTH.test(words)).length >= 2 || offersConditions(document, form, end);
     const identity = asked.some((words) => IDENTITY.test(words)) || fields.some((field) => /^(?:email|tel)$/i.test(valueOf(field, 'type').trim()));
     // A calculator works out its answer in the page.
     if (!identity && !sends(document, form)) continue;
@@ -81,6 +81,11 @@ function sends({ elements }: Document, form: Element): boolean {
   if (form.attributes.some(({ name }) => name === 'action' || name === 'method' || SENT_BY_CODE.test(name))) return true;
   return elements.some((element) => element.form === form.index && (element.name === 'button' ? !/^(?:button|reset)$/i.test(valueOf(element, 'type').trim()) : /^(?:submit|image)$/i.test(valueOf(element, 'type').trim())));
 }
+
+/** Whether the visitor picks what ails them from a list: "Anxiety", "Low testosterone". */
+const offersConditions = ({ source, elements }: Document, form: Element, end: number): boolean =>
+  Array.from(source.slice(form.to, end).slice(0, 20_000).matchAll(/<option[^<>]{0,200}>([^<]{2,60})/gi), ([, text]) => text!).some(namesSensitive) ||
+  elements.some((element) => element.form === form.index && /^(?:checkbox|radio)$/i.test(valueOf(element, 'type').trim()) && namesSensitive(valueOf(element, 'value')));
 
 const isSearch = (form: Element): boolean => /search|newsletter|subscribe|find|filter/i.test(valueOf(form, 'role', 'id', 'class', 'action'));
 

@@ -38,7 +38,7 @@ export function findHealthContext(page: Page): HealthContext {
   const { elements, path } = page.document;
   const headlines = headlinesOf(page.document);
   const canonical = elements.filter((element) => element.name === 'link' && valueOf(element, 'rel').includes('canonical'));
-  const title = [path.replace(/\.\w+$/, ''), ...canonical.map((link) => valueOf(link, 'href')), ...headlines.map(({ text }) => text)].join(' \n ');
+  const title = [path.replace(/\.\w+$/, ''), ...placesNamed(page.document), ...canonical.map((link) => valueOf(link, 'href')), ...headlines.map(({ text }) => text)].join(' \n ');
   const forms = elements.filter(({ name }) => name === 'form').map((form) => valueOf(form, 'id', 'class', 'name', 'action'));
   const fields = elements.filter(({ form, name }) => form !== undefined && name !== 'button').map((field) => valueOf(field, 'name', 'id', 'placeholder'));
   return {
@@ -52,6 +52,14 @@ export const isHealthField = (names: string): boolean =>
 
 export const valueOf = (element: Element, ...names: readonly string[]): string =>
   names.map((name) => element.attributes.find((attribute) => attribute.name === name)?.value ?? '').join(' ');
+
+/** Partials and snippets say in a comment where they stand: `<!-- /hiv-testing -->`, `<!-- page: portal/login.html -->`. */
+const PLACE = sift(/^\s*(?:(?:page|path|url|file|template|route|slug|on|for|in)\s?:?\s)?(?:https?:\/\/[^\s/]+)?(\/?[\w.-]+(?:\/[\w.-]+){0,6}\/?)\s*$/i);
+const placesNamed = ({ blocks }: Document): string[] =>
+  blocks.filter(({ kind }) => kind === 'comment').slice(0, 20).flatMap(({ text }) => {
+    const place = PLACE.exec(text)?.[1];
+    return place !== undefined && /[/.]/.test(place) ? [place.replace(/\.\w+$/, '')] : [];
+  });
 
 /** Titles and first headings; all the copy of a page or partial that has little of it. */
 function headlinesOf({ blocks }: Document): Block[] {
