@@ -1,4 +1,4 @@
-import type { Block, Identity, Page } from '../../rule.ts';
+import type { Block, Identity, Page, Span } from '../../rule.ts';
 import { Addresses } from './addresses.ts';
 import { deidentified, NOT_REAL } from './authorization.ts';
 import { namesInColumns } from './columns.ts';
@@ -15,7 +15,7 @@ import { Persons, type Around } from './persons.ts';
 import { patientImage } from './photos.ts';
 import { Reading } from './reading.ts';
 import { keyedNames } from './scripts.ts';
-import { storyAt } from './stories.ts';
+import { filedStory, spokenStory, storyAt } from './stories.ts';
 import { mayDescribe } from './unique-persons.ts';
 import { findDatesAndPlaces, findDescribed, findPatientNumbers } from './traits.ts';
 
@@ -74,7 +74,10 @@ class Finder implements Around {
       addresses.inPassage(reading);
     }
     for (const element of this.page.document.elements) addresses.ofElement(element);
-    for (const block of this.page.document.blocks) this.#stories(block);
+    const weigh = (text: string): number => this.health.weigh(text);
+    for (const block of this.page.document.blocks) this.#story(block, storyAt(block, this.page, weigh) ?? spokenStory(block, weigh));
+    const filed = filedStory(this.page, weigh);
+    if (filed) this.#story(filed, { start: 0, end: filed.text.length });
     this.#photos();
     return this.drafts.decide();
   }
@@ -92,7 +95,11 @@ class Finder implements Around {
   #photos(): void {
     for (const block of this.page.document.blocks) {
       const element = block.element === undefined ? undefined : this.page.document.elements[block.element];
-      const score = patientImage(block, element, () => this.context().of(block) === 'story');
+      const score = patientImage(block, element, {
+        story: () => this.context().of(block) === 'story',
+        headings: () => this.context().headings(block),
+        weigh: (text) => this.health.weigh(text),
+      });
       if (score < 0.5) continue;
       this.drafts.push({
         kind: 'photo', at: { block, start: 0, end: block.text.length }, length: block.text.length, zone: block.kind === 'attribute' ? 'attribute' : 'text', partial: true, always: false,
@@ -101,8 +108,7 @@ class Finder implements Around {
     }
   }
 
-  #stories(block: Block): void {
-    const span = storyAt(block, this.page, (text) => this.health.weigh(text));
+  #story(block: Block, span: Span | undefined): void {
     if (!span || deidentified(this.page.document)) return;
     this.drafts.push({
       kind: 'story', at: { block, ...span }, length: span.end - span.start, zone: block.kind === 'meta' || block.kind === 'data' ? 'metadata' : 'text', partial: true, always: false,
