@@ -2,12 +2,6 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- A CommonJS file starts sooner than an ES module. */
 'use strict';
 
-// Most runs are over before the engine earns back what it spends on optimising functions early, or on
-// collecting garbage again and again while the space for new objects grows by small steps.
-const { setFlagsFromString } = require('node:v8');
-setFlagsFromString('--interrupt-budget=300000');
-setFlagsFromString('--semi-space-growth-factor=16');
-
 async function run() {
   try {
     const { load, keepCode } = require('../dist/start.cjs');
