@@ -135,9 +135,14 @@ export class ElementRecorder {
   }
 }
 
+/** `<Testimonial name="…" service="…" />`: a component of a page whose attributes tell who said it. */
+const COMPONENT = /^(?!blockquote).*(?:testimonial|review|patient|story|stories|quote)/;
+const SPEAKER = /^(?:[a-z]*_?-?name|patient|client|author|reviewer|attribution)$/;
+
 /** Whether some rule may judge this tag by itself: what it loads, sends, links to or carries along. */
 const isJudged = ({ tagName, attrs }: HtmlElement): boolean =>
   JUDGED.has(tagName) ||
+  (COMPONENT.test(tagName) && attrs.some(({ name }) => SPEAKER.test(name))) ||
   attrs.some(({ name, value }) => /^(?:data-|on)/.test(name) || (name === 'style' && /url\s?\(/i.test(value)));
 
 function attributesOf(html: HtmlSource, element: ElementPlace): Attribute[] {

@@ -15,6 +15,9 @@ const OWN_PAGE = /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Pp]atient(?:['’]s)?) (?:[\w-]+ 
 /** Where a page of front matter will stand, and its picture. */
 const SLUGS = /^(?:slug|permalink|path|url|image|hero|photo|thumbnail|cover|og_image|featured_image)\s?:\s*["']?([\w/%.~-]*-[\w/%.~-]+)/gim;
 
+const COORDINATE = /^-?\d{1,3}\.\d{3,}$/;
+const AT_HOME = /\b(?:patient|client|member|resident|participant)(?:['’]s)? (?:home|house|residence|address|apartment)\b|\bhome (?:visit|hospice|infusion|birth|dialysis|ventilator|nursing visit)\b/i;
+
 /** Finds identifiers in the addresses of a page: those in its copy and those in its attributes. */
 export class Addresses {
   readonly #around: Around;
@@ -47,6 +50,7 @@ export class Addresses {
 
   ofElement(element: Element): void {
     const block = this.#around.page.document.blocks[element.block];
+    this.#home(element, block);
     for (const attribute of element.attributes) {
       const refresh = attribute.name === 'content' ? /^\s*\d{1,4}\s*;\s*url\s*=\s*["']?(.{4,2000})/i.exec(attribute.value)?.[1] : undefined;
       const content = refresh !== undefined || (attribute.name === 'content' && /^https?:\/\//.test(attribute.value));
@@ -54,6 +58,19 @@ export class Addresses {
       const urls = attribute.name === 'style' ? Array.from(attribute.value.matchAll(/url\(["']?([^"')]{3,500})/g), (match) => match[1]!) : attribute.name.endsWith('srcset') ? attribute.value.split(',').map((part) => part.trim().split(/\s/)[0]!) : [refresh ?? attribute.value];
       for (const url of urls) this.#url(url, { from: attribute.from, to: attribute.to }, block, undefined, element);
     }
+  }
+
+  /** `<div data-lat="…" data-lng="…" data-label="Client home, wound care">`: where somebody who is cared for at home lives. */
+  #home(element: Element, block: Block | undefined): void {
+    const latitude = element.attributes.find(({ name, value }) => /(?:^|-)lat(?:itude)?$/.test(name) && COORDINATE.test(value));
+    const longitude = element.attributes.find(({ name, value }) => /(?:^|-)(?:lng|lon|long|longitude)$/.test(name) && COORDINATE.test(value));
+    if (!latitude || !longitude) return;
+    const text = [...element.attributes.map(({ value }) => value), block?.text.slice(0, 300) ?? ''].join('. ');
+    if (!AT_HOME.test(text) || NOT_REAL.test(text)) return;
+    this.#around.drafts.push({
+      kind: 'place', at: { from: latitude.from, to: latitude.to }, length: latitude.value.length, zone: 'attribute', partial: false, always: false, owner: 'patient', patient: 0.8,
+      health: Math.max(this.#around.health.weigh(text), 0.6), setting: 'record', sensitive: SENSITIVE.test(text), passage: undefined, exempt: false,
+    });
   }
 
   #url(url: string, at: Hit['at'], block: Block | undefined, passage?: Passage, element?: Element): void {

@@ -160,9 +160,11 @@ export class NameReader extends SentenceWords {
       // "the Mbeki-Larsons"
       if (!stem && /^\p{Lu}[\p{L}]+-\p{Lu}[\p{Ll}]+s$/u.test(word.text) && single.split('-').every((part) => this.lexicon.isSurname(part) || this.lexicon.isSurname(part.replace(/s$/, '')))) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: single });
       // "The Osei-Tutus just had their scan": a household by what it does.
-      if (!stem && !this.isWord(word) && !this.lexicon.isEnglish(word.low) && this.isHeard(single) && HOUSEHOLD_DOES.test(this.text.slice(word.end, word.end + 60))) return this.found(word.start, i, { form: 'family', strength: 0.6, surname: single });
+      if (!stem && !this.isWord(word) && !this.lexicon.isEnglish(word.low) && (this.isHeard(single) || (/^\p{Lu}\p{Ll}{2,}-\p{Lu}\p{Ll}{2,}$/u.test(word.text) && single.split('-').some((part) => this.isHeard(part)))) && HOUSEHOLD_DOES.test(this.text.slice(word.end, word.end + 60))) return this.found(word.start, i, { form: 'family', strength: 0.6, surname: single });
       if (stem && !this.isWord(word) && !this.lexicon.isSurname(word.low)) return this.found(word.start, i, { form: 'family', strength: 0.65, surname: stem });
     }
+    // "The Van Houtens heard their baby's heartbeat"
+    if (next?.capital && PARTICLES.has(word.low) && word.capital && word.gap === ' ' && next.gap === ' ' && next.low.endsWith('s') && this.words[i - 1]?.low === 'the' && this.isHeard(next.low.slice(0, -1)) && HOUSEHOLD_DOES.test(this.text.slice(next.end, next.end + 60))) return this.found(word.start, i + 1, { form: 'family', strength: 0.65, surname: next.low.slice(0, -1) });
     if (!next || !HOUSEHOLD.has(next.low) || next.gap !== ' ' || word.possessive || GRAMMAR.has(word.low) || this.isWord(word)) return undefined;
     if (next.low !== 'family' && !this.lexicon.isSurname(word.low)) return undefined;
     if (this.words[i - 1]?.low !== 'the' || next.capital) return undefined;

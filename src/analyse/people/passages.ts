@@ -187,7 +187,7 @@ export const isUrlAttribute = ({ name }: Attribute): boolean => URL_ATTRIBUTES.h
 const MACHINERY = /^data-(?:testid|test|cy|toggle|target|aos|wow|bs-|elementor|wf-|slide|index|ride|parent|spy|offset|v-|react|ng-|turbo|controller|action|rocket|sitekey|site-key|cfasync|pixel|widget|id$|post|element|settings|model|product|sku)/;
 
 /** A component of a page whose attributes hold who said it and of what: `<Testimonial name="…" treatment="…" />`. */
-const COMPONENT = /testimonial|review|patient|stor(?:y|ies)|survivor|quote|before-?after|case-?study/i;
+const COMPONENT = /^(?!blockquote).*(?:testimonial|review|patient|story|stories|quote)/i;
 const SPEAKER_ATTRIBUTE = /^(?:(?:patient|client|reviewer|author|speaker|customer|full|first|display)?-?_?name|patient|client|author|reviewer|by|who|person|attribution|cite)$/i;
 
 function* componentPassages(element: Element): Generator<Passage> {

@@ -29,6 +29,8 @@ const MOST_JUDGED = 3000;
 const GREETED = /(?:^|[.!?:]\s)\W*(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|sorry|welcome back),?(?: there| again| so much)?,? $/i;
 /** Logarithms of odds below which a name that few cues speak for is nobody's, and above which one that none speaks for is a patient's. */
 const DOUBTED = -0.8;
+/** How many times worse they must be where a cue says it outright. */
+const SURELY = 4;
 const LIKELY = 0;
 /** The same where no word of care stands near. */
 const SURE = 0.8;
@@ -289,13 +291,13 @@ export class Persons {
     const { passage } = reading;
     const { observe } = this.#around;
     const provider = owner === 'patient' ? this.#role(reading, name).provider : 1;
-    const doubtful = owner === 'patient' && (patient >= 0.5 ? patient <= 0.75 : provider < 0.5 && name.strength >= 0.4);
+    const doubtful = owner === 'patient' && (patient >= 0.5 ? patient <= 0.92 : provider < 0.5 && name.strength >= 0.4);
     if (!observe && !doubtful) return patient;
     const signs = signsAround(name, reading.windows(name, this.#around.health.neighbours(passage)), { zone: passage.zone, kind: passage.block?.kind, situation: this.#around.context().of(passage.block), page: this.#isPage, record: passage.record });
     observe?.({ signs, patient, provider, strength: name.strength });
     if (!doubtful) return patient;
     const odds = oddsOf(signs);
-    if (patient >= 0.5) return odds < (this.#role(reading, name).patient >= 0.9 ? 2 * DOUBTED : DOUBTED) ? 0.45 : patient;
+    if (patient >= 0.5) return odds < (patient > 0.75 || this.#role(reading, name).patient >= 0.9 ? SURELY : 1) * DOUBTED ? 0.45 : patient;
     if (HYPOTHETICAL.test(reading.sentence(name.start)) || this.#praisesElse(reading, name)) return patient;
     return odds > (this.#ofCare(reading, name) ? LIKELY : SURE) && passage.zone !== 'script' ? 0.6 : patient;
   }

@@ -48,5 +48,5 @@ export const mayDescribe = (text: string): boolean => HINT.test(text);
 export function findUniquePersons(text: string): UniqueMention[] {
   const found = (pattern: Sifted, alone: boolean): UniqueMention[] =>
     pattern.all(text).map((match) => ({ start: match.index, end: match.index + match[0].length, alone }));
-  return [...found(HOLDER, false), ...found(AT_PLACE, false), ...found(OF_COMPANY, false), ...found(ONLY_OF_PLACE, true), ...found(RELATIVE_OF_HOLDER, false), ...found(ALONE, true), ...found(ONLY_ONE, true)].sort((a, b) => a.start - b.start);
+  return [...found(HOLDER, false), ...found(AT_PLACE, false), ...found(OF_COMPANY, true), ...found(ONLY_OF_PLACE, true), ...found(RELATIVE_OF_HOLDER, false), ...found(ALONE, true), ...found(ONLY_ONE, true)].sort((a, b) => a.start - b.start);
 }
