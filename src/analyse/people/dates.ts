@@ -27,7 +27,7 @@ const DATES = new RegExp(
 const DATE_HINT = /\d[/.:-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const HOLIDAYS = sift(/\b(?:christmas|thanksgiving|new year['’]?s?|valentine['’]?s?|mother['’]s|father['’]s|memorial|labor|independence) (?:eve|day)\b|(?<=\bon |\buntil |\bbefore )(?:halloween|easter(?: sunday)?|mardi gras|good friday|ash wednesday|groundhog day|juneteenth|cinco de mayo|the fourth of july|leap day)\b/i);
 
-const OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%])/gi;
+const OVER_89 = /(?<![\d.,$£€/-])(?:9\d|1[01]\d)(?:st|nd|rd|th)?(?![\d%]|\.\d)/gi;
 const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const OVER_89_IN_WORDS = sift(new RegExp(`\\b(?:ninet(?:y(?:[- ]${UNIT})?|ieth)|(?:a |one )?hundred(?:th)?(?:[- ]and[- ]${UNIT})?|centenarian)\\b`, 'i'));
 const AGE_AFTER = /^[- ](?:years?[- ](?:old|young)|yr old)\b|^ ?y\.?\/?o\b\.?|^ birthday\b|^(?: ?(?:yo ?|y\/o ?)(?:[MF]|male|female)|[MF]| ?-?(?:male|female))(?=[,;.)]| with| who| s\/p| hx| admitted| presented)/i;

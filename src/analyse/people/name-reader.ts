@@ -178,7 +178,7 @@ export class NameReader extends SentenceWords {
     const next = this.words[i + 1];
     if (!next || !next.capital || next.gap !== ', ' || word.possessive || word.initial) return undefined;
     if (next.initial) return this.lastInitial(word, i + 1);
-    if (GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low)) return undefined;
+    if (GRAMMAR.has(word.low) || STATES.has(next.low) || CALENDAR.has(word.low) || (STATES.has(word.low) && /^(?:of|in|from|at)$/.test(this.words[i - 1]?.low ?? ''))) return undefined;
     const unlisted = word.text.length > 5 && word.text === word.text.toUpperCase() && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !/^\./.test(this.text.slice(next.end)) && this.lexicon.isUnheard(word.low) && !this.isWord(next) && !this.lexicon.isEnglish(next.low) && !this.notName(next);
     if (!this.hasGiven(next.low) && !unlisted) return undefined;
     const shouted = word.text === word.text.toUpperCase() && next.text === next.text.toUpperCase();

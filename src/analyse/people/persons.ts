@@ -217,7 +217,7 @@ export class Persons {
 
   #amongFigures(reading: Reading, name: NameMention): boolean {
     const { start, end } = reading.sentenceAt(name.start);
-    return reading.names.some((other) => other !== name && other.start >= start && other.end <= end && isPublicFigure({ form: other.form, given: other.given, surname: other.surname }));
+    return reading.names.some((other) => other !== name && other.start >= start && other.end <= end && isPublicFigure(other));
   }
 
   #person(reading: Reading, name: NameMention): { patient: number; owner: Identity['owner']; setting: Identity['setting'] } {

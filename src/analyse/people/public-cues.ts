@@ -39,7 +39,7 @@ const ON_BOOKS = cue(String.raw`\b(?:books?|reading|read|reads|memoir|novel|auth
 /** "Matthew Walker in Why We Sleep, a book …" */
 const IN_BOOK = /^,? (?:writes |wrote |argues |explains )?in (?:(?:his|her|the) (?:[\w-]+ ){0,2}(?:book|memoir|essay|novel|TED talk)\b|["“*_]?\p{Lu}[\p{L}'’]+(?: [\p{L}'’]+){1,6}["”*_]?, (?:a|an|the|his|her) (?:[\w-]+ ){0,2}(?:book|memoir|novel|classic|essay|bestseller)\b)/u;
 /** "changed how we fix knees", "gave us the score": whose patients are everybody's. */
-const TEACHING = cue(String.raw`^,? (?:who )?(?:\w+ly |first )?(?:changed (?:how|the way|what|everything about)|taught (?:us|the world|surgeons|a generation[^.;!?]{0,20}) (?:how|when|where|to (?:operate|sew|cut|treat|look for|measure))|showed (?:us|the world|that|surgeons) (?:how|that|\w+ (?:could|can))|gave us (?:the|our) (?:[\w-]+ ){0,2}(?:score|scale|test|stitch|technique|method|word|name|operation|procedure|vaccine|idea)|wrote the (?:book|textbook|chapter)|paved the way|(?:did|performed|made) the (?:world['’]s )?first (?:[\w‡§-]+ ){0,3}(?:§|surgery|transplant|operation|procedure|graft|vaccine)|proved (?:that|it)|gave (?:his|her) name to|said to look for|first (?:described|used|tried|wrote))\b|^['’]s (?:idea|dream|legacy|insight|textbook|handbook|theory|theories|teachings?|lectures?|criteria|technique|farewell speech|paradox)\b`);
+const TEACHING = cue(String.raw`^,? (?:who )?(?:\w+ly |first )?(?:changed (?:how|the way|what|everything about)|taught (?:us|the world|surgeons|a generation[^.;!?]{0,20}) (?:how|when|where|to (?:operate|sew|cut|treat|look for|measure))|showed (?:us|the world|that|surgeons) (?:how|that|\w+ (?:could|can))|gave us (?:the|our) (?:[\w-]+ ){0,2}(?:score|scale|test|stitch|technique|method|word|name|operation|procedure|vaccine|idea)|wrote the (?:book|textbook|chapter)|paved the way|(?:did|performed|made) the (?:world['’]s )?first (?:[\w‡§-]+ ){0,3}(?:§|surgery|transplant|operation|procedure|graft|vaccine)|proved (?:that|it)|gave (?:his|her) name to|said to look for|first (?:described|used|tried|wrote))\b|^['’]s (?:namesake|idea|dream|legacy|insight|textbook|handbook|theory|theories|teachings?|lectures?|criteria|technique|farewell speech|paradox)\b`);
 const LEARNED_FROM = cue(String.raw`\b(?:learn(?:ed|t|s)|studied|inspired by|in the footsteps of|disciples? of|students? of|trained under|mentored by|(?:a|as a) fan of)\b[^.;!?§]{0,30}(?: from| under| by| of)? (?:[\w‡]+ from )?$`);
 /** "gave the disease its name" */
 const NAMED_IT = cue(String.raw`^,? (?:\w+ ){0,2}(?:gave (?:the|this|it|that) (?:[\w§]+ )?(?:its|a|the|his|her) name|(?:first )?(?:named|described|discovered|isolated|coined|identified) (?:the|this|it)\b)`);
@@ -64,7 +64,13 @@ const STOCKED = cue(String.raw`^(?:,? (?:and|or|&) ¤)? (?:is|are|comes?|sells?|
 /** "Louis XV" */
 const CROWNED = /^ (?:I{2,3}|IV|VI{0,3}|IX|X[IVX]{0,4})\b(?!['’]s (?:surgery|§))/;
 /** "We serve Lincoln and all towns within 15 miles, including: …" */
-const PLACES_LISTED = cue(String.raw`\b(?:patients|people|families|residents|visitors|clients|communities|folks) (?:from|in|near|across|throughout|around) (?:¤(?:,? and |, | or ))*$|\b(?:serv(?:e|es|ing)|areas?|towns?|villages|suburbs|neighbou?rhoods|communities|cities|counties|locations)\b[^.!?]{0,80}(?:including|such as|like|:|,)[^.!?]*(?:,|,? and|&) $`);
+const PLACES_LISTED = cue(String.raw`\b(?:patients|people|families|clients|riders|visitors|folks|referrals|who) (?:\w+ )?(?:come|comes|came|travel|travels|drive|drives|fly|flies|arrive|arrives|are sent|hail)(?: (?:to|in|here|over|all the way))?(?: (?:us|our \w+|here))? from (?:as far (?:away )?as )?(?:¤(?:,? and |, | or ))*$|\b(?:patients|people|families|residents|visitors|clients|communities|folks) (?:from|in|near|across|throughout|around) (?:¤(?:,? and |, | or ))*$|\b(?:serv(?:e|es|ing)|areas?|towns?|villages|suburbs|neighbou?rhoods|communities|cities|counties|locations)\b[^.!?]{0,80}(?:including|such as|like|:|,)[^.!?]*(?:,|,? and|&) $`);
+/** "Madison, Jackson, Lincoln: three clinics": towns with a branch each. */
+const BRANCHES = cue(String.raw`^(?:,? ¤|,? (?:and|&) ¤)*(?::| [–—-]| are| have| now have| make| all have)? (?:our |all )?(?:two|three|four|five|six|seven|both|all|\d{1,2})(?: new| of our)? (?:[\w‡§◊-]+ )?(?:clinics|locations|campuses|offices|hospitals|towns|cities|counties|sites|branches|stores|pharmacies)\b`);
+/** What papers write of, rather than a practice of its patients. */
+const CELEBRITY = cue(String.raw`\b(?:celebrit(?:y|ies)|hollywood|tabloids?|paparazzi|cartoons?|sitcoms?|superhero(?:es)?|red carpet|pop stars?|movie stars?|a-list|box office)\b`);
+/** "Founded by the parents of Emily Rask": whose name a charity bears. */
+const MEMORIAL = cue(String.raw`\b(?:founded|started|created|launched|established|endowed|begun) (?:by|for|after|in (?:memory|honou?r) of) (?:the )?(?:(?:parents|family|friends|widow|widower|mother|father|brother|sister|children|classmates|teammates|colleagues) of )?(?:the late )?$`);
 /** "targeting Helen patients": those of a place. */
 const PEOPLE_THERE = /^ (?:patients|residents|families|area|locals|neighbou?rs|community|location|clinic|office|campus|branch|zip codes?)\b/;
 /** Persons of novels and films, and the keywords of a post. */
@@ -97,6 +103,9 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     AUTOMATED.test(windows.letters) ||
     (/\b[Vv]oted $/.test(windows.opening) && /^['’]s (?:\w+ )?(?:favou?rite|best|top|number one|#1)\b/.test(windows.letters)) ||
     RUNS_FOR.test(after) ||
+    BRANCHES.test(after) ||
+    MEMORIAL.test(before) ||
+    (CELEBRITY.test(`${before} ${after} ${next}`) && !CARED_HERE.test(before + after + next)) ||
     (name.form === 'given' && name.title === undefined && ((SPEAKERS.test(name.given ?? '') && ORDERED.test(after)) || (AMONG_GOODS.test(windows.letters) && ALL_TERMS.test(after) && /§/.test(after)))) ||
     (name.form === 'full' && HOUSES.has(`${name.given} ${name.surname}`) && TO_HOUSES.test(before) && !ONE_PERSON.test(after)) ||
     WHAT_WOULD.test(before) ||
@@ -140,7 +149,8 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
 }
 
 /** Somebody everybody knows: whatever is told of an illness was public before. */
-export const isKnownFigure = ({ form, given, surname }: NameMention, { letters, opening }: Windows): boolean =>
-  isPublicFigure({ form, given, surname }) ||
+export const isKnownFigure = (name: NameMention, { letters, opening }: Windows): boolean =>
+  isPublicFigure(name) ||
   // "Magic Johnson": a first name that is a word.
-  (form !== 'full' && isPublicFigure({ form: 'full', given: /(?:^|\s)(\p{Lu}\p{Ll}+) $/u.exec(opening)?.[1]?.toLowerCase(), surname: surname ?? given })) || (form === 'given' && isPublicFigure({ form: 'full', given, surname: /^ (\p{Lu}\p{Ll}+)/u.exec(letters)?.[1]?.toLowerCase() }));
+  (name.form !== 'full' && isPublicFigure({ form: 'full', given: /(?:^|\s)(\p{Lu}\p{Ll}+) $/u.exec(opening)?.[1]?.toLowerCase(), surname: name.surname ?? name.given })) ||
+  (name.form === 'given' && isPublicFigure({ form: 'full', given: name.given, surname: /^ (\p{Lu}\p{Ll}+)/u.exec(letters)?.[1]?.toLowerCase() }));

@@ -53,8 +53,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Staff.OFFICE_AFTER.test(after) || Staff.TITLE_AFTER.test(windows.letters)) care += 0.9;
   if (Work.ROLE_IS.test(before) && Staff.lastWords(before.replace(/ (?:is|was|are|were)(?: (?:named|called))? $/i, ' '), lexicon.providerRoles)) care += 0.9;
   if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
-  if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || (before.trim() === '' && /\battn\.\s*$/i.test(previous)) || Work.AWARDED.test(before) || Work.RUNS_IT.test(after)) care += 0.9;
+  if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || (before.trim() === '' && /\battn\.\s*$/i.test(previous)) || Work.AWARDED.test(before)) care += 0.9;
   if ((Work.WINNER_IS.test(`${previous} ${before}`.slice(-90)) && !/§/.test(previous + before)) || Work.CHAMPION.test(before) || Work.GUESSED.test(after) || Work.OUR_HEAD.test(before) || Work.FAMILY_TRADE.test(before)) care += 0.9;
+  if (Staff.ROSTER.test(`${previous}${before.trim() === '' ? '' : ' ¤'}`) || (Staff.ROSTER.test(previous) && /^\s*(?:¤(?: \([^()]{2,30}\))?,? (?:and )?|\p{Lu}[\p{L}]+(?: \([^()]{2,30}\))?,? (?:and )?)*$/u.test(before)) || (Staff.LEAVE_FOR.test(before) && Work.PHONE_BEHIND.test(after))) care += 0.9;
   if ((Work.ORDER_FROM.test(before) && !ONE_PERSON.test(after)) || (Staff.THANKED.test(before) && Work.GIFT_THANKED.test(after))) care += 0.9;
   if (Work.OURS_FOR_YEARS.test(after) || Work.BEQUEATHED.test(before) || Work.ENTERPRISES.test(after)) care += 0.9;
   if (mentioned || Work.RAISED.test(after) || Work.TAKES_OVER.test(after) || (Work.MADE_IT.test(after) && !/§/.test(after.replace(/[§◊] (?:garden|wing|suite|chapel|lobby|gym)/g, '')))) care += 0.9;
@@ -82,13 +83,13 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const sentence = `${before}¤${after}`;
   const studied = Patients.JOINED_STUDY.test(after);
   const hersBefore = Patients.AFTER_HERS.test(before) && !/\b(?:residency|fellowship|training|internship|studies|degree|rotation|shift|clinic|lecture|talk)\b[^¤]*$/i.test(before);
-  const acts = !studied && !hersBefore && (Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after) || Work.HOSTS.test(after) || Work.MENDED_HOUSE.test(after) || Work.WORKS_LONG.test(after) || Work.PLIED.test(after) || Work.CAME_TO_GIVE.test(after) || Work.MAKES_FOOD.test(after));
+  const acts = !studied && !hersBefore && (Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after) || Work.HOSTS.test(after) || Work.MENDED_HOUSE.test(after) || Work.WORKS_LONG.test(after) || Work.PLIED.test(after) || Work.CAME_TO_GIVE.test(after) || Work.MAKES_FOOD.test(after) || Work.RUNS_IT.test(after) || (windows.comment && Work.BRANCH_OF.test(after)));
   const own = mentioned ? '' : Patients.beforeOthers(after);
   const experienced = Patients.EXPERIENCED.test(own);
   const deed = Patients.HAD.exec(own)?.groups?.['deed'];
   const had = deed !== undefined && !acts && !(care >= 0.9 && Work.ROUTINE.test(deed)) && !/\b(?:never|not|hasn['’]t|haven['’]t|without)\b[^.;]{0,12}$/i.test(own.slice(0, own.indexOf(deed))) && !/^(?:has|have|had) never\b/i.test(deed) && !Staff.NOT_CARE.test(own.slice(0, own.indexOf(deed) + deed.length)) && !Staff.SKILLED.test(deed);
   const possession = Patients.OF_HERS.exec(after)?.[0];
-  const hers = possession !== undefined && !Staff.TEACHES.test(after) && !Staff.NOT_CARE.test(possession) && !Work.CAUSE_AFTER.test(after.slice(possession.length));
+  const hers = possession !== undefined && !Staff.TEACHES.test(after) && !Staff.NOT_CARE.test(possession) && !Work.ADVICE.test(after) && !Work.CAUSE_AFTER.test(after.slice(possession.length));
   // Nurses and photographers fall ill too: what happened to them outweighs what they are.
   if ((had || hers || studied || hersBefore || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
   // Who built the garden of a hospice and died was no patient of it.

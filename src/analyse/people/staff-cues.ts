@@ -20,6 +20,10 @@ export const OFFICE_AFTER = cue(
 export const TITLE_AFTER = /^ (?:[A-Z][\w&]{1,15} ){0,4}(?:Specialist|Manager|Director|Coordinator|Editor|Writer|Founder|Owner|CEO|President|Consultant|Hygienist|Assistant|Practitioner|Therapist|Nurse|Officer|Administrator|Strategist|Designer|Developer|Author)\b/;
 export const CONTACT_AFTER = cue(String.raw`^[^.]{0,12}(?:\(|,| at | on |:|–|-) ?(?:[\w.+-]{2,40}@|\(?\d{3}\)?[ .-]\d{3})`);
 export const ENQUIRE = cue(String.raw`\b(?:contact|call|reach|e-?mail|write|ask|questions|info\w*|register|rsvp|media|press|apply|resumes?|see|tickets|details|sign up)\b[^.]{0,40}$`);
+/** "Meet the team!": whoever is named next is of it. */
+export const ROSTER = cue(String.raw`\b(?:meet (?:the|our|your) (?:[\w-]+ )?(?:team|staff|crew|doctors|dentists|gang|folks|people|nurses|therapists|family)|(?:our|the) (?:whole |entire |new )?(?:team|crew|staff|lineup|roster)|who['’]s who)(?: here| at [^.!?]{3,30})?[!.:]\s*$`);
+/** "leave a message for Trixie at 555-0177" */
+export const LEAVE_FOR = cue(String.raw`\b(?:leave|send|drop) (?:a |your )?(?:message|note|voicemail|word|forms?|records) (?:for|with) $`);
 /** "Thank you to the Delacroix family": thanks go to whoever stands behind it. */
 export const THANKED = cue(String.raw`\b(?:thanks|thank you|thank-you|grateful|hats off|kudos|shout ?out|a big thanks)\b[^.;!?]{0,120}(?:\bto|,) (?:our |the )?(?:[a-z]+ ){0,2}$`);
 /** "My great-aunt Philomena" */
@@ -112,7 +116,7 @@ export const APPOINTED_AFTER = cue(String.raw`^,? (?:as |to |its |our |the |new 
 /** "Nurse line 208-555-0114 (Kendra or Bo)": whom to ask for. */
 export const ON_THE_LINE = cue(String.raw`\d{3}[ .-]\d{4},? (?:\(|[-–—] |ask for )(?:¤(?:,? (?:or|and|&) |, |/))*$`);
 /** "Circle of Hope donors, $10,000 and above": a roll of those who give. */
-export const GIVERS = cue(String.raw`\b(?:donors?|fundraisers|benefactors|patrons|contributors|sponsors|underwriters|gifts? of \$|giving (?:circle|society|level)|honor roll)\b|\((?:employees|staff|team)(?: only)?\)|\bfollow (?:the|our) (?:crew|team|staff|gang|girls)\b|(?:^|[.!?]\s)(?:\p{Lu}[\w-]+ |[Oo]ur |[Tt]he )?[Vv]olunteers\b|\$[\d,]{3,}(?: and (?:above|up|over)|\+| (?:to|-|–) \$)`);
+export const GIVERS = cue(String.raw`\b(?:gifts?|pledges|contributions|bequests) (?:to|toward|for) (?:the|our) [^.:;]{0,40}:|\b(?:donors?|fundraisers|benefactors|patrons|contributors|sponsors|underwriters|gifts? of \$|giving (?:circle|society|level)|honor roll)\b|\((?:employees|staff|team)(?: only)?\)|\bfollow (?:the|our) (?:crew|team|staff|gang|girls)\b|(?:^|[.!?]\s)(?:\p{Lu}[\w-]+ |[Oo]ur |[Tt]he )?[Vv]olunteers\b|\$[\d,]{3,}(?: and (?:above|up|over)|\+| (?:to|-|–) \$)`);
 /** The family of those who work here, in the sentence of a biography that tells how they live. */
 export const LIVES_WITH = cue(String.raw`\b(?:(?:she|he|they|¤) and (?:her|his|their)|with (?:her|his|their)|(?:her|his|their)) (?:\w+ ){0,2}(?:${RELATIVES}|family|dogs?|cats?)(?:,| \()? (?:(?:¤|[A-Z][a-z]+)(?:,? and |, ))*$`);
 export const HOME_LIFE = /\b(?:loves?|likes?|baking|cooking|reading|fishing|gardening|skiing|cycling|lives?|living|live|reside|married|raising|enjoys?|spend|travel\w*|hik\w+|dogs?|cats?|beagles?|children|kids|weekends?|garden\w*|home)\b/i;

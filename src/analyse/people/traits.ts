@@ -27,7 +27,7 @@ const CALLED = /\b(?:patient(?!s)|survivor|resident|client|participant|(?:wo)?ma
 function ownLife(reading: Reading, at: number): boolean {
   const { start, end } = reading.sentenceAt(at);
   const [first, second] = reading.names.filter((name) => name.strength >= 0.4 && name.start >= start && name.end <= end);
-  return first !== undefined && second === undefined && PROVIDER_TITLES.has(first.title ?? '') && /¤[^.;!?]{0,90}\b(?:died|passed away|was born)\b/i.test(reading.sentence(at)) && !/\b(?:patient|his|her) \w+ died\b/i.test(reading.sentence(at));
+  return first !== undefined && second === undefined && PROVIDER_TITLES.has(first.title ?? '') && /¤[^.;!?]{0,90}\b(?:died|passed away|was born|turns?|turned|retires?|retired|married|celebrates?|celebrated)\b/i.test(reading.sentence(at)) && !/\b(?:patient|his|her) \w+ died\b/i.test(reading.sentence(at));
 }
 
 /** Beside it a number is of whoever has the appointment or the illness. */

@@ -3,6 +3,7 @@ import { onlyName, type PeopleLexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { findNumbers } from './numbers.ts';
 import type { OwnIdentity } from './organization.ts';
+import { isPublicFigure } from './public-figures.ts';
 import { GRAMMAR, ORGANIZATION_NOUNS, PLACE_NAMES, PROVIDER_TITLES, STATES } from './words.ts';
 
 /** An identifier inside a URL. `patient` and `health` are what the URL's other parts say. */
@@ -183,6 +184,7 @@ function nameInPath(path: string, lexicon: PeopleLexicon): UrlIdentifier | undef
     const alone = at < 0 && directory ? tokens.findIndex((token) => onlyName(lexicon, token) && !PLACE_NAMES.has(token) && !lexicon.eponyms.has(token)) : -1;
     if (alone >= 0 && tokens.length > 2 && heaviest(lexicon, tokens.join(' ')) >= 0.9) return { kind: 'url', length: segment.length, always: false, patient: 0.6, health: 1, name: [tokens[alone]!] };
     if (at < 0) continue;
+    if (isPublicFigure({ form: 'full', given: tokens[at]!, surname: tokens[at + 1]! })) continue;
     const rest = tokens.filter((_, k) => k !== at && k !== at + 1);
     const health = heaviest(lexicon, rest.join(' '));
     const told = rest.some((token) => PATIENT_TOKEN.test(token));

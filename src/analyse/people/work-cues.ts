@@ -72,6 +72,10 @@ export const FAMILY_TRADE = cue(String.raw`\bgenerations? of\b[^.!?]{0,60}\b(?:p
 export const CAME_TO_GIVE = cue(String.raw`^[^.;!?¤]{0,50}\b(?:visited|visits|came|comes|stopped by|stops by|drops? by|dropped by|dropped in|is coming|returns?|toured) (?:[\w‡§◊-]+ ){0,4}?to (?:(?:hand|give) out|‡ out|read|sing|play|perform|talk|speak|sign|teach|deliver|entertain|present|cut|meet (?:patients|families|kids|staff|nurses|fans)|cheer|film|donate|drop off|thank|judge|dedicate|bless|lead)\b`);
 /** "Chef Ignacio's lentil soup has 300 mg of sodium": what somebody makes is no part of the body. */
 export const MAKES_FOOD = cue(String.raw`^['’]s (?:famous |legendary |own |award-winning )?(?:[\w-]+ ){0,3}(?:soups?|stews?|chili|salads?|bread|cookies|brownies|muffins?|smoothies?|sauce|salsa|recipes?|cakes?|pies?|jam|honey|tea|coffee|dish(?:es)?|meals?|menu|cookbook|casserole|curry|tacos|tamales|pottery|quilts?|murals?|band|choir|food truck|bakery|café|cafe|deli|diner|garden)\b`);
+/** "'s three rules for IBS": what somebody teaches of an illness. */
+export const ADVICE = cue(String.raw`^['’]s (?:[\w-]+ ){0,2}(?:rules?|tips?|guide|advice|checklist|tricks|secrets|favou?rites?|picks|approach|philosophy|answers?|column|talk|class|lecture|seminar|cheat sheet|cookbook|recipes?|plan) (?:for|on|to|about|of|against|with)\b`);
+/** "merge conflict with Priyanka's branch" */
+export const BRANCH_OF = /^['’]s (?:branch|PR|pull request|commits?|fork|patch|ticket|draft|edits?|mock-?ups?|designs?|version|fix|changes?|spreadsheet|doc|wireframes?)\b/;
 /** "Scholarships go to Layla Haddix (nursing) and …". */
 export const GIVEN_TO = cue(String.raw`\b(?:scholarships?|awards?|prizes?|medals?|honou?rs?|certificates?|trophy|trophies|bursar(?:y|ies)|stipends?|ribbons?|first place|top honors)\b[^.;!?¤]{0,30} (?:to|by) (?:¤[^.;!?]{0,40}(?:,? and |, ))*$`);
 /** "Top finishers: Alonzo Pickering 17:02": who ran, and how fast. */
@@ -151,7 +155,7 @@ export const TAKES_OVER = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:now |also
 /** "who built the benches in our healing garden", "made the bronze hands": what somebody made for the house. */
 export const MADE_IT = cue(String.raw`^,? (?:who )?(?:built|made|painted|carved|sculpted|cast|drew|wove|planted|planned|decorated|composed|wrote|sewed|stitched|knitted|crocheted|quilted|baked|donated|raised|laid|designed|photographed|shot|filmed) (?:all |both )?(?:the|these|those|our|this|that|every|an?|\d+|hundreds|dozens) (?:of )?(?!(?:recovery|tumou?r|baby|cast|tooth|teeth|kidney|liver)\b)(?:[\w§‡'’-]+ ){0,5}?(?:bench(?:es)?|mural|sculptures?|hands|heron|statues?|fountain|paintings?|quilts?|blankets?|hats|caps|garden|boxes|cards|toys|windows?|logo|photos?|pictures?|song|piece|portraits?|playground|ramp|shelves|tables?|trees?|cookies|cakes?|wreaths|piano|poem|poster|book)\b`);
 /** "bought the practice", "took over from": what only those who run it do. */
-export const RUNS_IT = cue(String.raw`^,? (?:who )?(?:bought|sold|took over|inherited|runs|owns|owned|manages|managed|opened|moved|built|renamed|merged) (?:the|our|her|his|this|a) (?:[\w-]+ ){0,2}(?:practice|clinic|office|hospital|pharmacy|kitchen|lab|front desk|ward|unit)\b`);
+export const RUNS_IT = cue(String.raw`^,? (?:who )?(?:bought|sold|took over|inherited|runs|owns|owned|manages|managed|opened|moved|built|renamed|merged|started|founded|began|launched|created) (?:the|our|her|his|this|a) (?:[\w§◊-]+ ){0,2}(?:§|practice|clinic|office|hospital|hospice|foundation|program|company|school|charity|nonprofit|network|pharmacy|kitchen|lab|front desk|ward|unit)\b`);
 /** A relative of whoever is spoken of before. */
 export const THEIR_KIN = new RegExp(String.raw`\b(?:his|her|their|whose|['’]s) (?:[\w-]+ ){0,2}(?:${RELATIVES}),? (?:¤(?:,? and |, ))*$|\bmarried (?:(?:an?|the|her|his) (?:[\w-]+ ){1,3}(?:named |called )?)?$`, 'i');
 /** A sentence that speaks to its reader tells nothing of the person before. */
