@@ -3,9 +3,10 @@ import type { Detector, Sentence } from 'promolint/rule';
 
 const RATE =
   sift(/\b(?:success|cure|survival|recovery|pregnancy|live[- ]birth|sobriety|remission|satisfaction|complication|infection|readmission|pass|retention|quit|response|abstinence|healing|improvement|implantation|clinical pregnancy|graduation|completion|relapse|recurrence|mortality|graft survival|long[- ]term success|patient satisfaction|effectiveness|efficacy|failure|revision)[- ]rates?\b|\brates? of (?:success|survival|recovery|pregnancy|remission|satisfaction|sobriety|complications?|infections?|relapse)\b/i);
-const SHARE = sift(/\b\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)\s(?:of the time\b|success(?:ful)?\b|surviv\w{2,5}|effective\w{0,4}|recover\w{1,3}|live births?\b|pregnan\w{2,4}|remission\b|sober\b|satisf\w{4,7}|cured?\b|success rate\b|chance of success\b)/i);
+/** A figure, or one in words from seventy up. */
+const SHARE = sift(/\b(?:\d{1,3}(?:\.\d{1,2})?|(?:seventy|eighty|ninety)(?:-\w{3,5})?|(?:one|a) hundred)\s?(?:%|percent|per cent)\s(?:of the time\b|success(?:ful)?\b|surviv\w{2,5}|effective\w{0,4}|recover\w{1,3}|live births?\b|pregnan\w{2,4}|remission\b|sober\b|satisf\w{4,7}|cured?\b|success rate\b|chance of success\b)/i);
 const ADJECTIVE = sift(/\b(?:high(?:er|est)?|best|leading|excellent|outstanding|exceptional|superior|impressive|unmatched|remarkable|industry[- ]leading|above[- ]average|top|great|near[- ]perfect|low(?:er|est)?|amazing|incredible|phenomenal|strong|proven|unparalleled|record|enviable|better|world[- ]class|stellar|superb|good|fantastic|minimal|extremely)\b/i);
-const FIGURE = sift(/\b\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent|per cent)|\b\d{1,3}\s(?:out of|in|of)\s\d{1,5}\b|\b(?:nine|eight|seven)\s(?:out of|in)\sten\b/i);
+const FIGURE = sift(/\b(?:\d{1,3}(?:\.\d{1,2})?|(?:seventy|eighty|ninety)(?:-\w{3,5})?|(?:one|a) hundred)\s?(?:%|percent|per cent)|\b\d{1,3}\s(?:out of|in|of)\s\d{1,5}\b|\b(?:nine|eight|seven)\s(?:out of|in)\sten\b/i);
 const VOLUME =
   sift(/\b(?:(?:tens of )?thousands|hundreds|dozens|countless|over [\d,]{2,9}|more than [\d,]{2,9}|[\d,]{2,9}\+?|millions)\s(?:of\s)?(?:success(?:ful)?(?:\s(?:stories|procedures|surgeries|outcomes|treatments|cases|patients|transplants|births|pregnancies|implants|recoveries|transformations))?|happy (?:patients|clients|customers|parents|families)|satisfied (?:patients|clients|customers)|babies born|miracle babies|lives (?:saved|changed|transformed|restored)|cured patients|patients (?:cured|healed|helped))\b/i);
 
