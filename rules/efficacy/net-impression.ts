@@ -40,6 +40,7 @@ function isCareful(page: Page, { block, start, end }: Passage, care: boolean): b
   if (page.citationsFor(block, { start, end }).some(({ adequate }) => adequate) || STATED.test(block.text.slice(start, end))) return true;
   if (page.facts.snippet) return isLesson(page, { block, start, end }, care);
   if (!care) return isBesideGoods(page, { block, start, end });
+  if (isBesideCare(block.text.slice(start, end))) return true;
   const claims = sentencesIn(page, { block, start, end }).flatMap((sentence) => page.claimsOf(sentence));
   const hedged = claims.filter(({ hedge }) => hedge !== 'none').length;
   return hedged > 0 && hedged * 2 >= claims.length;
@@ -49,7 +50,7 @@ function isCareful(page: Page, { block, start, end }: Passage, care: boolean): b
 function isBesideGoods(page: Page, passage: Passage): boolean {
   const words = passage.block.text.slice(passage.start, passage.end);
   if (/[!"\u201c]/.test(words)) return false;
-  if (REFUSES.test(words) || INTRODUCES.test(words)) return true;
+  if (REFUSES.test(words) || INTRODUCES.test(words) || DENIES.test(words) || INSTRUCTS.test(words)) return true;
   const sentences = sentencesIn(page, passage);
   const claims = sentences.flatMap((sentence) => page.claimsOf(sentence));
   const ofIllness = claims.some(({ level, object }) => ILLNESS.has(object?.class ?? 'none') && level !== 'describe');
@@ -61,6 +62,14 @@ function isBesideGoods(page: Page, passage: Passage): boolean {
   if (claims.some(({ agent, fragment }) => !TAUGHT.has(agent) || fragment)) return false;
   return !words.includes('?') && (TELLS.test(words) || TEACHES.test(words));
 }
+/** On a page of care: who works there, what a word means, how a visit goes in so many steps, how something is used, what nobody claims. */
+const isBesideCare = (words: string): boolean => TELLS_OF_STAFF.test(words) || DEFINES.test(words) || DENIES.test(words) || INSTRUCTS.test(words) || (STEPS.test(words) && !SELLS.test(words));
+const TELLS_OF_STAFF =
+  /\b(?:[Hh]e|[Ss]he|Dr\.?|Mrs?\.?|Ms\.?|\p{Lu}\p{Ll}+)\s(?:\p{L}+\s){0,3}(?:completed|graduated|studied|trained|earned|received (?:his|her|a)|grew up|was born|joined|lives|enjoys|spends|holds|speciali[sz]\w+|has a special interest|qualified|is an? (?:\p{L}+ ){0,3}(?:runner|member|graduate|therapist|coach|chiropractor|native|registered|licensed|certified|qualified|founder|mother|father)|has (?:over |more than |been )?(?:\d+|\p{L}+teen|ten|twenty|several|many) years|worked (?:with|at|in|for|as)|moved)\b|\b(?:bachelor|doctorate|residency|fellowship|post ?graduate|diploma)s?\b/u;
+const DEFINES = /\b(?:is an? (?:chemical|hormone|group|type|kind|form|condition|gland|muscle|nerve|joint)|refers? to|(?:is|are) (?:difficult|hard|impossible) to (?:say|know|tell|determine|predict)|few long-term|(?:take|taking)? ?history taking|(?:more|further) (?:research|studies)|differs? from|(?:what is the )?difference between)\b/i;
+const DENIES = /\b(?:does|do|did|can|will|would|is|are)\s?(?:not\b|n[o'\u2019]t\b)[^.]{0,40}\b(?:miracles?|replace|cure|promise|guarantee|overnight)\b|\b(?:cannot|nobody can|no one can|can['\u2019]t) (?:replace|promise|guarantee)/i;
+const INSTRUCTS = /^(?:for best results,? )?(?:take|apply|shake|store|swallow|mix|place|wear)\b/i;
+const STEPS = /\b(?:you (?:will|['\u2019]ll) be given|is (?:then |placed|fitted|fastened|attached|drawn|infused|spun|inserted|numbed)|(?:the |this )?(?:process|procedure|session|appointment) (?:takes|lasts|begins|involves|includes|starts)|(?:first|next|then|finally),? (?:an?|the|we|you|your)\b|step \d|results last|every (?:two|three|four|six) (?:weeks|months)|\d+ ?(?:mins?|minutes)\b)/i;
 const ILLNESS: ReadonlySet<string> = new Set(['disease', 'symptom', 'pathogen', 'marker', 'harm', 'weight', 'lifespan', 'sexual']);
 /** How it is ordered, sent, paid and brought back. */
 const HANDLES =
