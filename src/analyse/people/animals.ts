@@ -1,7 +1,7 @@
 import { sift } from '../../match/sift.ts';
 
 /** Animals, toys and figures that stand in for staff or readers. */
-export const BEASTS = String.raw`dog|cat|horse|bear|mascot|robot|bot|puppy|pup|kitten|pony|retriever|labrador|lab|poodle|\w{0,8}doodle|beagle|spaniel|shepherd|terrier|collie|corgi|pug|hound|greyhound|dachshund|husky|mutt|tabby|calico|llama|alpaca|goat|donkey|tortoise|parrot|rabbit|bunny|hamster|guinea pig|hedgehog|chihuahua|rottweiler|pit ?bull|schnauzer|shih tzu|pomeranian|great dane|mastiff|whippet|sheepdog|ferret|gecko|iguana|chinchilla|cockatoo|cockatiel|parakeet|budgie|chatbot|virtual assistant`;
+export const BEASTS = String.raw`dog|cat|horse|bear|mascot|robot|bot|puppy|pup|kitten|pony|retriever|labrador|lab|poodle|\w{0,8}doodle|beagle|spaniel|shepherd|terrier|collie|corgi|pug|hound|greyhound|dachshund|husky|mutt|tabby|calico|llama|alpaca|goat|donkey|tortoise|parrot|rabbit|bunny|hamster|(?:guinea )?pig|piglet|mini(?:ature)? horse|sheep|lamb|mule|burro|duckling|hedgehog|chihuahua|rottweiler|pit ?bull|schnauzer|shih tzu|pomeranian|great dane|mastiff|whippet|sheepdog|ferret|gecko|iguana|chinchilla|cockatoo|cockatiel|parakeet|budgie|chatbot|virtual assistant`;
 /** What a practice gives a person's name to: its instruments, its germs and the figures of its stories. */
 const THINGS = String.raw`straw|suction(?: tip)?|handpiece|drill|polisher|polishing cup|mirror|camera|x-ray|ultrasound|scanner|scale|kiosk|printer|pump|machine|van|truck|bus|skeleton|mannequin|manikin|puppet|doll|plush|teddy|toy|statue|plant|fern|cactus|fish|goldfish|germs?|virus|microbe|bacteri(?:a|um)|bug|villain|superhero|mascot|cartoon|character|monster|wart|molar|tooth|cavity|plaque|polyp|gallstone|kidney stone`;
 /** Not "Ana, the machine operator". */
@@ -11,6 +11,8 @@ const NAME = String.raw`["“]?(\p{Lu}[\p{Ll}’'-]{1,14})`;
 const NAMED = new RegExp(String.raw`\b(?:${BEASTS})(?:s|es)?(?:,|(?: is| was)? named|(?: is| was)? called|:) ${NAME}(?:(?:,| and|, and| &) ${NAME})?(?:(?:,| and|, and| &) ${NAME})?(?![’']s|\p{L})`, 'giu');
 /** "Biscuit the rabbit", "Dot, our younger Labrador", "Bruno is a therapy dog". */
 const IS_ONE = new RegExp(String.raw`(?<!\p{Lu}[\p{L}.’'-]{0,20} )${NAME}["”]?(?:,? (?:(?:is|was) )?|,? (?:is|was), [a-z]+, | \()(?:the|our|a|an) (?:[\w§-]+ ){0,3}(?:${BEASTS}|${THINGS})\b${NO_TRADE}`, 'gu');
+/** "Lola, 12, retired greyhound, …", "Mr. Peabody, mini horse": what it is follows like a trade, and ends there. */
+const APPOSED = new RegExp(String.raw`(?<!\p{Lu}[\p{L}’'-]{0,20} )${NAME}, (?:\d{1,2}, )?(?:(?:retired|rescued?|young|old|certified|registered|resident|visiting|three-legged|potbellied) ){0,2}(?:${BEASTS})(?=[,.;)\n]|$)`, 'gu');
 /** "Mr. Thirsty (the suction straw)", "Miss Sparkle is the polishing cup". */
 const TITLED = new RegExp(String.raw`\b(?:Mr|Mrs|Ms|Miss|Captain|Sir|Lady|Professor|Doctor|Dr|King|Queen|Count|Sergeant)\.? ${NAME}(?:,? (?:(?:is|was) )?|,? (?:is|was), [a-z]+, | \()(?:the|our|a|an) (?:[\w§-]+ ){0,3}(?:${BEASTS}|${THINGS})\b${NO_TRADE}`, 'gu');
 /** "Fiona Flu and Norman Norovirus, the germs in our comic". */
@@ -28,5 +30,5 @@ const HINT = sift(new RegExp(String.raw`\b(?:${BEASTS}|${THINGS}|call|called|nam
 /** Lower-cased names that the text gives to animals; they are nobody's in the rest of the page. */
 export function animalsIn(text: string): string[] {
   if (!HINT.test(text)) return [];
-  return [NAMED, IS_ONE, TITLED, CAST, OF_BREED, CALLED_SO, FIGURE, THING].flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => match.slice(1).flatMap((name) => (name ? [name.toLowerCase()] : []))).flat());
+  return [NAMED, IS_ONE, APPOSED, TITLED, CAST, OF_BREED, CALLED_SO, FIGURE, THING].flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => match.slice(1).flatMap((name) => (name ? [name.toLowerCase()] : []))).flat());
 }

@@ -15,6 +15,9 @@ const OF_STAFF = /^(?:provider|physician|doctor|dentist|surgeon|clinician|staff|
 /** Of schema.org: whoever it describes gives the care. */
 const CARE_TYPE = /^(?:IndividualPhysician|Physician|Dentist)$/;
 
+/** Characters of a section that say what it is. */
+const GLANCE = 2_000;
+
 export type Situation = 'reply' | 'story' | 'staff' | 'none';
 
 /** What a page, its sections and their class words are about, as far as it tells whose names stand there. */
@@ -24,6 +27,7 @@ export class PageContext {
   readonly subject: string;
   readonly #page: Pick<Page, 'document' | 'sectionOf' | 'sections'>;
   readonly #sections = new Map<number, Situation>();
+  readonly #told = new Map<number, string>();
 
   constructor(page: Pick<Page, 'document' | 'sectionOf' | 'sections'>) {
     this.#page = page;
@@ -53,6 +57,14 @@ export class PageContext {
     const section = this.#page.sectionOf(block);
     const parent = section.parent === undefined ? undefined : this.#page.sections[section.parent];
     return `${section.heading?.text ?? ''}. ${parent?.heading?.text ?? ''}`;
+  }
+
+  /** The copy under the same heading, as much as one reads in a glance. */
+  told(block: Block): string {
+    const { index, first, last } = this.#page.sectionOf(block);
+    let told = this.#told.get(index);
+    if (told === undefined) this.#told.set(index, (told = this.#page.document.blocks.filter((other) => other.index >= first && other.index <= last).map(({ text }) => text).join(' ').slice(0, GLANCE)));
+    return told;
   }
 
   #ofSection(index: number): Situation {

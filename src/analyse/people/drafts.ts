@@ -1,5 +1,5 @@
-import type { Hit, Identity, IdentifierKind, Severity, Span } from '../../rule.ts';
-import { authorizationOf, NOT_REAL, type Authorization } from './authorization.ts';
+import type { Block, Hit, Identity, IdentifierKind, Severity, Span } from '../../rule.ts';
+import { authorizationOf, BYGONE, MADE_UP, NOT_REAL, type Authorization } from './authorization.ts';
 import type { PageContext } from './context.ts';
 import type { PeopleSource } from './identities.ts';
 import type { Passage } from './passages.ts';
@@ -44,8 +44,13 @@ export class Drafts {
     this.push({
       at: passage.at(span.start, span.end), length: span.end - span.start, zone: passage.zone, partial: false, always: false, owner: 'patient',
       sensitive: SENSITIVE.test(reading.passage.text.slice(Math.max(0, span.start - 400), span.end + 400)), passage,
-      exempt: NOT_REAL.test(passage.text.slice(Math.max(0, span.start - 500), span.end + 500)) || (passage.block !== undefined && NOT_REAL.test(this.#context().headings(passage.block))), ...facts,
+      exempt: NOT_REAL.test(passage.text.slice(Math.max(0, span.start - 500), span.end + 500)) || (passage.block !== undefined && this.#isOfNobody(passage.block)), ...facts,
     });
+  }
+
+  #isOfNobody(block: Block): boolean {
+    const headings = this.#context().headings(block);
+    return NOT_REAL.test(headings) || BYGONE.test(headings) || MADE_UP.test(this.#context().told(block));
   }
 
   push(draft: Draft): void {
