@@ -40,6 +40,15 @@ const PAGE = 600;
 const CASE = /(\p{Lu}[\p{L}'’-]+)[*_]? v\.? [*_]?(?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)/gu;
 const COURT = /\b(?:court|circuit|held that|ruled|\d+ (?:F\.|U\.S\.|Cal\.|P\.)\s?\d|\((?:[^()]{0,20})(?:19|20)\d\d\))/i;
 /** The sentence before is of another age. */
+/** "Thanks for the note about the parking deck, Wendell" */
+const THANKS_FOR = /^\W*(?:thanks|thank you) for (?:the|your) (?:note|word|tip|message|feedback|comment|heads[- ]up|suggestion)\b/i;
+/** A reply that leaves open whether anybody was here, as HIPAA wants it. */
+const KEEPS_SILENT = /\b(?:privacy|hipaa|confidential\w*|the law|federal law)\b[^.!?]{0,140}\b(?:whether|if) (?:or not )?(?:an?|any|some|that|this|the|you|he|she|they|anyone|anybody|someone|somebody)\b[^.!?]{0,40}\b(?:has|have|is|are|was|were)\b/i;
+/** What anybody who comes by may remark on. */
+const OF_THE_HOUSE = /\b(?:parking|gate arm|elevators?|wi-?fi|website|web site|phone (?:system|tree|line)|restrooms?|signage|construction|cafeteria|gift shop|lobby|heating|air conditioning|vending machine|valet)\b/i;
+/** Says that somebody was cared for here. */
+const CONFIRMS = /\b(?:your|her|his) (?:visit|appointment|treatment|procedure|surgery|stay|results?|care|recovery|child|son|daughter|mother|father|mom|dad|chart|file|record|bill|tooth|teeth|knee|back|baby|pain|exam|scan|test)\b|\bwhen you (?:came|were|arrived|visited|saw)\b|\bsee(?:ing)? you (?:at|again|for)\b|\bpatients? like you\b|\b(?:as|being|having you as) (?:a|our) patient\b|\btreat(?:ed|ing) you\b/i;
+const tellsNothing = (text: string): boolean => (KEEPS_SILENT.test(text) || OF_THE_HOUSE.test(text)) && !CONFIRMS.test(text);
 const LONG_AGO = /\b1(?:[5-8]\d|9[0-4])\d\b/;
 /** "Ludo, 8, Tourette syndrome" */
 const AGED = /^(?:,| \() ?(?:[MF],? ?)?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
@@ -240,6 +249,7 @@ export class Persons {
     if ((historical(reading.sentence(name.start)) && !(BORN_AFTER.test(windows.after) && !/\b1[5-8]\d\d\b/.test(windows.following.slice(0, 40)))) || (role.patient <= 0.6 && LONG_AGO.test(windows.previous.slice(-300)))) return { patient: 0, owner: 'public', setting };
     const around = reading.around(name.start);
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
+    if ((reply || GREETED.test(windows.before) || THANKS_FOR.test(passage.text)) && tellsNothing(passage.text)) return { patient: 0, owner: 'unknown', setting };
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
     const greeted = GREETED.test(windows.before) && /^[*_]{0,3}[,!.:—–]/.test(windows.after);
     if (!titled && name.strength >= (greeted ? 0.15 : name.form === 'given' ? 0.25 : 0.45) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {

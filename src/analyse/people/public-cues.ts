@@ -70,16 +70,18 @@ const BRANCHES = cue(String.raw`^(?:,? ¤|,? (?:and|&) ¤)*(?::| [–—-]| are|
 /** What papers write of, rather than a practice of its patients. */
 const CELEBRITY = cue(String.raw`\b(?:celebrit(?:y|ies)|hollywood|tabloids?|paparazzi|cartoons?|sitcoms?|superhero(?:es)?|red carpet|pop stars?|movie stars?|a-list|box office)\b`);
 /** "Founded by the parents of Emily Rask": whose name a charity bears. */
-const MEMORIAL = cue(String.raw`\b(?:founded|started|created|launched|established|endowed|begun) (?:by|for|after|in (?:memory|honou?r) of) (?:the )?(?:(?:parents|family|friends|widow|widower|mother|father|brother|sister|children|classmates|teammates|colleagues) of )?(?:the late )?$`);
+const MEMORIAL = cue(String.raw`\b(?:gifts?|donations?|contributions?) (?:received |made |given )?in (?:loving )?(?:memory|honou?r) of\b[^!?]*$|\b(?:founded|started|created|launched|established|endowed|begun) (?:by|for|after|in (?:memory|honou?r) of) (?:the )?(?:(?:parents|family|friends|widow|widower|mother|father|brother|sister|children|classmates|teammates|colleagues) of )?(?:the late )?$`);
 /** "targeting Helen patients": those of a place. */
 const PEOPLE_THERE = /^ (?:patients|residents|families|area|locals|neighbou?rs|community|location|clinic|office|campus|branch|zip codes?)\b/;
 /** Persons of novels and films, and the keywords of a post. */
 const FICTION = cue(String.raw`\bin (?:the|her|his|this|a) (?:[\w-]+ ){0,2}(?:novel|film|movie|play|book|series|show|musical|opera|comic|sitcom|drama)\b`);
+/** "Our movie night ends with a chat" */
+const ON_SCREEN = cue(String.raw`\b(?:movie|film) (?:night|club|series|screening)s?\b|\bbook club\b|\bon (?:live |national )?(?:tv|television)\b`);
 const IN_TITLE = /\b[Ii]n (?:["“][^"”]{3,60},?["”],?|\*[^*]{3,60}\*,?|_[^_]{3,60}_,?) $/;
 const TAGS = cue(String.raw`^\W*(?:tags|(?:tag|filed under|categor(?:y|ies)|keywords)(?=:| in\b))[^.!?]*$`);
 /** Whom the papers and books know: what is told of them was public before. */
 const WRITES = cue(String.raw`^,? (?:\w+ly )?(?:made (?:her|his) [^.;!?]{3,40} public|went public|wrote|writes|told|tweeted|posted|revealed|announced|shared|disclosed|spoke|speaks|opened up) (?:\w+ )?(?:in|on|to|about|with) (?:(?:the|her|his) )?(?:[A-Z][\w]+ (?:Times|Post|Magazine|Today|Show)|book|memoir|autobiography|instagram|twitter|facebook|essay|op-ed|people magazine|press|reporters|congress|pain|oprah|vogue|time\b|the (?:country|nation|world|press|public|papers?)\b)`);
-const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|(?<!\b(?:this|our|my|little|a|the) )(?:superstar|legend)|saint)(?: [\w.-]+){0,2} $`);
+const PUBLIC_BEFORE = cue(String.raw`\b(?:president|first lady|supreme court justice|congress(?:wo)?man|secretary of state|actor|actress|singer|rapper|comedian|musician|astronaut|king|queen|prince|princess|pope|prime minister|nobel|olympi\w+|quarterback|celebrity|novelist|composer|painter|philosopher|poet|journalist|tv host|talk[- ]show|supermodel|(?<!\b(?:this|our|my|little|a|the) )(?:superstar|legend)|saint)(?: [\w.-]+){0,2} $`);
 /** Whoever is known in town is a patient too where the house tells what it did. */
 const CARED_HERE = cue(String.raw`(?:${HEALTH}[^.!?]{0,60}\b(?:here|with us|by us|(?:at|in|by|from) our)\b|\b(?:in|from|of|at) our (?:[\w-]+ )?(?:[§◊]|suite|unit|OR|ER|ICU|clinic|ward)|\b(?:our (?:surgeons?|doctors?|team|staff|nurses?|clinic)|we|dr\.? \w+|¤) [^.;!?]{0,12}(?:repaired|fixed|treated|operated|rebuilt|removed|replaced|saved|saw|delivered)\b)`);
 const ROYAL = /^(?:king|queen|prince|princess|pope|president|senator|saint|sir|dame)$/;
@@ -118,6 +120,7 @@ export function isPublic(name: NameMention, windows: Windows): boolean {
     (name.form !== 'full' && name.title === undefined && SCHOOLED.test(before)) ||
     PEOPLE_THERE.test(windows.letters) ||
     FICTION.test(before) ||
+    (ON_SCREEN.test(`${before} ${after} ${next}`) && !CARED_HERE.test(before + after + next)) ||
     IN_TITLE.test(windows.opening) ||
     TAGS.test(before) ||
     ANIMAL.test(after) ||

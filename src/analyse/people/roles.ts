@@ -50,7 +50,8 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.SESSION_WITH.test(before) && ONE_PERSON.test(after + next.slice(0, 60)) && NEAR_HEALTH.test(after + next)) raise(0.7);
   if (Staff.TO_CALL.test(before) && !/\bback $/i.test(before) && Staff.CALL_FOR.test(after) && !/\b(?:his|her)\b/i.test(after)) care += 0.9;
   if (name.form === 'family' && Staff.FUNDS.test(after)) care += 1;
-  if (Staff.OFFICE_AFTER.test(after) || Staff.TITLE_AFTER.test(windows.letters)) care += 0.9;
+  if (Staff.OFFICE_AFTER.test(after) || Staff.TITLE_AFTER.test(windows.letters) || Staff.SPECIALTY_AFTER.test(windows.letters)) care += 0.9;
+  if (Staff.SERVED_AFTER.test(windows.letters) && /anniversar/i.test(windows.opening)) care += 0.9;
   if (Work.ROLE_IS.test(before) && Staff.lastWords(before.replace(/ (?:is|was|are|were)(?: (?:named|called))? $/i, ' '), lexicon.providerRoles)) care += 0.9;
   if (Work.CLERGY.test(windows.opening) || Work.SENT_TO.test(before) || Work.STARTED.test(after) || Work.AT_SHOP.test(after) || Work.HANDLER.test(before)) care += 0.9;
   if (((Work.DESK_LINE.test(before) || Work.DESK_LINE.test(windows.opening)) && Work.PHONE_BEHIND.test(after)) || Work.SERVES_NEXT.test(next) || Work.CERTIFIED_AFTER.test(windows.letters) || Work.CARE_OF.test(windows.opening) || (before.trim() === '' && /\battn\.\s*$/i.test(previous)) || Work.AWARDED.test(before)) care += 0.9;
