@@ -36,7 +36,7 @@ const OF_HEALTH = new Set(['conditions', 'symptoms', 'body', 'outcome', 'outcome
 
 /** With a source beside it, or on a page of care with a "may" for each thing that it says plainly, a passage promises nothing; of goods, "may help" sells. */
 function isCareful(page: Page, { block, start, end }: Passage, care: boolean): boolean {
-  if (sentencesIn(page, { block, start, end }).every(({ frames }) => NOT_MEANT.some((frame) => frames.has(frame)))) return true;
+  if (sentencesIn(page, { block, start, end }).every(({ frames }) => NOT_MEANT.some((frame) => frames.has(frame)) || (care && TAUGHT_FRAMES.some((frame) => frames.has(frame))))) return true;
   if (page.citationsFor(block, { start, end }).some(({ adequate }) => adequate) || STATED.test(block.text.slice(start, end))) return true;
   if (page.facts.snippet) return isLesson(page, { block, start, end }, care);
   if (!care) return isBesideGoods(page, { block, start, end });
@@ -102,9 +102,12 @@ const TEACHES = /\b(?:(?:our|your|the|my) (?:body|bodies|skin|airways?|throat|bl
 /** What is asked, refuted, warned of or told of others. */
 const NOT_MEANT: readonly Frame[] = ['asked', 'myth', 'warning', 'example', 'legal', 'reference', 'hearsay'];
 
+/** What a practice teaches without a word of itself. */
+const TAUGHT_FRAMES: readonly Frame[] = ['advice', 'education', 'off-topic'];
+
 /** What a regulator allowed is said as such, and a harm is named or asked after: so does careful copy, and other rules see to what is false in it. */
 const STATED =
-  /\bFDA[- ](?:cleared|authori[sz]ed)\b|\b(?:cleared|approved|authori[sz]ed|indicated|licensed|clearance|approval|indication)\b[^.;!]{0,40}\b(?:for|to|as)\b|\b(?:can|may|might|could) (?:also |even |sometimes )?(?:cause|hurt|sting|burn|raise|upset|harm|interfere|throw|give you|lead to|irritate|worsen|trigger|damage|affect|interact)\b|\b(?:tell|ask|talk (?:to|with)|see|call) (?:your|a|the|our) (?:doctor|pharmacist|surgeon|dentist|clinician|provider)|\bstop (?:if|taking|using)\b|\bdo(?: not|n['\u2019]t) (?:use|take)\b/i;
+  /\b(?:supportive but not conclusive|suggests?,? but (?:does|do) not prove|(?:adequate|sufficient|diets?|diet low|diet rich|as part of a)\b[^.!]{0,80}\b(?:health(?:y|ful)|balanced|low in|rich in)\b[^.!]{0,60}(?:diet\b)?[^.!]{0,40}\bmay reduce the risk)\b|\bFDA[- ](?:cleared|authori[sz]ed)\b|\b(?:cleared|approved|authori[sz]ed|indicated|licensed|clearance|approval|indication)\b[^.;!]{0,40}\b(?:for|to|as)\b|\b(?:can|may|might|could) (?:also |even |sometimes )?(?:cause|hurt|sting|burn|raise|upset|harm|interfere|throw|give you|lead to|irritate|worsen|trigger|damage|affect|interact)\b|\b(?:tell|ask|talk (?:to|with)|see|call) (?:your|a|the|our) (?:doctor|pharmacist|surgeon|dentist|clinician|provider)|\bstop (?:if|taking|using)\b|\bdo(?: not|n['\u2019]t) (?:use|take)\b/i;
 
 /** Those whose doings are taught rather than sold. */
 const TAUGHT: ReadonlySet<Claim['agent']> = new Set(['care', 'reader', 'disease', 'body', 'lifestyle', 'person']);

@@ -1,5 +1,6 @@
 import type { Block, Citation, Claim, Clause, Context, Document, Frame, Identity, Impression, Page, PageFacts, RegisterReading, Section, Sentence, Span, Term, Testimonial, Token } from '../rule.ts';
 import { findClaims } from './claims.ts';
+import { isOfHouse } from './amenities.ts';
 import { isClinical } from './clinical.ts';
 import { splitClauses } from './clauses.ts';
 import { findCitations } from './evidence/citations.ts';
@@ -77,6 +78,8 @@ class AnalysedSentence implements Sentence {
       const last = this.#page.sentences[this.index - 1];
       return last?.block === this.block && explains(this.folded, this.#page.foldedOf(this.block).slice(last.start, last.end));
     }
+    // What a maker sells may be a soup.
+    if (frame === 'off-topic') return this.#page.context.product === 'provider-service' && isOfHouse(this, this.folded);
     if (frame === 'warning') return isOfOthers(this.folded, this.next);
     if (frame !== 'myth') return false;
     if (isTakenBack(this.folded, this.next)) return true;
