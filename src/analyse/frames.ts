@@ -225,6 +225,8 @@ const HEARSAY_OF_NOBODY =
   sift(/\b(?:is|are|was|were|been|be) (?:also |often |widely |commonly |generally |sometimes |traditionally |long )?(?:said|thought|believed|reputed|rumou?red|purported|supposed|claimed|alleged|assumed) to\b|\bit (?:is|has been|was|'s) (?:also |often |widely |commonly |generally |sometimes |traditionally |long )?(?:said|thought|believed|claimed|assumed|alleged|suggested|hoped) that\b|\b(?:generally|often|usually|commonly|typically|each|all|that|which|products|supplements|devices|brands|makers|sellers|manufacturers|companies) claim(?:s|ing)? to\b|\b(?:promise|promises|claim|claims|claiming) to\b(?=[^.]*\b(?:but|however|are they|do they|does it)\b)|\b(?:reportedly|allegedly|supposedly|purportedly|so-called|nicknamed)\b|\b(?:purported|supposed|alleged|rumou?red) (?:health |medical |healing )?(?:benefits?|effects?|properties|powers?|claims?|advantages|uses?)\b|^(?:the|its|one|their) (?:theory|notion|belief) (?:is|goes|was|being)\b|\b(?:is|are|has been|have been) (?:also |often |widely |commonly |frequently |sometimes |occasionally |regularly |increasingly )?(?:discussed|mentioned|talked about|written about|explored|debated) (?:for|in|as|by|among|within)\b|\b(?:tout(?:ed|ing)|hyped|billed) (?:as|its|their|it|for)\b|\b(?:some|many) (?:people |users |experts |manufacturers |makers |sellers |fans |proponents |advocates |practitioners )?(?:say|believe|claim|think|argue|swear)\b/);
 const INSTRUCTION =
   sift(/^(?:please |always |then |first |next |also )?(?:ask|call|tell|talk|speak|see|contact|visit your|take|use (?:a|an|the|only|this medicine|it exactly)|apply|wash|eat|drink|keep|store|wear|stop|follow|check|consult|try|avoid|get (?:emergency|medical|help|vaccinated|tested|screened)|seek|do not|don't|never|limit|rest|remember|make sure|be sure|read|learn|find out|click|swallow|shake)\b/);
+/** "For an overdose, call Poison Help": where to turn. */
+const FOR_HELP = sift(/^(?:for|in case of|in|with|after|if you (?:have|suspect|think)) [^,.;]{3,80}, (?:please |always |first )?(?:call (?!us now|now|today)|dial|phone|see (?:a|an|your)|ask (?:a|an|your)|tell (?:a|an|your)|contact (?:a|an|your|poison)|talk (?:to|with) (?:a|an|your)|go to (?:the|an|your)|text (?:"?\d|home)|seek)\b/);
 /** "To get rid of dust mites, wash bedding weekly": nobody sells that. */
 const HOUSEWORK = sift(/^to [^,]{3,80}, (?:first |also |always |regularly |then )?(?:wash|vacuum|launder|dust|mop|scrub|wipe|boil|freeze|ventilate|discard|comb|trim|rinse|hang|empty|seal|air out|throw (?:out|away)) (?!.*\b(?:drops?|serums?|oils?|creams?|formulas?|sprays?|solutions?|supplements?|kits?|products?|remed(?:y|ies))\b)/);
 /** "Take two capsules to …", "Try our …": an instruction to use what is sold is part of the pitch. */
@@ -274,7 +276,7 @@ export function framesItself(frame: Frame, folded: string): boolean {
     case 'hearsay':
       return HEARSAY_OF_NOBODY.test(folded);
     case 'instruction':
-      return (INSTRUCTION.test(folded) && !PITCH.test(folded)) || (HOUSEWORK.test(folded) && !SPEAKS_OF_OWN.test(folded));
+      return (INSTRUCTION.test(folded) && !PITCH.test(folded)) || FOR_HELP.test(folded) || (HOUSEWORK.test(folded) && !SPEAKS_OF_OWN.test(folded));
     case 'advice':
       return TREATMENT_TALK.test(folded) || (TEXTBOOK.test(folded) && !SPEAKS_FOR_ITSELF.test(folded));
     case 'education':
