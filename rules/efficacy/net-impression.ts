@@ -7,7 +7,7 @@ type Passage = Span & { readonly block: Block };
  * From here on a passage is reported. Of what no other rule found on pages that nobody had read, reviewers marked six of ten such passages (docs/accuracy.md).
  * It takes most for a line alone, of which nobody sees what it is, and which of a practice teaches as often as it sells.
  */
-const CLEAR = { goods: 0.7, loneLineOfGoods: 1.3, care: 0.6, loneLineOfCare: 2.6 };
+const CLEAR = { goods: 0.7, loneLineOfGoods: 1.3, care: 0.6, loneLineOfCare: 2.1 };
 
 /** As sure as a warning may be of the least. */
 const RIGHT = 0.5;
@@ -36,7 +36,7 @@ const OF_HEALTH = new Set(['conditions', 'symptoms', 'body', 'outcome', 'outcome
 
 /** With a source beside it, or on a page of care with a "may" for each thing that it says plainly, a passage promises nothing; of goods, "may help" sells. */
 function isCareful(page: Page, { block, start, end }: Passage, care: boolean): boolean {
-  if (sentencesIn(page, { block, start, end }).every(({ frames }) => NOT_MEANT.some((frame) => frames.has(frame)) || (care && TAUGHT_FRAMES.some((frame) => frames.has(frame))))) return true;
+  if (sentencesIn(page, { block, start, end }).every(({ frames }) => NOT_MEANT.some((frame) => frames.has(frame)) || (care && page.facts.snippet && TAUGHT_FRAMES.some((frame) => frames.has(frame))))) return true;
   if (page.citationsFor(block, { start, end }).some(({ adequate }) => adequate) || STATED.test(block.text.slice(start, end))) return true;
   if (page.facts.snippet) return isLesson(page, { block, start, end }, care);
   if (!care) return isBesideGoods(page, { block, start, end });
@@ -102,7 +102,7 @@ const TEACHES = /\b(?:(?:our|your|the|my) (?:body|bodies|skin|airways?|throat|bl
 /** What is asked, refuted, warned of or told of others. */
 const NOT_MEANT: readonly Frame[] = ['asked', 'myth', 'warning', 'example', 'legal', 'reference', 'hearsay'];
 
-/** What a practice teaches without a word of itself. */
+/** What a practice teaches in a line without a word of itself; on a whole page the lesson leads up to the offer. */
 const TAUGHT_FRAMES: readonly Frame[] = ['advice', 'education', 'off-topic'];
 
 /** What a regulator allowed is said as such, and a harm is named or asked after: so does careful copy, and other rules see to what is false in it. */

@@ -12,7 +12,7 @@ const NAMED = new RegExp(String.raw`\b(?:${BEASTS})(?:s|es)?(?:,|(?: is| was)? n
 /** "Biscuit the rabbit", "Dot, our younger Labrador", "Bruno is a therapy dog". */
 const IS_ONE = new RegExp(String.raw`(?<!\p{Lu}[\p{L}.’'-]{0,20} )${NAME}["”]?(?:,? (?:(?:is|was) )?|,? (?:is|was), [a-z]+, | \()(?:the|our|a|an) (?:[\w§-]+ ){0,3}(?:${BEASTS}|${THINGS})\b${NO_TRADE}`, 'gu');
 /** "Lola, 12, retired greyhound, …", "Mr. Peabody, mini horse": what it is follows like a trade, and ends there. */
-const APPOSED = new RegExp(String.raw`(?<!\p{Lu}[\p{L}’'-]{0,20} )${NAME}, (?:\d{1,2}, )?(?:(?:retired|rescued?|young|old|certified|registered|resident|visiting|three-legged|potbellied) ){0,2}(?:${BEASTS})(?=[,.;)\n]|$)`, 'gu');
+const APPOSED = new RegExp(String.raw`(?<!\p{Lu}[\p{L}’'-]{0,20} )${NAME}, (?:\d{1,2}, )?(?:(?:retired|rescued?|young|old|certified|registered|resident|visiting|three-legged|potbellied) ){0,2}(?!(?:lab|bot|bear|shepherd)\b)(?:${BEASTS})(?=[,.;)\n]|$)`, 'gu');
 /** "Mr. Thirsty (the suction straw)", "Miss Sparkle is the polishing cup". */
 const TITLED = new RegExp(String.raw`\b(?:Mr|Mrs|Ms|Miss|Captain|Sir|Lady|Professor|Doctor|Dr|King|Queen|Count|Sergeant)\.? ${NAME}(?:,? (?:(?:is|was) )?|,? (?:is|was), [a-z]+, | \()(?:the|our|a|an) (?:[\w§-]+ ){0,3}(?:${BEASTS}|${THINGS})\b${NO_TRADE}`, 'gu');
 /** "Fiona Flu and Norman Norovirus, the germs in our comic". */

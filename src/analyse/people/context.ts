@@ -15,7 +15,7 @@ const OF_STAFF = /^(?:provider|physician|doctor|dentist|surgeon|clinician|staff|
 /** Of schema.org: whoever it describes gives the care. */
 const CARE_TYPE = /^(?:IndividualPhysician|Physician|Dentist)$/;
 
-/** Characters of a section that say what it is. */
+/** So many characters one section holds at most of which a single sentence says what all of it is. */
 const GLANCE = 2_000;
 
 export type Situation = 'reply' | 'story' | 'staff' | 'none';
@@ -59,12 +59,12 @@ export class PageContext {
     return `${section.heading?.text ?? ''}. ${parent?.heading?.text ?? ''}`;
   }
 
-  /** The copy under the same heading, as much as one reads in a glance. */
+  /** The copy under the same heading where that is short enough to be one thing, else nothing. */
   told(block: Block): string {
     const { index, first, last } = this.#page.sectionOf(block);
     let told = this.#told.get(index);
-    if (told === undefined) this.#told.set(index, (told = this.#page.document.blocks.filter((other) => other.index >= first && other.index <= last).map(({ text }) => text).join(' ').slice(0, GLANCE)));
-    return told;
+    if (told === undefined) this.#told.set(index, (told = this.#page.document.blocks.filter((other) => other.index >= first && other.index <= last).map(({ text }) => text).join(' ')));
+    return told.length > GLANCE ? '' : told;
   }
 
   #ofSection(index: number): Situation {
