@@ -62,12 +62,18 @@ function isBesideGoods(page: Page, passage: Passage): boolean {
   if (claims.some(({ agent, fragment }) => !TAUGHT.has(agent) || fragment)) return false;
   return !words.includes('?') && (TELLS.test(words) || TEACHES.test(words));
 }
-/** On a page of care: who works there, what a word means, how a visit goes in so many steps, how something is used, what nobody claims. */
-const isBesideCare = (words: string): boolean => TELLS_OF_STAFF.test(words) || DEFINES.test(words) || DENIES.test(words) || INSTRUCTS.test(words) || (STEPS.test(words) && !SELLS.test(words));
+/** On a page of care: who works there and how kindly, what a word means, how a visit goes in so many steps, how something is used or cooked, what nobody claims, where to read more. */
+const isBesideCare = (words: string): boolean =>
+  TELLS_OF_STAFF.test(words) || THANKS_STAFF.test(words) || DEFINES.test(words) || KIND.test(words) || DENIES.test(words) || INSTRUCTS.test(words) || COOKS.test(words) || POINTS_TO.test(words) || (STEPS.test(words) && !SELLS.test(words));
 const TELLS_OF_STAFF =
   /\b(?:[Hh]e|[Ss]he|Dr\.?|Mrs?\.?|Ms\.?|\p{Lu}\p{Ll}+)\s(?:\p{L}+\s){0,3}(?:completed|graduated|studied|trained|earned|received (?:his|her|a)|grew up|was born|joined|lives|enjoys|spends|holds|speciali[sz]\w+|has a special interest|qualified|is an? (?:\p{L}+ ){0,3}(?:runner|member|graduate|therapist|coach|chiropractor|native|registered|licensed|certified|qualified|founder|mother|father)|has (?:over |more than |been )?(?:\d+|\p{L}+teen|ten|twenty|several|many) years|worked (?:with|at|in|for|as)|moved)\b|\b(?:bachelor|doctorate|residency|fellowship|post ?graduate|diploma)s?\b/u;
 const DEFINES = /\b(?:is an? (?:chemical|hormone|group|type|kind|form|condition|gland|muscle|nerve|joint)|refers? to|(?:is|are) (?:difficult|hard|impossible) to (?:say|know|tell|determine|predict)|(?:more|further|few|little|limited|scant|insufficient) (?:[\w-]+ )?(?:research|stud(?:y|ies)|evidence|data|trials)|differs? from|difference between)\b/i;
 const DENIES = /\b(?:does|do|did|can|will|would|is|are)\s?(?:not\b|n['\u2019]t\b)[^.]{0,40}\b(?:miracles?|replace|cure|promise|guarantee|overnight)\b|\b(?:cannot|nobody can|no one can|can['\u2019]t) (?:replace|promise|guarantee)/i;
+/** A defining clause: what kind of thing it is and what is done with it. */
+const KIND = /\bis an? (?:[\w-]+ ){0,4}(?:procedure|treatment|therapy|technique|device|instrument|technology|post|method|approach|surgery|scan|test|exam)\b[^.]{0,30}\b(?:that|which|used|uses|using|placed|in which|where|involving)\b/i;
+const THANKS_STAFF = /\b(?:wonderful|lovely|amazing|great|nice|helpful|caring|kind|friendly|welcoming|attentive|courteous|polite) (?:people|staff|team|nurses|receptionists?|carers|hosts?|ladies|crew|atmosphere)\b|\bmade (?:me|us|him|her|everyone) feel (?:so |very |right |really )?(?:welcome|comfortable|at (?:home|ease)|heard|safe|cared)|\b(?:professionalism|bedside manner|humanity)\b/i;
+const COOKS = /\b(?:soups?|salads?|curr(?:y|ies)|lattes?|yogh?urts?|smoothies?|breakfasts?|snacks?|recipes?|stews?|desserts?|casseroles?|delicious|tasty)\b/i;
+const POINTS_TO = /\b(?:(?:practical |complete |our |helpful )?guides? (?:to|on|for|about)|insights? (?:from|on)|learn (?:more )?about|(?:below|here)(?:,| you)? (?:you )?(?:will|['\u2019]ll|can)? ?(?:find|is|are) (?:a |the )?(?:list|links?|overview)|a list of)\b/i;
 const INSTRUCTS = /^(?:for best results,? )?(?:take|apply|shake|store|swallow|mix|place|wear)\b/i;
 const STEPS = /\b(?:(?:full|medical|health|case|detailed|patient) histor(?:y|ies)|history[- ]taking|you (?:will|['\u2019]ll) be given|is (?:then |placed|fitted|fastened|attached|drawn|infused|spun|inserted|numbed)|(?:the |this )?(?:process|procedure|session|appointment) (?:takes|lasts|begins|involves|includes|starts)|(?:first|next|then|finally),? (?:an?|the|we|you|your)\b|step \d|results last|every (?:two|three|four|six) (?:weeks|months)|\d+ ?(?:mins?|minutes)\b)/i;
 const ILLNESS: ReadonlySet<string> = new Set(['disease', 'symptom', 'pathogen', 'marker', 'harm', 'weight', 'lifespan', 'sexual']);
