@@ -63,8 +63,12 @@ export class PageContext {
   told(block: Block): string {
     const { index, first, last } = this.#page.sectionOf(block);
     let told = this.#told.get(index);
-    if (told === undefined) this.#told.set(index, (told = this.#page.document.blocks.filter((other) => other.index >= first && other.index <= last).map(({ text }) => text).join(' ')));
-    return told.length > GLANCE ? '' : told;
+    if (told === undefined) {
+      const blocks = this.#page.document.blocks.slice(first, last + 1);
+      told = blocks.reduce((sum, { text }) => sum + text.length, 0) > GLANCE ? '' : blocks.map(({ text }) => text).join(' ');
+      this.#told.set(index, told);
+    }
+    return told;
   }
 
   #ofSection(index: number): Situation {

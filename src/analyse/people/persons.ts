@@ -48,7 +48,10 @@ const KEEPS_SILENT = /\b(?:privacy|hipaa|confidential\w*|the law|federal law)\b[
 const OF_THE_HOUSE = /\b(?:parking|gate arm|elevators?|wi-?fi|website|web site|phone (?:system|tree|line)|restrooms?|signage|construction|cafeteria|gift shop|lobby|heating|air conditioning|vending machine|valet)\b/i;
 /** Says that somebody was cared for here. */
 const CONFIRMS = /\b(?:your|her|his) (?:visit|appointment|treatment|procedure|surgery|stay|results?|care|recovery|child|son|daughter|mother|father|mom|dad|chart|file|record|bill|tooth|teeth|knee|back|baby|pain|exam|scan|test)\b|\bwhen you (?:came|were|arrived|visited|saw)\b|\bsee(?:ing)? you (?:at|again|for)\b|\bpatients? like you\b|\b(?:as|being|having you as) (?:a|our) patient\b|\btreat(?:ed|ing) you\b/i;
-const tellsNothing = (text: string): boolean => (KEEPS_SILENT.test(text) || OF_THE_HOUSE.test(text)) && !CONFIRMS.test(text);
+/** A reply without a word of care: to write back of a crown or a stent is to say whose it is. */
+const tellsNothing = ({ passage: { text }, health }: Reading): boolean => (KEEPS_SILENT.test(text) || OF_THE_HOUSE.test(text)) && !CONFIRMS.test(text) && !health.some(({ weight }) => weight >= 0.5) && !CARED_FOR.test(text);
+/** What is done to somebody, or was made for somebody, though no list of illnesses has it. */
+const CARED_FOR = /\b(?:your|the|her|his) (?:new |last |first |next )?(?:crown|crowns|bridge|filling|fillings|implants?|veneers?|dentures?|braces|aligners|retainer|root canal|cleaning|stents?|pacemaker|graft|cast|brace|stitches|sutures|infusion|injections?|shots?|session|sessions|adjustment|massage|facial|peel|lens(?:es)?|glasses|hearing aids?|prescription|refill|medication|labs?|x-?rays?|mri|biopsy|incision|wound|scar|blood pressure|sugar|delivery|birth|pregnancy|smile|skin|hip|shoulder|ankle|foot|feet|eyes?|heart)\b/i;
 const LONG_AGO = /\b1(?:[5-8]\d|9[0-4])\d\b/;
 /** "Ludo, 8, Tourette syndrome" */
 const AGED = /^(?:,| \() ?(?:[MF],? ?)?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
@@ -249,7 +252,7 @@ export class Persons {
     if ((historical(reading.sentence(name.start)) && !(BORN_AFTER.test(windows.after) && !/\b1[5-8]\d\d\b/.test(windows.following.slice(0, 40)))) || (role.patient <= 0.6 && LONG_AGO.test(windows.previous.slice(-300)))) return { patient: 0, owner: 'public', setting };
     const around = reading.around(name.start);
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
-    if ((reply || GREETED.test(windows.before) || THANKS_FOR.test(passage.text)) && tellsNothing(passage.text)) return { patient: 0, owner: 'unknown', setting };
+    if ((reply || GREETED.test(windows.before) || THANKS_FOR.test(passage.text)) && tellsNothing(reading)) return { patient: 0, owner: 'unknown', setting };
     const titled = name.title !== undefined && PROVIDER_TITLES.has(name.title);
     const greeted = GREETED.test(windows.before) && /^[*_]{0,3}[,!.:—–]/.test(windows.after);
     if (!titled && name.strength >= (greeted ? 0.15 : name.form === 'given' ? 0.25 : 0.45) && addressed(windows.before, windows.after, passage.record ? reading.sentence(name.start) : around)) {

@@ -45,7 +45,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Staff.STAFF_LIST.test(before)) care += 0.9;
   if (name.title !== undefined && OFFICE_TITLES.has(name.title)) care += 0.6;
   if (Staff.TEACHES.test(after) || Staff.SERVES_YOU.test(after) || Staff.QUALIFIED.test(before) || Staff.CLASS_SLOT.test(before)) care += 0.9;
-  else if (Staff.AGENTIVE.test(before)) care += 0.5;
+  else if (Staff.AGENTIVE.test(before) || (Staff.TRADE.test(before) && !/§/.test(after + next))) care += 0.5;
   if (name.form === 'given' && Staff.SERVICE_WITH.test(before) && Staff.SERVICE_END.test(after) && !ONE_PERSON.test(after + next.slice(0, 60))) care += 0.9;
   if (Patients.SESSION_WITH.test(before) && ONE_PERSON.test(after + next.slice(0, 60)) && NEAR_HEALTH.test(after + next)) raise(0.7);
   if (Staff.TO_CALL.test(before) && !/\bback $/i.test(before) && Staff.CALL_FOR.test(after) && !/\b(?:his|her)\b/i.test(after)) care += 0.9;
@@ -95,7 +95,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if ((had || hers || studied || hersBefore || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
   // Who built the garden of a hospice and died was no patient of it.
   if (Work.MADE_IT.test(after) && / who \w+ .*\b(?:died|passed away)\b/.test(after)) care += 1.5;
-  if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
+  if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_DEPARTMENT.test(windows.letters) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
+  if (Staff.COLLEAGUE.test(before)) care += 1.5;
+  if (Staff.REMEMBERED.test(before) && Staff.REMEMBERED_BY.test(windows.letters)) care += 0.9;
   if (Staff.STAFF_DAY.test(before) || Staff.FOR_QUESTIONS.test(before) || Staff.COVERS.test(after)) care += 0.9;
   if (Staff.APPOINTED_BEFORE.test(before) && Staff.APPOINTED_AFTER.test(after)) care += 1;
   if (Staff.ON_THE_LINE.test(before) || (Staff.GIVERS.test(previous + before) && !/§/.test(before + after))) care += 0.9;

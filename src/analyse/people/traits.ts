@@ -23,12 +23,19 @@ const isOffice = (text: string, start: number, end: number): boolean =>
 /** Somebody is called by more than a pronoun. */
 const CALLED = /\b(?:patient(?!s)|survivor|resident|client|participant|(?:wo)?man|girl|boy|baby|infant|newborn|toddler|teen(?:ager)?|couple|family|veteran|\d+-year-old)\b|¤/i;
 
-/** "Dr. Raymond Oakes, who delivered half the county, died on March 9": the sentence tells of a doctor's own life. */
-function ownLife(reading: Reading, at: number): boolean {
+/** "Dr. Raymond Oakes, who delivered half the county, died on March 9", "Charge nurse Dee Alvarez retires on June 27": the sentence tells of the life and work of those who give care. */
+function ownLife(reading: Reading, at: number, persons: Persons): boolean {
   const { start, end } = reading.sentenceAt(at);
-  const [first, second] = reading.names.filter((name) => name.strength >= 0.4 && name.start >= start && name.end <= end);
-  return first !== undefined && second === undefined && PROVIDER_TITLES.has(first.title ?? '') && /¤[^.;!?]{0,90}\b(?:died|passed away|was born|turns?|turned|retires?|retired|married|celebrates?|celebrated)\b/i.test(reading.sentence(at)) && !/\b(?:patient|his|her) \w+ died\b/i.test(reading.sentence(at));
+  const named = reading.names.filter((name) => name.strength >= 0.4 && name.start >= start && name.end <= end);
+  const [first, second] = named;
+  const sentence = reading.sentence(at);
+  if (first === undefined || /\b(?:patient|his|her) \w+ died\b/i.test(sentence)) return false;
+  if (second === undefined && PROVIDER_TITLES.has(first.title ?? '') && LIVED.test(sentence)) return true;
+  return named.every(({ title, given, surname }) => PROVIDER_TITLES.has(title ?? '') || persons.isStaff([surname ?? given ?? ''])) && (LIVED.test(sentence) || WORKED.test(sentence));
 }
+const LIVED = /¤[^.;!?]{0,90}\b(?:died|passed away|was born|turns?|turned|retires?|retired|married|celebrates?|celebrated)\b/i;
+/** What only a working life has. */
+const WORKED = /¤[^.;!?]{0,90}\b(?:retir\w+|hangs? up (?:his|her|their)|(?:is|are|will be) leaving us|last (?:day|shift)|steps? down|hands over|(?:starts?|started|joins?|joined|returns?) (?:work|us|the team|as)|years of service|work anniversary|promoted|sworn in|patched|repaired|installed|painted|paved|roofed)\b/i;
 
 /** Beside it a number is of whoever has the appointment or the illness. */
 const OF_CARE_FIELD = /^data-(?:patient|pt|appt|appointment|dx|diagnosis|condition|procedure|mrn|reason|visit|dob|treatment)/;
@@ -91,7 +98,7 @@ export function findDatesAndPlaces(reading: Reading, persons: Persons, { own, he
   if (!told && reading.names.length === 0 && passage.zone !== 'form' && !labelsDate(passage.text)) return;
   const staff = context().of(passage.block) === 'staff';
   // "He lives in Orrin Falls with two spaniels", behind a sentence on the dentist.
-  const ofStaff = (at: number): boolean => staff || (!named && persons.isStaffed(passage) && (!CALLED.test(reading.sentence(at).replace(/\bwith (?:her|his|their) .*$/, '')) || ownLife(reading, at)));
+  const ofStaff = (at: number): boolean => staff || (!named && persons.isStaffed(passage) && (!CALLED.test(reading.sentence(at).replace(/\bwith (?:her|his|their) .*$/, '')) || ownLife(reading, at, persons)));
   for (const mention of reading.dates) {
     let patient = mention.kind === 'age' ? ageOfPatient(reading, mention.start) : dateOfCare(reading, mention.start, mention.end, named);
     if (passage.zone === 'form' && /dob|birth/i.test(passage.label)) patient = 0.9;
