@@ -91,7 +91,7 @@ const pathWords = (document: Document): string => document.path.split('/').filte
 /** A heading of one word over those who work here. */
 const ALL_STAFF = /^\W*(?:the |your )?(?:people|team|staff|crew|providers|clinicians|faces|doctors|dentists|nurses|therapists|stylists|injectors)\W*$/i;
 /** What else a page is about whose names are of nobody treated: those who give, teach, speak, learn and retire. */
-const ON_OTHERS = sift(/\b(?:scholarships?|sponsors(?:hips)?|(?:golf|race|tournament|outing) results|speakers?(?: series| bureau)?|podcasts?|(?:babysitting|cooking|exercise|childbirth|cpr|first[- ]aid) class(?:es)?|class (?:list|schedule)|retire(?:ment|s|es|ments)|volunteers?|auxiliary|trustees|doulas|interpreters|advisory council|mission trip|student interns|new hires|welcome aboard|local heroes|study team|foundation board|(?:ask|meet) (?:a|the|our) (?:pharmacist|recruiter|chef|dietitian))\b/i);
+const ON_OTHERS = sift(/\b(?:on our shel(?:f|ves)|book (?:club|shelf|list|reviews?)|reading list|what we['’]re reading|scholarships?|sponsors(?:hips)?|(?:golf|race|tournament|outing) results|speakers?(?: series| bureau)?|podcasts?|(?:babysitting|cooking|exercise|childbirth|cpr|first[- ]aid) class(?:es)?|class (?:list|schedule)|retire(?:ment|s|es|ments)|volunteers?|auxiliary|trustees|doulas|interpreters|advisory council|mission trip|student interns|new hires|welcome aboard|local heroes|study team|foundation board|(?:ask|meet) (?:a|the|our) (?:pharmacist|recruiter|chef|dietitian))\b/i);
 
 function situation(text: string): Situation | undefined {
   if (REPLY.test(text)) return 'reply';

@@ -13,6 +13,10 @@ export const CUE_REACH = 600;
 const SERVICE =
   sift(/^(?! (?:this|last|next|every|each|per|in|after|for|one|two|three|four|five|six|the|a|to|on|at|with|by|her|his|my|our)\b)['’]?s?(?: (?:care|and|&|treatment|support|research|education|awareness|prevention|screening|specialty|medical|[A-Za-zÀ-ɏ]+))? ?\b(?:centers?|centres?|clinics?|departments?|team|wing|lobby|camps?|gala|walk|awareness|month|week|day|funds?|research\w*|foundation|institute|services|groups?|class(?:es)?|hospital|pavilion|society|association|alliance|educator|navigator|specialists?|nurses?|registry|symposium|conference|workshop|supplies|fridges?|freezers?|carts?|posters?|pamphlets?|brochures?|leaflets?|books?|jokes?|socks|stockings|textbooks?|simulators?|dumm(?:y|ies)|drills?|calendar|fundraisers?|bake sale|raffle|ribbons|hotline|helpline|ward campaign|initiative|coalition|league|network)\b/i);
 
+/** "the surgery desk", "the stroke fund": what stands before the name of a room, a post or a purse is nobody's illness. */
+const OF_A_PLACE = /^ (?:waiting[- ]rooms?|desks?|funds?|walks?|gala|luncheon|lectures?|conference|research|gardens?|staff|budget|committee|board|newsletter|boiler|roof|parking|entrance|lobby|auxiliary|gift shop|break ?room|corridors?|hallway|elevators?|switchboard|kitchen|library|mural)\b/i;
+/** "tired of turning ambulances around" */
+const WEARY = /^(?:tired|sick|ill|weary) of\b/i;
 /** A passage with its names and health terms found, so that cues can be asked for at any place. */
 export class Reading {
   readonly names: readonly NameMention[];
@@ -35,7 +39,7 @@ export class Reading {
     return (this.#terms = this.#lexicon.healthTerms(this.passage.text).filter((term) => {
       while (next < this.#covered.length && this.#covered[next]!.end <= term.start) next++;
       const name = this.#covered[next];
-      return name === undefined || name.start >= term.end;
+      return (name === undefined || name.start >= term.end) && !OF_A_PLACE.test(this.passage.text.slice(term.end, term.end + 24)) && !WEARY.test(this.passage.text.slice(term.start, term.end + 4));
     }));
   }
 

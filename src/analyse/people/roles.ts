@@ -84,7 +84,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   const sentence = `${before}¤${after}`;
   const studied = Patients.JOINED_STUDY.test(after);
   const hersBefore = Patients.AFTER_HERS.test(before) && !/\b(?:residency|fellowship|training|internship|studies|degree|rotation|shift|clinic|lecture|talk)\b[^¤]*$/i.test(before);
-  const acts = !studied && !hersBefore && (Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after) || Work.HOSTS.test(after) || Work.MENDED_HOUSE.test(after) || Work.WORKS_LONG.test(after) || Work.PLIED.test(after) || Work.CAME_TO_GIVE.test(after) || Work.MAKES_FOOD.test(after) || Work.RUNS_IT.test(after) || (windows.comment && Work.BRANCH_OF.test(after)));
+  const acts = !studied && !hersBefore && (Work.TAKES_PEOPLE.test(after) || Work.TAKES_OVER.test(after) || Staff.PROVIDER_VERB.test(after) || Work.ON_PATIENTS.test(after) || Work.QUALIFIES.test(after) || Work.HOSTS.test(after) || Work.MENDED_HOUSE.test(after) || Work.WORKS_LONG.test(after) || Work.PLIED.test(after) || Work.CAME_TO_GIVE.test(after) || Work.MAKES_FOOD.test(after) || Work.RUNS_IT.test(after) || Work.KEEPS_HOUSE.test(after) || (windows.comment && Work.BRANCH_OF.test(after)));
   const own = mentioned ? '' : Patients.beforeOthers(after);
   const experienced = Patients.EXPERIENCED.test(own);
   const deed = Patients.HAD.exec(own)?.groups?.['deed'];
@@ -96,6 +96,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   // Who built the garden of a hospice and died was no patient of it.
   if (Work.MADE_IT.test(after) && / who \w+ .*\b(?:died|passed away)\b/.test(after)) care += 1.5;
   if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_DEPARTMENT.test(windows.letters) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
+  if ((Staff.REPLY_FROM.test(before) && Staff.REPLY_ENDS.test(after)) || Staff.ROLE_IN_BRACKETS.test(before) || Staff.AUTHOR_NEXT.test(next)) care += 0.9;
   if (Staff.COLLEAGUE.test(before)) care += 1.5;
   if (Staff.REMEMBERED.test(before) && Staff.REMEMBERED_BY.test(windows.letters)) care += 0.9;
   if (Staff.STAFF_DAY.test(before) || Staff.FOR_QUESTIONS.test(before) || Staff.COVERS.test(after)) care += 0.9;

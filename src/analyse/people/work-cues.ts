@@ -31,7 +31,7 @@ export const OWNS_NOTHING = /^['’]s(?:[,.;:)]|$| (?:and|or|is|are|can|may|has|
 /** "Our after-hours nurse is Tamika". */
 export const ROLE_IS = cue(String.raw`\b(?:our|the|your|their|its) [^.;!?¤]{3,50} (?:is|was|are|were)(?: (?:named|called))? (?:¤(?:,? and |, ))*$`);
 /** "Father Luc Arsenault visits on Sundays". */
-export const CLERGY = /(?:^|[.!?,;:]\s|\s)(?:Father|Fr\.|Brother|Deacon|Elder|Bishop|Cantor|Minister|Monsignor|Mother Superior|Sister) $/;
+export const CLERGY = /(?:^|[.!?,;:]\s|\s)(?:Father|Fr\.|Brother|Pastor|Rabbi|Imam|Reverend|Chaplain|Deacon|Elder|Bishop|Cantor|Minister|Monsignor|Mother Superior|Sister) $/;
 /** "Questions about billing go to …". */
 export const SENT_TO = cue(String.raw`\b(?:questions?|inquir\w+|enquir\w+|requests?|forms?|mail|letters?|checks?|gifts|resumes?|applications?|nominations?|thanks|rsvps?|complaints?|referrals?)\b[^.;!?]{0,50} (?:c\/o|go|goes|to|are sent|are answered by|reach|should (?:go|be sent)|can be sent|may be (?:sent|directed)) (?:to )?$`);
 /** "started here on June 6, 2006", "has been with us since 1998". */
@@ -156,6 +156,8 @@ export const TAKES_OVER = cue(String.raw`^(?:,[^.;]{0,60},|,? who)? (?:now |also
 export const MADE_IT = cue(String.raw`^,? (?:who )?(?:built|made|painted|carved|sculpted|cast|drew|wove|planted|planned|decorated|composed|wrote|sewed|stitched|knitted|crocheted|quilted|baked|donated|raised|laid|designed|photographed|shot|filmed) (?:all |both )?(?:the|these|those|our|this|that|every|an?|\d+|hundreds|dozens) (?:of )?(?!(?:recovery|tumou?r|baby|cast|tooth|teeth|kidney|liver)\b)(?:[\w§‡'’-]+ ){0,5}?(?:bench(?:es)?|mural|sculptures?|hands|heron|statues?|fountain|paintings?|quilts?|blankets?|hats|caps|garden|boxes|cards|toys|windows?|logo|photos?|pictures?|song|piece|portraits?|playground|ramp|shelves|tables?|trees?|cookies|cakes?|wreaths|piano|poem|poster|book)\b`);
 /** "bought the practice", "took over from": what only those who run it do. */
 export const RUNS_IT = cue(String.raw`^,? (?:who )?(?:bought|sold|took over|inherited|runs|owns|owned|manages|managed|opened|moved|built|renamed|merged|started|founded|began|launched|created) (?:the|our|her|his|this|a) (?:[\w§◊-]+ ){0,2}(?:§|practice|clinic|office|hospital|hospice|foundation|program|company|school|charity|nonprofit|network|pharmacy|kitchen|lab|front desk|ward|unit)\b`);
+/** "has run the surgery desk since 1996": who keeps a part of the house. */
+export const KEEPS_HOUSE = cue(String.raw`^,? (?:who )?(?:has |have )?(?:run|staffed|manned|kept|tended|pushed|led|chaired|coordinated|organi[sz]ed|supervised|cleaned|decorated|watered|answered|worked) (?:the|our|this) (?:[\w§◊-]+ ){0,3}(?:desks?|carts?|phones|gift shop|gardens?|choir|library|waiting room|café|cafe|cafeteria|switchboard|auxiliary|committee|fundraiser|book club|thrift shop)\b`);
 /** A relative of whoever is spoken of before. */
 export const THEIR_KIN = new RegExp(String.raw`\b(?:his|her|their|whose|['’]s) (?:[\w-]+ ){0,2}(?:${RELATIVES}),? (?:¤(?:,? and |, ))*$|\bmarried (?:(?:an?|the|her|his) (?:[\w-]+ ){1,3}(?:named |called )?)?$`, 'i');
 /** A sentence that speaks to its reader tells nothing of the person before. */
