@@ -97,7 +97,7 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Work.MADE_IT.test(after) && / who \w+ .*\b(?:died|passed away)\b/.test(after)) care += 1.5;
   if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_DEPARTMENT.test(windows.letters) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
   if ((Staff.REPLY_FROM.test(before) && Staff.REPLY_ENDS.test(after)) || Staff.ROLE_IN_BRACKETS.test(before) || Staff.AUTHOR_NEXT.test(next)) care += 0.9;
-  if (Staff.COLLEAGUE.test(before) || Staff.FOR_PATIENTS.test(before)) care += 1.5;
+  if (Staff.COLLEAGUE.test(before) || Staff.FOR_PATIENTS.test(before) || Staff.IS_APPOINTED.test(windows.letters) || Staff.HOUSES_OWN.test(before)) care += 1.5;
   if (Staff.REMEMBERED.test(before) && Staff.REMEMBERED_BY.test(windows.letters)) care += 0.9;
   if (Staff.STAFF_DAY.test(before) || Staff.FOR_QUESTIONS.test(before) || Staff.COVERS.test(after)) care += 0.9;
   if (Staff.APPOINTED_BEFORE.test(before) && Staff.APPOINTED_AFTER.test(after)) care += 1;
