@@ -1,5 +1,6 @@
 import type { Identity } from '../../rule.ts';
 import { animalsIn } from './animals.ts';
+import { BYGONE } from './authorization.ts';
 import { CARE_OR_SETTING } from './care-words.ts';
 import { addressed, isReply, type PageContext } from './context.ts';
 import { bylineOf, inStaffColumn, inStaffRecord, isAuthorPath, recordScore } from './fields.ts';
@@ -39,7 +40,6 @@ const PAGE = 600;
 /** The sides of a case, and what only the law says of it. */
 const CASE = /(\p{Lu}[\p{L}'’-]+)[*_]? v\.? [*_]?(?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)/gu;
 const COURT = /\b(?:court|circuit|held that|ruled|\d+ (?:F\.|U\.S\.|Cal\.|P\.)\s?\d|\((?:[^()]{0,20})(?:19|20)\d\d\))/i;
-/** The sentence before is of another age. */
 /** "Thanks for the note about the parking deck, Wendell" */
 const THANKS_FOR = /^\W*(?:thanks|thank you) for (?:the|your) (?:note|word|tip|message|feedback|comment|heads[- ]up|suggestion)\b/i;
 /** A reply that leaves open whether anybody was here, as HIPAA wants it. */
@@ -52,7 +52,6 @@ const CONFIRMS = /\b(?:your|her|his) (?:visit|appointment|treatment|procedure|su
 const tellsNothing = ({ passage: { text }, health }: Reading): boolean => (KEEPS_SILENT.test(text) || OF_THE_HOUSE.test(text)) && !CONFIRMS.test(text) && !health.some(({ weight }) => weight >= 0.5) && !CARED_FOR.test(text);
 /** What is done to somebody, or was made for somebody, though no list of illnesses has it. */
 const CARED_FOR = /\b(?:your|the|her|his) (?:new |last |first |next )?(?:crown|crowns|bridge|filling|fillings|implants?|veneers?|dentures?|braces|aligners|retainer|root canal|cleaning|stents?|pacemaker|graft|cast|brace|stitches|sutures|infusion|injections?|shots?|session|sessions|adjustment|massage|facial|peel|lens(?:es)?|glasses|hearing aids?|prescription|refill|medication|labs?|x-?rays?|mri|biopsy|incision|wound|scar|blood pressure|sugar|delivery|birth|pregnancy|smile|skin|hip|shoulder|ankle|foot|feet|eyes?|heart)\b/i;
-const LONG_AGO = /\b1(?:[5-8]\d|9[0-4])\d\b/;
 /** "Ludo, 8, Tourette syndrome" */
 const AGED = /^(?:,| \() ?(?:[MF],? ?)?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
 const ONE = /\b(?:he|she|his|her|him|who)\b/i;
@@ -249,7 +248,7 @@ export class Persons {
       if (role.public > 2) this.#famous.add(passage);
       return { patient: 0, owner: 'public', setting };
     }
-    if ((historical(reading.sentence(name.start)) && !(BORN_AFTER.test(windows.after) && !/\b1[5-8]\d\d\b/.test(windows.following.slice(0, 40)))) || (role.patient <= 0.6 && LONG_AGO.test(windows.previous.slice(-300)))) return { patient: 0, owner: 'public', setting };
+    if ((historical(reading.sentence(name.start)) && !(BORN_AFTER.test(windows.after) && !/\b1[5-8]\d\d\b/.test(windows.following.slice(0, 40)))) || (role.patient <= 0.6 && BYGONE.test(windows.previous.slice(-300)))) return { patient: 0, owner: 'public', setting };
     const around = reading.around(name.start);
     const reply = situation === 'reply' || isReply(around) || isReply(windows.previous);
     if ((reply || GREETED.test(windows.before) || THANKS_FOR.test(passage.text)) && tellsNothing(reading)) return { patient: 0, owner: 'unknown', setting };

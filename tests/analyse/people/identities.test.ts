@@ -27,11 +27,30 @@ describe('whose identifier it is', () => {
     '"My migraines are gone." — Joanne Pickering, Dayton',
     'Hi Lorraine! Your thyroid ultrasound came back normal.',
     'Nora Quill, a retired nurse, had her gallbladder removed here.',
+    'Sorry about the parking, Joan. We hope the stent keeps you going!',
+    'Sorry about the elevator, Tom, and we are pleased your root canal went well.',
+    'Volunteer Ida Moss had her own mastectomy here in 2019.',
+    'Among his patients is school-bus driver Opal Castell, whose sudden hearing loss turned out to be a tumor.',
+    'Amos Whitehorse, who works in Security at the mall, has been treated here for PTSD.',
+    'Hi Maria, sorry about the wifi in the lobby. Your new crown looks great, and so does your blood pressure.',
   ])('a patient: %s', (text) => {
     expect(verdicts(text).some((verdict) => /^(?:error|warning) name$/.test(verdict))).toBe(true);
   });
 
   it.each([
+    'Thanks for the note about the parking deck, Wendell. Facilities has replaced the gate arm.',
+    'Our late colleague, social worker Nan Ferris, died on March 3; a bench at the hospice bears her name.',
+    'In memory of Harriet Simms, from her bridge club, to the nursing scholarship fund.',
+    'Charge nurse Dee Alvarez retires on June 27 after thirty years in oncology.',
+    'Patient librarian Curt Vogel lends books on cancer in Room 140.',
+    'Jen Holt of Radiology ran the stroke walk.',
+    'Mr. and Mrs. Harold Stein gave the new ultrasound machine.',
+    'Angela Pruett, 38, of Lisbon has been named chief nursing officer of the dialysis center.',
+    'Reps such as Kyle from Ortho Plus must sign in at Dock B before entering the OR.',
+    'Anniversaries this month: Fern Applebaum (pediatrics) and Gus Petrakis, radiology, 25 years.',
+    'Therapy dog Biscuit, 4, and handler Roy Tillman visit the stroke ward.',
+    'Harriet Tubman had seizures after a head injury in childhood.',
+    'The clinic opened in 1965 with one doctor (Irving Kaplan) and one nurse (Dot Mulroney).',
     'Dr. Felicia Montgomery treats patients with epilepsy.',
     'Lily Tran, FNP-C, joined our Fremont office and sees patients with diabetes.',
     'Clinical dietitian Martha Quince plans meals with patients who have gout. Write to mquince@pantry.example.',
