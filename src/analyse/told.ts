@@ -28,6 +28,8 @@ const AS_WORDS = sift(
       String.raw`\b${PAST} (?:[\w'-]+ ){0,3}${MEDIUM}\b`,
       String.raw`\b${MEDIUM} (?:\w+ ){0,2}(?:once |had |used to )?${SAID}\b|\b(?:ran|${SAID}) (?:the|an?|one|its|their|his|her) (?:[\w'-]+ ){0,3}${MEDIUM}\b`,
       String.raw`\bwe used to (?:print|say|write|promise|claim|advertise|put)\b|\bwe (?:say|write|use|prefer)\b.{0,80}, (?:not|rather than|instead of|never)\b`,
+      // what others look up, and what pitches are told by
+      String.raw`\b(?:google[ds]?|googling|search(?:ed|es|ing)?(?: (?:for|online for))?|typed?|typing|look(?:ed|s|ing)? up)\s{2,}|^\W*(?:ads?|adverts?|pitch(?:es)?|claims?|promises?|e-?mails?|headlines?|offers?|posts?|products|diets)\s?[:,\u2014-].{0,80}\b(?:how to|questions|signs?|spot|why|tips|red flags|facts)\b`,
       // of others
       String.raw`\b(?:on|in|by|from) (?:other|some|rival|competing|certain) (?:brands?|labels?|bottles?|boxes|sites?|shops?|stores?|sellers?|makers?|companies|products|ads)\b|\b(?:other|some|many|certain|most|rogue) (?:brands|labels|shops|stores|sellers|makers|companies|clinics|ads|sites|spas|websites) (?:\w+ )?(?:advertise|say|write|print|promise|claim|use|put|boast|offer|shout)\b|\b(?:seller|shop|website|maker|company|clinic|listing|vendor)s? (?:\w+ ){0,4}?(?:wrote|advertised|boasted|claimed|called|calling|labell?ed)\b`,
       String.raw`\b(?:fined|sued|warned|charged|cited|disciplined|reprimanded)\b.{0,60}\bfor\b|\brecalled\b.{0,60}\bbecause\b`,
