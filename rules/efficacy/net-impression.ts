@@ -38,13 +38,17 @@ const OF_HEALTH = new Set(['conditions', 'symptoms', 'body', 'outcome', 'outcome
 function isCareful(page: Page, { block, start, end }: Passage, care: boolean): boolean {
   if (sentencesIn(page, { block, start, end }).every(({ frames }) => NOT_MEANT.some((frame) => frames.has(frame)) || (care && page.facts.snippet && TAUGHT_FRAMES.some((frame) => frames.has(frame))))) return true;
   if (page.citationsFor(block, { start, end }).some(({ adequate }) => adequate) || STATED.test(block.text.slice(start, end))) return true;
-  if (page.facts.snippet) return isLesson(page, { block, start, end }, care);
+  if (page.facts.snippet) return isLesson(page, { block, start, end }, care) || (care ? isBesideCare(block.text.slice(start, end)) : isModest(block.text.slice(start, end)));
   if (!care) return isBesideGoods(page, { block, start, end });
   if (isBesideCare(block.text.slice(start, end))) return true;
   const claims = sentencesIn(page, { block, start, end }).flatMap((sentence) => page.claimsOf(sentence));
   const hedged = claims.filter(({ hedge }) => hedge !== 'none').length;
   return hedged > 0 && hedged * 2 >= claims.length;
 }
+
+/** Of goods, in a line alone: what nobody has shown, how they are used and what they were tested for. */
+const isModest = (words: string): boolean => REFUSES.test(words) || DENIES.test(words) || INSTRUCTS.test(words) || TESTED_FOR.test(words);
+const TESTED_FOR = /\b(?:third-party|lab|independently|batch)[- ]tested(?: by [\w .&-]{2,40})?,? for (?:label|lead|mold|purity|heavy|identity|potency|contamin\w*|pesticides?|gluten|microbes|banned)\b/i;
 
 /** On a whole page of goods: the parcel, a refusal, what a guide is about, a story or a lesson with no goods in it, or plain support of how the body works. */
 function isBesideGoods(page: Page, passage: Passage): boolean {
@@ -64,7 +68,7 @@ function isBesideGoods(page: Page, passage: Passage): boolean {
 }
 /** On a page of care: who works there and how kindly, what a word means, how a visit goes in so many steps, how something is used or cooked, what nobody claims, where to read more. */
 const isBesideCare = (words: string): boolean =>
-  TELLS_OF_STAFF.test(words) || THANKS_STAFF.test(words) || DEFINES.test(words) || KIND.test(words) || DENIES.test(words) || INSTRUCTS.test(words) || COOKS.test(words) || POINTS_TO.test(words) || (STEPS.test(words) && !SELLS.test(words));
+  TELLS_OF_STAFF.test(words) || THANKS_STAFF.test(words) || DEFINES.test(words) || KIND.test(words) || DENIES.test(words) || INSTRUCTS.test(words) || COOKS.test(words) || POINTS_TO.test(words) || HOPES.test(words) || (SERVES.test(words) && !PRAISES.test(words)) || (STEPS.test(words) && !SELLS.test(words));
 const TELLS_OF_STAFF =
   /\b(?:[Hh]e|[Ss]he|Dr\.?|Mrs?\.?|Ms\.?|\p{Lu}\p{Ll}+)\s(?:\p{L}+\s){0,3}(?:completed|graduated|studied|trained|earned|received (?:his|her|a)|grew up|was born|joined|lives|enjoys|spends|holds|speciali[sz]\w+|has a special interest|qualified|is an? (?:\p{L}+ ){0,3}(?:runner|member|graduate|therapist|coach|chiropractor|native|registered|licensed|certified|qualified|founder|mother|father)|has (?:over |more than |been )?(?:\d+|\p{L}+teen|ten|twenty|several|many) years|worked (?:with|at|in|for|as)|moved)\b|\b(?:bachelor|doctorate|residency|fellowship|post ?graduate|diploma)s?\b/u;
 const DEFINES = /\b(?:is an? (?:chemical|hormone|group|type|kind|form|condition|gland|muscle|nerve|joint)|refers? to|(?:is|are) (?:difficult|hard|impossible) to (?:say|know|tell|determine|predict)|(?:more|further|few|little|limited|scant|insufficient) (?:[\w-]+ )?(?:research|stud(?:y|ies)|evidence|data|trials)|differs? from|difference between)\b/i;
@@ -73,6 +77,9 @@ const DENIES = /\bthere(?:['\u2019]s| is| are) no(?: \w+)? (?:proven|cure|magic|
 const KIND = /\bis an? (?:[\w-]+ ){0,4}(?:procedure|treatment|therapy|technique|device|instrument|technology|post|method|approach|surgery|scan|test|exam)\b[^.]{0,30}\b(?:that|which|used|uses|using|placed|in which|where|involving)\b/i;
 const THANKS_STAFF = /\b(?:wonderful|lovely|amazing|great|nice|helpful|caring|kind|friendly|welcoming|attentive|courteous|polite) (?:people|staff|team|nurses|receptionists?|carers|hosts?|ladies|crew|atmosphere)\b|\bmade (?:me|us|him|her|everyone) feel (?:so |very |right |really )?(?:welcome|comfortable|at (?:home|ease)|heard|safe|cared)|\b(?:professionalism|bedside manner|humanity)\b/i;
 const COOKS = /\b(?:soups?|salads?|curr(?:y|ies)|lattes?|yogh?urts?|smoothies?|breakfasts?|snacks?|recipes?|stews?|desserts?|casseroles?|delicious|tasty)\b/i;
+/** What a practice does, said and no more; what it wishes for, and what guidelines say. */
+const SERVES = /^\W*(?:we|our [\w-]+(?: [\w-]+)?) (?:also )?(?:offer|provide|treat|diagnose|care for|speciali[sz]e|see|accept|perform)s?\b/i;
+const HOPES = /\b(?:our (?:goals?|aims?|hopes?) (?:is|are)|(?:we|I) hope) (?:to|for|that)\b|\baccording to (?:the |current |national |\w+ )?guidelines?\b/i;
 const POINTS_TO = /\b(?:(?:practical |complete |our |helpful )?guides? (?:to|on|for|about)|insights? (?:from|on)|learn (?:more )?about|(?:below|here)(?:,| you)? (?:you )?(?:will|['\u2019]ll|can)? ?(?:find|is|are) (?:a |the )?(?:list|links?|overview)|a list of)\b/i;
 const INSTRUCTS = /^(?:for best results,? )?(?:take|apply|shake|store|swallow|mix|place|wear)\b/i;
 const STEPS = /\b(?:(?:full|medical|health|case|detailed|patient) histor(?:y|ies)|history[- ]taking|you (?:will|['\u2019]ll) be given|is (?:then |placed|fitted|fastened|attached|drawn|infused|spun|inserted|numbed)|(?:the |this )?(?:process|procedure|session|appointment) (?:takes|lasts|begins|involves|includes|starts)|(?:first|next|then|finally),? (?:an?|the|we|you|your)\b|step \d|results last|every (?:two|three|four|six) (?:weeks|months)|\d+ ?(?:mins?|minutes)\b)/i;
