@@ -123,7 +123,10 @@ function isOwnOffer(page: Page, praising: Sentence): boolean {
 
 const isCopy = ({ kind, region, quoted }: Block): boolean => region !== 'nav' && region !== 'footer' && region !== 'form' && kind !== 'attribute' && kind !== 'label' && !quoted;
 
-const names = ({ text, terms }: Sentence): boolean => NAMED.test(text) || terms.some(({ list, entry }) => list === 'treatments' && PROCEDURE.test(entry));
+const names = ({ text, start, terms }: Sentence): boolean =>
+  NAMED.test(text) || terms.some((term) => term.list === 'treatments' && PROCEDURE.test(term.entry) && !BESIDE.test(text.slice(0, term.start - start)));
+/** "build strength after surgery": the occasion of another service, not what is offered. */
+const BESIDE = /\b(?:after|following|since|recover\w* from|rehab\w* (?:after|from)|prepar\w+ for) (?:[\w'\u2019-]+ ){0,3}$/i;
 
 /** Stands in a section whose heading names a procedure. */
 function isHeaded(page: Page, { block }: Sentence): boolean {
