@@ -470,9 +470,11 @@ describe('bad HTML', () => {
       parseHtml(source, 'page.html');
       return process.cpuUsage().user - start;
     };
+    // The processor counts what the other threads of the process do as well: the least of three is the parser's own.
+    const leastOf = (count: number): number => Math.min(timeOf(count), timeOf(count), timeOf(count));
     timeOf(1000);
     // Eight times the size; the square would be sixty-four times the time.
-    expect(timeOf(8000)).toBeLessThan(24 * timeOf(1000) + 200_000);
+    expect(leastOf(8000)).toBeLessThan(24 * leastOf(1000) + 200_000);
   });
 });
 
