@@ -47,13 +47,13 @@ const KEEPS_SILENT = /\b(?:privacy|hipaa|confidential\w*|the law|federal law)\b[
 /** What anybody who comes by may remark on. */
 const OF_THE_HOUSE = /\b(?:parking|gate arm|elevators?|wi-?fi|website|web site|phone (?:system|tree|line)|restrooms?|signage|construction|cafeteria|gift shop|lobby|heating|air conditioning|vending machine|valet)\b/i;
 /** Says that somebody was cared for here. */
-const CONFIRMS = /\b(?:your|her|his) (?:visit|appointment|treatment|procedure|surgery|stay|results?|care|recovery|child|son|daughter|mother|father|mom|dad|chart|file|record|bill|tooth|teeth|knee|back|baby|pain|exam|scan|test)\b|\bwhen you (?:came|were|arrived|visited|saw)\b|\bsee(?:ing)? you (?:at|again|for)\b|\bpatients? like you\b|\b(?:as|being|having you as) (?:a|our) patient\b|\btreat(?:ed|ing) you\b/i;
+const CONFIRMS = /\b(?:your|her|his) (?:visit|appointment|treatment|procedure|surgery|stay|results?|care|recovery|child|son|daughter|mother|father|mom|dad|chart|file|record|bill|tooth|teeth|knee|back|baby|pain|exam|scan|test)\b|\b(?:your|the|her|his) (?:new |last |first |next )?(?:crown|crowns|bridge|filling|fillings|implants?|veneers?|dentures?|braces|aligners|retainer|root canal|cleaning|stents?|pacemaker|graft|cast|brace|stitches|sutures|infusion|injections?|shots?|session|sessions|adjustment|massage|facial|peel|lens(?:es)?|glasses|hearing aids?|prescription|refill|medication|labs?|x-?rays?|mri|biopsy|incision|wound|scar|blood pressure|sugar|delivery|birth|pregnancy|smile|skin|hip|shoulder|ankle|foot|feet|eyes?|heart)\b|\bwhen you (?:came|were|arrived|visited|saw)\b|\bsee(?:ing)? you (?:at|again|for)\b|\bpatients? like you\b|\b(?:as|being|having you as) (?:a|our) patient\b|\btreat(?:ed|ing) you\b/i;
 /** A reply without a word of care: to write back of a crown or a stent is to say whose it is. */
-const tellsNothing = ({ passage: { text }, health }: Reading): boolean => (KEEPS_SILENT.test(text) || OF_THE_HOUSE.test(text)) && !CONFIRMS.test(text) && !health.some(({ weight }) => weight >= 0.5) && !CARED_FOR.test(text);
-/** What is done to somebody, or was made for somebody, though no list of illnesses has it. */
-const CARED_FOR = /\b(?:your|the|her|his) (?:new |last |first |next )?(?:crown|crowns|bridge|filling|fillings|implants?|veneers?|dentures?|braces|aligners|retainer|root canal|cleaning|stents?|pacemaker|graft|cast|brace|stitches|sutures|infusion|injections?|shots?|session|sessions|adjustment|massage|facial|peel|lens(?:es)?|glasses|hearing aids?|prescription|refill|medication|labs?|x-?rays?|mri|biopsy|incision|wound|scar|blood pressure|sugar|delivery|birth|pregnancy|smile|skin|hip|shoulder|ankle|foot|feet|eyes?|heart)\b/i;
+const tellsNothing = ({ passage: { text }, health }: Reading): boolean => (KEEPS_SILENT.test(text) || OF_THE_HOUSE.test(text)) && !CONFIRMS.test(text) && !health.some(({ weight }) => weight >= 0.5);
 /** "Ludo, 8, Tourette syndrome" */
 const AGED = /^(?:,| \() ?(?:[MF],? ?)?\d{1,2}(?:\)|,|:| (?:years?|yrs?|yo)\b)/;
+/** 'Manikin "Mr. Henderson"', what nurses and medics practise on. */
+const DOLL = /\b(?:manikins?|mannequins?|simulators?),? (?:named |called )?["\u201c]?$/i;
 const ONE = /\b(?:he|she|his|her|him|who)\b/i;
 /** The name stands alone under a quotation. */
 function signs({ block, text }: Passage, name: NameMention, behindQuote: boolean): boolean {
@@ -243,6 +243,7 @@ export class Persons {
     let setting: Identity['setting'] = passage.zone === 'form' || passage.zone === 'script' ? 'record' : 'copy';
     // "Art Linkletter, Ronald Reagan and Rita Hayworth helped put …": known people among themselves.
     if (this.#isLitigant(reading, name)) return { patient: 0, owner: 'public', setting };
+    if (DOLL.test(windows.before)) return { patient: 0, owner: 'unknown', setting };
     if (patient <= 0.65 && this.#amongFigures(reading, name)) return { patient: 0, owner: 'public', setting };
     if (role.public > patient) {
       if (role.public > 2) this.#famous.add(passage);

@@ -77,6 +77,9 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
 
   if (Work.IN_BRACKETS_BEFORE.test(before) && /^(?:,? (?:and|&) ¤)?\)/.test(after) && (`${previous}${before}¤${after}${next}`.match(Work.BRACKETED) ?? []).length > 1) care += 0.9;
 
+  if ((Staff.REPLY_FROM.test(before) && Staff.REPLY_ENDS.test(after)) || Staff.ROLE_IN_BRACKETS.test(before) || Staff.AUTHOR_NEXT.test(next)) care += 0.9;
+  if (Staff.COLLEAGUE.test(before) || Staff.OF_DEPARTMENT.test(windows.letters) || Staff.FOR_PATIENTS.test(before) || Staff.IS_APPOINTED.test(windows.letters) || Staff.HOUSES_OWN.test(before)) care += 1.5;
+  if (Staff.REMEMBERED.test(before) && Staff.REMEMBERED_BY.test(windows.letters)) care += 0.9;
   const strong = Patients.PATIENT_BEFORE.exec(before)?.groups?.['strong']?.toLowerCase();
   if (strong && !/\b(?:board|staff|team|faculty|caring for|for)\s[\w ]*$/i.test(before.slice(0, before.toLowerCase().lastIndexOf(strong)))) {
     raise(/^(?:member|resident|graduates?)$/.test(strong) ? 0.6 : /s$/.test(strong) && strong !== 'alumnus' && !/[:—–-]\s*$|like|including|such as/.test(before) ? 0.5 : 1);
@@ -95,10 +98,8 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if ((had || hers || studied || hersBefore || (experienced && (NEAR_HEALTH.test(after.slice(0, 160)) || Patients.SURELY_CARED.test(after)))) && !acts) care = 0;
   // Who built the garden of a hospice and died was no patient of it.
   if (Work.MADE_IT.test(after) && / who \w+ .*\b(?:died|passed away)\b/.test(after)) care += 1.5;
-  if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_DEPARTMENT.test(windows.letters) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
-  if ((Staff.REPLY_FROM.test(before) && Staff.REPLY_ENDS.test(after)) || Staff.ROLE_IN_BRACKETS.test(before) || Staff.AUTHOR_NEXT.test(next)) care += 0.9;
-  if (Staff.COLLEAGUE.test(before) || Staff.FOR_PATIENTS.test(before) || Staff.IS_APPOINTED.test(windows.letters) || Staff.HOUSES_OWN.test(before)) care += 1.5;
-  if (Staff.REMEMBERED.test(before) && Staff.REMEMBERED_BY.test(windows.letters)) care += 0.9;
+  if (Staff.COLLEAGUE.test(before) && /^,? (?:who )?(?:died|passed away)\b(?![^.;]*§)/.test(after)) care += 1.5;
+  if (Staff.AT_DESK.test(after) || Staff.IN_DEPARTMENT.test(after) || Staff.OF_THE_HOUSE.test(after) || Staff.GAVE.test(after)) care += 1;
   if (Staff.STAFF_DAY.test(before) || Staff.FOR_QUESTIONS.test(before) || Staff.COVERS.test(after)) care += 0.9;
   if (Staff.APPOINTED_BEFORE.test(before) && Staff.APPOINTED_AFTER.test(after)) care += 1;
   if (Staff.ON_THE_LINE.test(before) || (Staff.GIVERS.test(previous + before) && !/§/.test(before + after))) care += 0.9;
