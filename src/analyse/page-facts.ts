@@ -9,7 +9,10 @@ const FOREIGN = new Set('el los las del para con una por que su sus más esta co
 
 /** Words of money, tax and contracts. A page full of them is about a practice's books, not about anybody's health. */
 const BUSINESS =
-  /\b(?:tax(?:es|able|ation|payers?)?|pensions?|hmrc|irs|vat|mortgages?|dividends?|shareholders?|invoices?|payroll|accountants?|accounting|bookkeeping|allowances?|capital gains|stamp duty|inheritance|interest rates?|annuit(?:y|ies)|profits?|goodwill|incorporat\w+|limited company|self-assessment|national insurance|partnership agreement|valuations?|balance sheet|cash ?flow|working capital|overdraft|lenders?|superannuat\w+|sole trader|expenses|deductions?|turnover|depreciation|audits?|fiscal|equity|investors?|shares|venture|seed round)\b/g;
+  /\b(?:tax(?:es|able|ation|payers?)?|pensions?|hmrc|irs|vat|mortgages?|dividends?|shareholders?|invoices?|payroll|accountants?|accounting|bookkeeping|allowances?|capital gains|stamp duty|inheritance|interest rates?|annuit(?:y|ies)|profits?|goodwill|incorporat\w+|limited company|self-assessment|national insurance|partnership agreement|valuations?|balance sheet|cash ?flow|working capital|overdraft|lenders?|superannuat\w+|sole trader|expenses|deductions?|turnover|depreciation|audits?|fiscal|equity|investors?|shares|venture|seed round|income|earnings|revenues?|salar(?:y|ies)|remuneration|pensionable|accrued|reconcil\w+|clawbacks?|contractual|acquirers?|purchasers?|vendors?|covenants?|notice periods?|due diligence|loans?|liabilit(?:y|ies)|self-employed|funding|drawings|overheads|buy-ins?|landlords?|leases?|solicitors?|lump sums?|clauses?|instal?lments)\b/g;
+/** Words of software and data. A page full of many of them is about the systems of health care, not about anybody's health. */
+const SYSTEMS =
+  /\b(?:apis?|fhir|hl7|ehrs?|emrs?|interoperab\w+|integrations?|sandbox(?:es)?|datasets?|data (?:sets?|files?|fields?|elements?|models?|quality|types?|exchange|sharing|submissions?|senders?|receivers?|formats?|standards?)|csv|json|xml|schemas?|metadata|endpoints?|credentials?|tokens?|developers?|open[- ]source|github|release notes|modules?|servers?|databases?|codebase|installer|software|upgrades?|uploads?|downloads?|admin(?:istrator)?s?|users?|logins?|log in|platforms?|portals?|reporting|aws|cloud|linux|docker|deployments?|encryption|hosting|pilot(?:ed|s)?|public health departments?|jurisdictions?|claims data|enrollees|beneficiar(?:y|ies)|workflows?|community forum|bugs?|features?|version)\b/g;
 const SELLING =
   /\b(?:add to cart|buy now|order now|order today|shop now|in stock|free shipping|money[- ]back|book (?:now|online|your|an?)|schedule (?:your|an?|now|online)|call (?:us|now|today)|contact us|request an? (?:appointment|consultation|quote)|get started|our (?:clinic|practice|office|team|doctors?|dentists?|products?|formula|patients|services|treatments?|customers|clients|experts?|specialists?|practitioners?|physicians?|surgeons?|therapists?|providers|fertility \w+|embryologists?|graduates|alumni|lozenges?|sessions?|protocols?|method|procedures?)|(?:consult|see|visit|contact|meet|choose|like|with|by) dr\b|dr\.? \w{2,20}(?: \w{2,20})?,? (?:an? |the )?(?:leading|renowned|top|expert|experienced|offers|provides|performs|speciali[sz]es|and (?:his|her) (?:team|staff))|we (?:(?:will|can) (?:run|create|design|assess|treat|help|customi[sz]e|tailor)|customi[sz]e|perform|would love)|each session|your (?:first |next )?(?:session|visit|treatment)|we (?:offer|provide|specialize|treat|help|use|make|believe|are proud)|new patients|free consultation|sign up|subscribe|checkout|discount|coupon|special offer|price|per bottle|visit us|at our|try it|your smile|appointment)\b|[$£€]\s?\d/g;
 
@@ -62,7 +65,6 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
   const [stop, foreign] = countSmall(words);
   const otherScript = !/[^\0-\u036f\u2000-\u206f]/.test(lower) ? 0 : lower.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Hebrew}]/gu)?.length ?? 0;
   const selling = lower.match(SELLING)?.length ?? 0;
-  const business = lower.match(BUSINESS) ?? [];
   const productProfile = context.product !== 'provider-service';
   const short = words.length < 120;
   const snippet = words.length < 60 && !document.blocks.some(({ kind }) => kind === 'heading');
@@ -93,13 +95,15 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
       return (makersMarks ??= bearsMakersMarks(document, context));
     },
     snippet,
-    genre: legal ? 'legal' : internalPage ? 'internal' : isOfBusiness(business, words.length) ? 'business' : 'marketing',
+    genre: legal ? 'legal' : internalPage ? 'internal' : isOfBusiness(lower, words.length) ? 'business' : 'marketing',
     ...(productDetected ? { productDetected } : {}),
     english: words.length < 25 || ((stop === 0 && foreign === 0 ? isPlain(lower) : foreign < stop * 1.2) && otherScript * 2 < lower.length),
   };
 }
 
-const isOfBusiness = (found: readonly string[], words: number): boolean => found.length * 50 >= words && new Set(found).size >= 6;
+/** Whether a page is about the books or the systems of health care: one word in so many, and of so many kinds. */
+const isOfBusiness = (lower: string, words: number): boolean => abounds(lower.match(BUSINESS), words / 50, 6) || abounds(lower.match(SYSTEMS), words / 40, 8);
+const abounds = (found: readonly string[] | null, least: number, kinds: number): boolean => found !== null && found.length >= least && new Set(found).size >= kinds;
 
 /** Copy of bare catchwords, in the letters of English alone: other languages show marks, or small words that are counted. */
 const isPlain = (lower: string): boolean => (lower.match(/[^\P{L}a-z]/gu)?.length ?? 0) * 50 < lower.length;

@@ -17,6 +17,27 @@ on the overdraft interest is lost permanently when the shares are sold.`;
     expect(genre(text)).toBe('business');
   });
 
+  it('knows a page on the contracts of a practice', () => {
+    const text = `# When an associate leaves
+
+Read the clause on notice periods first, then the restrictive covenant. Deductions for lab bills are settled in instalments, and the landlord of
+the surgery may ask who signs the lease. The solicitors reconcile what was paid against the remuneration that the contract promised.`;
+    expect(genre(text)).toBe('business');
+  });
+
+  it('knows a page on the systems of health care, but no maker who only says what his reader connects to', () => {
+    const text = `# Release 4.2
+
+Users can now download bulk data files through the FHIR endpoint; developers test in the sandbox with synthetic datasets. Administrators upload
+CSV files, and every module runs on one server or in the cloud. The workflow for reporting to public health departments is faster than ever.`;
+    expect(genre(text)).toBe('business');
+    expect(
+      genre(
+        '# Our patch finds every irregular heartbeat\n\nWear it for a week. The reading goes to the portal of your doctor, our platform sends it to the EHR, and no stroke surprises you again. Order yours today.',
+      ),
+    ).toBe('marketing');
+  });
+
   it('knows a plan for marketers', () => {
     const text = `# Spring campaign
 
