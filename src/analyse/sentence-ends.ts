@@ -5,6 +5,12 @@ const enum Kind { other, lower, upper, digit, stop, term, close, space, goesOn, 
 let segmenter: Intl.Segmenter | undefined;
 const BYTES = kindsOfBytes();
 
+/** "T.H. Chan", "J.R. Ortiz": initials before a word that hardly ever opens a sentence. */
+const INITIALS = /(?:^|[\s(["'\u2018\u201c])[A-Z]\.[A-Z]\.\s*$/;
+const AFTER_INITIALS = /^\s*(?!(?:The|This|That|These|Those|An?|We|You|He|She|It|They|I|His|Her|Its|Our|Your|Their|My|In|On|At|By|To|For|From|With|After|Before|During|Since|When|While|Where|As|If|Then|Now|Today|Here|There|And|But|Or|So|Not|No|Yes|All|Both|Each|Every|Some|Most|Many|One|Two|Three|What|Who|How|Why|Please|Thank|Call|See|Ask|Read|Book|Visit|Come|Join|Bring)\b)\p{Lu}\p{Ll}/u;
+/** Whether a full stop belongs to initials before a surname, by the text that ends in it and the text behind it. */
+export const isOfInitials = (before: string, after: string): boolean => INITIALS.test(before) && AFTER_INITIALS.test(after);
+
 /** Where sentences end in a text, in order, by the rules of Unicode; the last at its end. */
 export function sentenceEnds(text: string): number[] {
   const kinds = new Uint8Array(text.length);

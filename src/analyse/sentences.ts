@@ -1,9 +1,9 @@
 import type { Block, Span } from '../rule.ts';
-import { sentenceEnds } from './sentence-ends.ts';
+import { isOfInitials, sentenceEnds } from './sentence-ends.ts';
 
 /** A full stop after one of these does not end a sentence when a capital follows. */
 const ABBREVIATION =
-  /(?:^|[\s(["'\u2018\u201c])(?:dr|drs|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|nos|vs|v|fig|figs|eq|vol|pp?|ed|eds|al|approx|dept|est|inc|ltd|corp|co|u\.s|u\.k|e\.g|i\.e|cf|viz|a\.m|p\.m|ph\.d|m\.d|d\.o|d\.d\.s|d\.m\.d|d\.c|r\.n|b\.s|m\.s|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.\s*$/i;
+  /(?:^|[\s(["'\u2018\u201c])(?:dr|drs|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|nos|vs|v|fig|figs|eq|vol|pp?|ed|eds|al|approx|dept|est|inc|ltd|corp|co|u\.s|u\.s\.c|c\.f\.r|u\.k|e\.g|i\.e|cf|viz|a\.m|p\.m|ph\.d|m\.d|d\.o|d\.d\.s|d\.m\.d|d\.c|r\.n|b\.s|m\.s|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.\s*$/i;
 const CITATION_TAIL = /^(?:\[[^\]]{1,12}\]|\(\d{1,3}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\d{1,3}(?=\s|$))\s*$/;
 
 /**
@@ -86,6 +86,7 @@ function joinsNext(text: string, open: number, end: number): boolean {
     if (/(?:^|\s)[A-Z]\.\s*$/.test(tail) && /\b(?:vitamin|hepatitis|plan|part|type|grade|stage|group)\s+[A-Z]\.\s*$/i.test(text.slice(Math.max(open, end - 24), end))) return false;
     return true;
   }
+  if (isOfInitials(tail, text.slice(end, end + 8))) return true;
   // The segmenter ends after "www." or before a lower-case word that goes on.
   return /^[\p{Ll}]/u.test(text.slice(end, end + 1)) && !/[!?]["'\u201d\u2019)]?\s*$/.test(tail);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceEnds } from '../../src/analyse/sentence-ends.ts';
+import { isOfInitials, sentenceEnds } from '../../src/analyse/sentence-ends.ts';
 import fc from '../arbitrary.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -29,4 +29,10 @@ describe('the ends of sentences', () => {
       }),
     );
   });
+});
+
+describe('initials', () => {
+  it.each([['by T.H.', ' Chan of Boston'], ['J.R.', ' Ortiz']])('%o go on in a surname', (before, after) => expect(isOfInitials(before, after)).toBe(true));
+  it.each([['we treated T.H.', ' She is well'], ['in plan B.', ' Ortiz came'], ['by T.H.', ' and others'], ['by T.H.', '']])('%o end a sentence, or go on otherwise', (before, after) =>
+    expect(isOfInitials(before, after)).toBe(false));
 });

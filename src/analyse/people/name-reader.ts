@@ -310,8 +310,9 @@ export class NameReader extends SentenceWords {
         last = k;
         continue;
       }
-      if (!/^\.?[ \u00a0]$/.test(next.gap) || !this.partOfName(k) || this.lexicon.eponyms.has(next.low) || this.lexicon.isEnglish(next.low)) break;
+      // "the T.H. Chan School"
       if (this.organizationFollows(k)) return undefined;
+      if (!/^\.?[ \u00a0]$/.test(next.gap) || !this.partOfName(k) || (this.lexicon.eponyms.has(next.low) && !this.lexicon.isSurname(next.low)) || this.lexicon.isEnglish(next.low)) break;
       return this.found(word.start, k, { form: 'surname', strength: this.lexicon.isSurname(next.low) ? 0.6 : 0.45, surname: next.low });
     }
     if (last === i && !/^\p{Lu}\.-?\p{Lu}\./u.test(word.text)) return undefined;

@@ -1,4 +1,5 @@
 import type { Attribute, Block, Document, Element, Hit, Identity, Range, Span } from '../../rule.ts';
+import { isOfInitials } from '../sentence-ends.ts';
 
 /** One stretch of text in which identifiers are looked for, with what must be known of its place. */
 export interface Passage {
@@ -15,7 +16,7 @@ export interface Passage {
   at(start: number, end: number): Hit['at'];
 }
 
-const ABBREVIATION = /(?:^|[\s("'“‘[])(?:dr|dra|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|vs|v|vol|ave|blvd|rd|ind|tenn|calif|mass|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|dept|est|approx|sen|gov|rep|p|pp|al|col|gen|sgt|capt|lt|cpl|maj|ret|fr|br|gr|bros|messrs|u\.s|e\.g|i\.e|[a-z])\.$/i;
+const ABBREVIATION = /(?:^|[\s("'“‘[])(?:dr|dra|mr|mrs|ms|mx|prof|st|ste|rev|hon|sr|jr|mt|ft|no|vs|v|vol|ave|blvd|rd|ind|tenn|calif|mass|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|dept|est|approx|sen|gov|rep|p|pp|al|col|gen|sgt|capt|lt|cpl|maj|ret|fr|br|gr|bros|messrs|u\.s|u\.s\.c|c\.f\.r|e\.g|i\.e|[a-z])\.$/i;
 /** "next to today's." */
 const POSSESSIVE = /\p{L}['’]s\.$/u;
 const RECORD_KINDS = new Set(['data']);
@@ -32,7 +33,7 @@ export function sentenceSpans(text: string, lines = false): Span[] {
     const at = match.index + match[0].length;
     if (match[0] !== '\n') {
       if (match[0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, at - 12), at)) && !POSSESSIVE.test(text.slice(Math.max(start, at - 4), at))) continue;
-      if (/^\s+\(?\p{Ll}/u.test(text.slice(at, at + 4))) continue;
+      if (/^\s+\(?\p{Ll}/u.test(text.slice(at, at + 4)) || isOfInitials(text.slice(Math.max(start, at - 8), at), text.slice(at, at + 12))) continue;
     }
     end(at);
   }
