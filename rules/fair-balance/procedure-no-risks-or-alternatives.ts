@@ -20,7 +20,7 @@ const INVITES =
 const COST = sift(/[$£€]\s?\d|\b(?:insurance|insurers?|medicare|medicaid|covered by|deductibles?)\b/i);
 const BOOKS = sift(/\b(?:call|text|phone) (?:\w+ ){0,2}[(\d][\d() .-]{6,}(?:\d) (?:to|for) (?:book|schedule|reserve|make|set|arrange|an appointment|a consult)/i);
 /** What it is, how it works and who seldom needs it praise nothing. */
-const EXPLAINED = sift(/\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|prescribed for|documented|fda[- ]cleared|is cleared|works by|(?:is|are) (?:still )?(?:relatively )?new\b|is called|belongs? to|mimics?|(?:is|are) (?:injected|drawn|inserted|placed)|risks and|restrict|known as|completed a)\b/i);
+const EXPLAINED = sift(/\b(?:types? (?:differ|include|of)|a process (?:called|known)|(?:is|are) (?:mostly |mainly )?(?:for|made|used)|rarely|seldom|prescribed for|documented|fda[- ]cleared|is cleared|works by|(?:is|are) (?:still )?(?:relatively )?new\b|is called|belongs? to|mimics?|(?:is|are) (?:injected|drawn|inserted|placed)|risks and|restrict|known as|completed a|(?:success|results?|outcomes?)(?: rates?)? (?:depends?|var(?:y|ies)))\b/i);
 const LISTED = /: ?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}(?:, ?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}){2}/u;
 const AFTERMATH = /\b(?:bruising|swelling|splint|soreness|numbness|drains|crusting|oozing)\b/gi;
 /** How bruises and swellings pass is what follows an operation, not what it is praised for. */
