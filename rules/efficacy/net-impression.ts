@@ -47,7 +47,8 @@ function isCareful(page: Page, { block, start, end }: Passage, care: boolean): b
 }
 
 /** Of goods, in a line alone: what nobody has shown, how they are used and what they were tested for. */
-const isModest = (words: string): boolean => (REFUSES.test(words) && !/\blike (?:this|these|ours|it)\b/i.test(words)) || DENIES.test(words) || INSTRUCTS.test(words) || TESTED_FOR.test(words);
+const isModest = (words: string): boolean => (REFUSES.test(words) && !/\blike (?:this|these|ours|it)\b/i.test(words)) || DENIES.test(words) || INSTRUCTS.test(words) || TESTED_FOR.test(words) || RETIRES.test(words);
+const RETIRES = /\b(?:retires?|is retiring|retired|joins us|joined us|celebrates)\b[^.;]{0,30}\b(?:after|this|next|in|her|his|their)\b/i;
 const TESTED_FOR = /\b(?:third-party|lab|independently|batch)[- ]tested(?: by [\w .&-]{2,40})?,? for (?:label|lead|mold|purity|heavy|identity|potency|contamin\w*|pesticides?|gluten|microbes|banned)\b/i;
 
 /** On a whole page of goods: the parcel, a refusal, what a guide is about, a story or a lesson with no goods in it, or plain support of how the body works. */
@@ -120,7 +121,7 @@ const TAUGHT_FRAMES: readonly Frame[] = ['advice', 'education', 'off-topic'];
 
 /** What a regulator allowed is said as such, and a harm is named or asked after: so does careful copy, and other rules see to what is false in it. */
 const STATED =
-  /\b(?:supportive but not conclusive|suggests?,? but (?:does|do) not prove|(?:adequate|sufficient|diets?|diet low|diet rich|as part of a)\b[^.!]{0,80}\b(?:health(?:y|ful)|balanced|low in|rich in)\b[^.!]{0,60}(?:diet\b)?[^.!]{0,40}\bmay reduce the risk)\b|\bFDA[- ](?:cleared|authori[sz]ed)\b|\b(?:cleared|approved|authori[sz]ed|indicated|licensed|clearance|approval|indication)\b[^.;!]{0,40}\b(?:for|to|as)\b|\b(?:can|may|might|could) (?:also |even |sometimes )?(?:cause|hurt|sting|burn|raise|upset|harm|interfere|throw|give you|lead to|irritate|worsen|trigger|damage|affect|interact)\b|\b(?:tell|ask|talk (?:to|with)|see|call) (?:your|a|the|our) (?:doctor|pharmacist|surgeon|dentist|clinician|provider)|\bstop (?:if|taking|using)\b|\bdo(?: not|n['\u2019]t) (?:use|take)\b/i;
+  /\b(?:supportive but not conclusive|suggests?,? but (?:does|do) not prove|(?:adequate|sufficient|diets?|diet low|diet rich|as part of a)\b[^.!]{0,80}\b(?:health(?:y|ful)|balanced|low in|rich in)\b[^.!]{0,60}(?:diet\b)?[^.!]{0,40}\bmay reduce the risk)\b|\bFDA[- ](?:cleared|authori[sz]ed)\b|\b(?:cleared|approved|authori[sz]ed|indicated|licensed|clearance|approval|indication)\b[^.;!]{0,40}\b(?:for|to|as)\b|\b(?:can|may|might|could) (?:also |even |sometimes )?(?:cause|hurt|sting|burn|raise|upset|harm|interfere|throw|give you|lead to|irritate|worsen|trigger|damage|affect|interact|make [^.;!]{0,90}\b(?:work|act) less|weaken|lessen the effect)\b|\b(?:tell|ask|talk (?:to|with)|see|call) (?:your|a|the|our) (?:doctor|pharmacist|surgeon|dentist|clinician|provider)|\bstop (?:if|taking|using)\b|\bdo(?: not|n['\u2019]t) (?:use|take)\b/i;
 
 /** Those whose doings are taught rather than sold. */
 const TAUGHT: ReadonlySet<Claim['agent']> = new Set(['care', 'reader', 'disease', 'body', 'lifestyle', 'person']);

@@ -17,6 +17,8 @@ const SILENT = ['asked', 'negated', 'legal', 'myth', 'warning', 'reference', 'ex
 /** The advertiser's own count with its size and date is a source that can be asked for. */
 const OWN_COUNT = sift(/\bn\s?=\s?\d|\b\d[\d,]{1,8}\s(?:consecutive\s|adult\s)?(?:patients|people|adults|women|men|participants|members|clients|customers|respondents|cases|procedures|cycles|retrievals)\b/i);
 
+/** What both groups of a study did, in numbers: the study itself is told. */
+const BOTH_ARMS = sift(/\b\d{1,5} of \d{1,5}\b[^.]{0,90}[;,.] [^.]{0,40}\b\d{1,5} of \d{1,5}\b[^.]{0,60}\b(?:sham|placebo|control|comparison|usual care)\b/i);
 /** A published method of measuring by its number, and a survey of a known house by its year. */
 const STANDARD = sift(/\b(?:ISO|IEC|ASTM|AAMI|ANSI|EN)[ -]?(?:\/[A-Z]{2,5} ?)?[A-Z]?\d{2,6}(?:-\d+)*\b|\b(?:Press Ganey|HCAHPS|CAHPS|NRC Health|Gallup|Ipsos|YouGov|J\.D\. Power)\b[^.;!?]{0,40}\b20\d\d\b|\b20\d\d (?:Press Ganey|HCAHPS|CAHPS|NRC Health|Gallup|Ipsos|YouGov)\b/);
 /** How a danger grows with something in life, and what is only more common. */
@@ -33,7 +35,7 @@ const detector: Detector = (page, report) => {
     if (!figure || SILENT.some((frame) => page.framesAt(sentence, figure).has(frame))) continue;
     // A citation that is weak, or a marker that leads nowhere, is the matter of evidence/dangling-or-weak-citation.
     if (page.citationsFor(block, sentence).some(({ resolved, form }) => resolved || form === 'marker' || form === 'footnote')) continue;
-    if (STANDARD.test(sentence.text) || (OWN_COUNT.test(block.text) && /\b(?:19|20)\d\d\b|\bn\s?=/.test(block.text))) continue;
+    if (STANDARD.test(sentence.text) || BOTH_ARMS.test(block.text) || (OWN_COUNT.test(block.text) && /\b(?:19|20)\d\d\b|\bn\s?=/.test(block.text))) continue;
     if (page.testimonials.some(({ blocks, span, form }) => blocks[0] === block && form !== 'story' && span.start <= figure.start && figure.end <= span.end)) continue;
     if (isDose(sentence, figure) || isAboutHarm(page, sentence) || isRoundFact(page, sentence)) continue;
     const judged = judge(page, sentence) ?? (page.facts.sells && figureOnCard(page, sentence) ? { confidence: 0.8 } : undefined);

@@ -121,7 +121,11 @@ export class NameReader extends SentenceWords {
     if (this.words[i]!.text === 'MS' && !this.shouting) return undefined;
     // "The little Fox 20"
     if (low === 'little' && /^(?:the|a|an)$/.test(this.words[i - 1]?.low ?? '')) return undefined;
+    // "Program officer Clark Heffernan": a trade rather than a title.
+    if (low === 'officer' && /^(?:program|programme|loan|grants?|executive|compliance|privacy|financial|operating|medical|information|safety|press)$/.test(this.words[i - 1]?.low ?? '')) return undefined;
     let at = i + 1;
+    // "Baby Girl Ortiz" is how a nursery writes a newborn.
+    if (low === 'baby' && /^(?:girl|boy)$/.test(this.words[at]?.low ?? '') && this.words[at]!.capital && this.words[at + 1]?.capital) at++;
     if (this.words[at]?.low === 'and' && PERSONAL_TITLES.has(this.words[at + 1]?.low ?? '')) at += 2;
     const first = this.words[at];
     if (!first || !/^\.?[ \u00a0]$/.test(first.gap) || !(first.capital || this.whispering)) return undefined;

@@ -209,3 +209,11 @@ const VALUE_OF = String.raw`(?:(?!\b(?:screen|check|clinic|class|fair|guide|char
 /** "TSH 9.2": a figure from the laboratory beside a name, whose it is. */
 export const LAB_AFTER = cue(String.raw`^(?:['’]s|['’]|,|:| [–—-]|,? whose| brought (?:her|his)| got (?:her|his)| lowered (?:her|his)| had an?)? (?:(?:last|latest|new|first|fasting|morning) )?(?:${LAB})\b${VALUE_OF}\d`);
 export const LAB_BEFORE = cue(String.raw`\b(?:${LAB})\b${VALUE_OF}\d[\d.,/%]*(?: (?:to|and|on|in|at|from|this|last|[a-z]+ \d+|undetectable)[^.;!?¤]{0,40})?(?:: (?:that (?:was|is) )?| (?:was|for|said [^.;!?¤]{0,30} of|belongs to|that was) )$`);
+/** "The first person in the county to receive the pacemaker was …" */
+export const FIRST_TO_HAVE = cue(String.raw`\b(?:first|second|last|latest|youngest|oldest|\d+(?:st|nd|rd|th)|hundredth|thousandth) (?:person|patient|man|woman|child|adult|baby|one|recipient|veteran|teenager)\b[^.;!?¤]{0,60} (?:to (?:receive|get|undergo|have|be (?:implanted|treated|fitted|operated)|go home)|with)\b[^.;!?¤]{0,60}(?: (?:was|is)|:|,) (?:our own |the )?$`);
+/** "The child, identified by her parents as …" */
+export const IDENTIFIED_AS = cue(String.raw`\b(?:patient|child|boy|girl|victim|baby|infant|newborn|teen\w*|(?:injured|sick|burned|wounded) (?:man|woman|driver|hiker|swimmer|worker|student)),? (?:who (?:was|is) )?(?:identified|named|known)(?: [^.;¤]{3,40})? (?:as|only as) $`);
+/** "the names of our liver recipients. Newest: …" */
+export const RECIPIENTS = cue(String.raw`\b(?:liver|kidney|heart|lung|organ|transplant|marrow|stem cell|cornea|pacemaker|[§‡])(?: transplant| [§‡])? recipients?\b(?: [^.!?]{0,40})?[.:,]?(?: (?:the )?(?:newest|latest|most recent|last)[^.:!?¤]{0,24}[:,])? (?:¤(?:, (?:and )?| and ))*$`);
+/** "who let our film crew follow him through radiation" */
+export const FILMED = cue(String.raw`^,? (?:who )?(?:let|lets|allowed|allows|invited|agreed to let) (?:us|me|cameras|our [\w -]{2,25}|the [\w -]{2,25}|an? [\w -]{2,25}?) (?:to )?(?:follow|film|photograph|shadow|watch|record|document|come along with) (?:him|her|them|his|her|their)\b[^.;!?¤]{0,60}(?:[§‡]|\b(?:${CARE}|radiation|chemo\w*|dialysis|rehab|transplant|labou?r|delivery|treatments?)\b)`);

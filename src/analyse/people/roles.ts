@@ -62,6 +62,8 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (mentioned || Work.RAISED.test(after) || Work.TAKES_OVER.test(after) || (Work.MADE_IT.test(after) && !/§/.test(after.replace(/[§◊] (?:garden|wing|suite|chapel|lobby|gym)/g, '')))) care += 0.9;
   if (Staff.SIGNS_OFF.test(before) && !Patients.MY_CARE.test(previous)) care += 0.9;
   if (Work.OWNS_LAND.test(after) || Work.WON_IT.test(after) || Work.HAS_DONE.test(after) || Staff.LIKE_HER.test(before) || (/^[.:]?\s*$/.test(after) && before.trim() === '' && Staff.ROLE_NEXT.test(next)) || (windows.comment && (Work.ON_PAGE.test(after) || Work.TELLS_COLLEAGUES.test(after)) && !/\b(?:patients?|pt|his|her)\b/i.test(before + after))) care += 0.9;
+  if (Work.WELCOMED_BEFORE.test(before) && Work.TO_THE_TEAM.test(after)) care += 1;
+  if (Work.GIVES_TIME.test(after) || Work.IN_TRAINING.test(windows.opening)) care += 0.9;
   if (Work.THANKED_FOR.test(after) || Work.NOTED.test(windows.opening) || Work.WORKS_ABROAD.test(windows.letters)) care += 0.9;
   if (name.title === 'coach' && /\b(?:sleep|health|life|nutrition|swim|birth|strength|recovery|voice|habit|[a-z]+ing|[a-z]+ness) $/.test(before)) care += 0.9;
   if (Work.CLASS_BY.test(before) || Work.APPEARS.test(after) || (Work.WON.test(previous.slice(-80) + before) && !NEAR_HEALTH.test(before)) || (Work.GREETER_NEXT.test(next) && Patients.SELF_BEFORE.test(before)) || Work.EDITOR.test(previous + before) || Work.ENGAGED.test(after) || Work.VOLUNTEERS.test(before)) care += 0.9;
@@ -153,6 +155,10 @@ export function roleOf(name: NameMention, windows: Windows, lexicon: PeopleLexic
   if (Patients.RE_LINE.test(before) && (/[§‡]/.test(next + after) || /\b(?:seen|treated|injur\w+|surgery|evaluated)\b/i.test(next + after))) {
     care = 0;
     raise(0.85);
+  }
+  if (Patients.FIRST_TO_HAVE.test(before) || Patients.IDENTIFIED_AS.test(before) || Patients.FILMED.test(after) || Patients.RECIPIENTS.test(`${previous} ${before}`)) {
+    care = 0;
+    raise(0.9);
   }
   if (Patients.COMPLAINED.test(windows.opening)) {
     care = 0;
