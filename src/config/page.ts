@@ -17,7 +17,7 @@ export interface PageStatements {
 
 /**
  * What a page says of itself: front matter `promolint: {product: supplement}`, or `<meta name="promolint:product" content="supplement">`.
- * What it disables is for check/ to judge.
+ * A site's own `product_type: otc` and `audience: hcp` say the same. What it disables is for check/ to judge.
  */
 export function pageLayer(document: Document): PageStatements {
   const notices: Notice[] = [];
@@ -49,12 +49,23 @@ export function pageLayer(document: Document): PageStatements {
   return { layer, notices, places };
 }
 
+/** What sites say of a page for their own ends, by the setting that it tells of. */
+const PLAIN: Readonly<Record<string, readonly [key: string, known: readonly string[]]>> = {
+  product_type: ['product', PRODUCTS],
+  audience: ['audience', AUDIENCES],
+};
+
+/** Taken only where the value is one that promolint knows: the key belongs to the site, so that no other is wrong. */
+function plainStatements(data: Readonly<Record<string, unknown>>, from: number): Statement[] {
+  return Object.entries(PLAIN).flatMap(([name, [key, known]]) => (isOneOf(data[name], known) ? [[key, data[name], from] as const] : []));
+}
+
 const isOneOf = (value: unknown, known: readonly string[]): boolean => typeof value === 'string' && known.includes(value);
 
 function statements({ frontMatter, frontMatterRange, elements }: Document): Statement[] {
   const own = frontMatter['promolint'];
   const from = frontMatterRange?.from ?? 0;
-  const said: Statement[] = [];
+  const said: Statement[] = plainStatements(frontMatter, from);
   if (typeof own === 'object' && own !== null && !Array.isArray(own))
     for (const [key, value] of Object.entries(own)) said.push([key, value, from]);
   else if (own !== undefined) said.push(['', own, from]);
@@ -62,6 +73,8 @@ function statements({ frontMatter, frontMatterRange, elements }: Document): Stat
     if (name !== 'meta') continue;
     const key = attributes.find((attribute) => attribute.name === 'name' && attribute.value.startsWith('promolint:'));
     const content = attributes.find((attribute) => attribute.name === 'content');
+    const plain = attributes.find((attribute) => attribute.name === 'name' && attribute.value in PLAIN);
+    if (plain && content) said.push(...plainStatements({ [plain.value]: content.value }, content.from));
     if (key) said.push([key.value.slice('promolint:'.length), content?.value ?? '', content?.from ?? key.from]);
   }
   return said;

@@ -403,6 +403,18 @@ describe('what a page says of itself', () => {
     );
   });
 
+  it('reads what the site says of it for its own ends, and nothing that it does not know', () => {
+    expect(pageLayer(pageWith({ frontMatter: { product_type: 'otc', audience: 'hcp' } })).layer).toEqual({ product: 'otc', audience: 'hcp' });
+    const { layer, notices } = pageLayer(pageWith({ frontMatter: { product_type: 'mattress', audience: 'parents' } }));
+    expect(layer).toEqual({});
+    expect(notices).toEqual([]);
+    const attributes = [
+      { name: 'name', value: 'product_type', from: 11, to: 23 },
+      { name: 'content', value: 'supplement', from: 33, to: 43 },
+    ];
+    expect(pageLayer(pageWith({ elements: [{ index: 0, name: 'meta', attributes, from: 0, to: 50, block: -1 }] })).layer).toEqual({ product: 'supplement' });
+  });
+
   it('becomes a notice when it is wrong, without its words', () => {
     const frontMatter = { promolint: { product: 'supplemnt', profile: ['uk', 7], audience: 'Marisol Quintero', produkt: 'x' } };
     const { layer, notices } = pageLayer(pageWith({ frontMatter, frontMatterRange: { from: 0, to: 40 } }));
