@@ -23,7 +23,7 @@ const requireLazily = (name: string, requireNow: (name: string) => object = requ
  * Most runs are over before the engine earns back what it spends on optimising functions early, or on collecting garbage again
  * and again while the space for new objects grows by small steps.
  */
-const FOR_SHORT_RUNS = ['--interrupt-budget=300000', '--semi-space-growth-factor=16'];
+const FOR_SHORT_RUNS = ['--interrupt-budget=700000', '--semi-space-growth-factor=16'];
 
 let loaded: Parts | undefined;
 let keep = (): void => {};
