@@ -176,8 +176,8 @@ export const BEQUEATHED = cue(String.raw`\b(?:estate|will|bequest|legacy|trust) 
 export const ENTERPRISES = cue(String.raw`^(?:, | is | was )(?:an? )?(?:[\w-]+ ){0,2}(?:entrepreneur|inventor|innovator|investor)\b|^ (?:is|was|has been) (?:fully |also )?trained in \b`);
 /** "Please welcome … to the environmental services team!" */
 export const WELCOMED_BEFORE = cue(String.raw`\b(?:welcomes?|welcoming|welcomed|welcome back) (?:¤(?:,? and |, |& ))*$`);
-export const TO_THE_TEAM = cue(String.raw`^(?:,? (?:and )?¤)* (?:back )?to (?:the|our|its|their) (?:[\w§‡&'’-]+ ){0,4}(?:team|staff|crew|department|front desk|practice|office|unit|board|lab|faculty|kitchen|pharmacy|family of (?:providers|doctors))\b`);
+export const TO_THE_TEAM = cue(String.raw`^(?:,? (?:and )?¤)* (?:back )?to (?:the|our|its|their) (?:[\w§‡&'’-]+ ){0,4}(?:team|staff|crew|front desk|board|faculty|kitchen|family of (?:providers|doctors))\b(?![^.;!?]*[§‡])`);
 /** "spend Monday mornings in the NICU rocking babies": what volunteers do. */
 export const GIVES_TIME = cue(String.raw`^(?![^.;!?]*(?:[§‡]|\b(?:her|his|their) (?:own|baby|preemie|son|daughter|child|newborn|twins)\b|\b(?:dialysis|chemo\w*|rehab|treatment|therapy)\b))[^.;!?]{0,90}\b(?:spends?|gives?|donates?) (?:her|his|their|every|each|[a-z]*day|two|three|many|an?|most|mon|tues|wednes|thurs|fri|satur|sun)[^.;!?¤]{0,40}\b(?:rocking|cuddling|holding|reading (?:to|with)|playing (?:for|cards|with)|singing|knitting|sewing|driving|delivering|walking|greeting|baking|tutoring|gardening|folding|stocking|sorting)\b`);
 /** "PGY-2 Sofía Arce": a doctor in training. */
-export const IN_TRAINING = /\b(?:PGY|MS|OMS|CA|R)-?[1-7],? $/;
+export const IN_TRAINING = /\bPGY-?[1-7],? $/;
