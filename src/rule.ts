@@ -314,6 +314,8 @@ export interface PageFacts {
   readonly makersMarks: boolean;
   /** A line or two with nothing around them and no heading: a post, a caption, a label. */
   readonly snippet: boolean;
+  /** A snippet that neither states in front matter what it is nor invites anybody: any line of a page that may well say the rest. */
+  readonly fragment: boolean;
   /** `internal`: playbooks, style guides, templates, developer documents. `business`: tax, accounts, contracts. */
   readonly genre: 'marketing' | 'internal' | 'business' | 'legal';
   readonly productDetected?: Product;

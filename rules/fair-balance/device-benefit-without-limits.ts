@@ -37,7 +37,7 @@ const detect: Detector = (page, report) => {
     const frames = page.framesAt(sentence, { start, end: start + benefit[0].length });
     return !CLEARED.some((frame) => frames.has(frame));
   });
-  if (found) report({ at: { block: found.block, start: found.start, end: found.end } });
+  if (found) report({ at: { block: found.block, start: found.start, end: found.end }, ...(page.facts.fragment && { severity: 'info' as const }) });
 };
 
 export default detect;

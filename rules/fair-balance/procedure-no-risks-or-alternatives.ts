@@ -41,7 +41,7 @@ const detect: Detector = (page, report) => {
   report({
     at: { block: praising.block, start: praising.start, end: praising.end },
     message: named ? 'limits' : 'default',
-    severity: offered || (risks.harms === 0 && !tellsAftermath(page) && (isOwnOffer(page, praising) || (isBookable(page) && !risks.alternatives))) ? 'warning' : 'info',
+    severity: !page.facts.fragment && (offered || (risks.harms === 0 && !tellsAftermath(page) && (isOwnOffer(page, praising) || (isBookable(page) && !risks.alternatives)))) ? 'warning' : 'info',
   });
 };
 

@@ -95,6 +95,9 @@ export function findPageFacts(document: Document, context: Context): PageFacts {
       return (makersMarks ??= bearsMakersMarks(document, context));
     },
     snippet,
+    get fragment() {
+      return snippet && document.frontMatterRange === undefined && !ADVERTISING.test(text);
+    },
     genre: legal ? 'legal' : internalPage ? 'internal' : isOfBusiness(lower, words.length) ? 'business' : 'marketing',
     ...(productDetected ? { productDetected } : {}),
     english: words.length < 25 || ((stop === 0 && foreign === 0 ? isPlain(lower) : foreign < stop * 1.2) && otherScript * 2 < lower.length),
