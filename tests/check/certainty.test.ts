@@ -52,3 +52,22 @@ describe('an error', () => {
     expect(severities(said, DISEASE, { rules: { [DISEASE]: { level: 'error' } } })).toEqual(['error']);
   });
 });
+
+describe('a line alone', () => {
+  const provider = { profiles: ['us-provider'] };
+
+  it('is told only as info what it leaves unsaid, unless it invites the reader or says in front matter what it is', () => {
+    const rule = 'fair-balance/procedure-no-risks-or-alternatives';
+    const praise = 'Your tummy tuck gives you a beautiful new shape.';
+    expect(severities(praise, rule, provider)).toEqual(['info']);
+    expect(severities(`${praise} Book now.`, rule, provider)).toEqual(['warning']);
+    expect(severities(`---\npromolint:\n  product: provider-service\n---\n\n${praise}`, rule, provider)).toEqual(['warning']);
+  });
+
+  it('teaches where medicine at large is its subject and nobody offers anything', () => {
+    const rule = 'evidence/uncited-statistic';
+    expect(severities('The measles vaccine is about 97 percent effective after two doses.', rule, provider)).toEqual(['info']);
+    expect(severities('Ask us: the measles vaccine is about 97 percent effective after two doses.', rule, provider)).toEqual(['warning']);
+    expect(severities('Patients heal 97 percent faster after robotic surgery.', rule, provider)).toEqual(['warning']);
+  });
+});
