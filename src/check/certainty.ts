@@ -50,8 +50,8 @@ export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): R
 
 /** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info. */
 export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
-  const taught = warnings.length > 0 && isTextbook(page);
-  return new Set(warnings.filter(({ rule, hit }) => (taught && TAUGHT.test(rule.id)) || (!hit.plain && PROMISES.has(rule.family) && !isGrave(page, rule, hit) && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => leastOf(page, rule)))));
+  let textbook: boolean | undefined;
+  return new Set(warnings.filter(({ rule, hit }) => (TAUGHT.test(rule.id) && (textbook ??= isTextbook(page))) || (!hit.plain && PROMISES.has(rule.family) && !isGrave(page, rule, hit) && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => leastOf(page, rule)))));
 }
 
 /** What textbooks say of medicine without a source beside every line: its figures, ranks and effects. */

@@ -75,6 +75,10 @@ const HIDDEN_WORDS = new Set([
 ]);
 // `d-none d-md-block` and `hidden md:flex` show the element on wider screens.
 const SHOWN_ELSEWHERE = /^(?:d-(?:sm|md|lg|xl|xxl)-(?!none)\w|(?:sm|md|lg|xl|2xl):(?!hidden))/;
+const TINY_STYLE = /(?:^|[;\s])font-size\s?:\s?(?:[1-9](?:\.\d+)?px|[1-7](?:\.\d+)?pt|0?\.[1-6]\d*r?em|[1-6]\d%)/i;
+const SHEER_STYLE = /(?:^|[;\s])opacity\s?:\s?(?:0?\.(?:0[1-9]|[1-4])\d*|[1-4]\d%)/i;
+const PALE_STYLE = /(?:^|[;\s])color\s?:\s?(?:#([b-e])\1\1(?![0-9a-f])|#([b-e][0-9a-f])\2\2|lightgr[ae]y|silver|gainsboro)/i;
+const COLOURED = /(?:^|[-_])(?:bg|dark|black|inverse|inverted|hero|banner|footer|night|navy)(?:$|[-_])/;
 const HIDING_STYLE = /(?:display\s?:\s?none|visibility\s?:\s?hidden)/i;
 
 const TUCKING = /(?:^|[-_])(?:accordion|collapse|collapsible|tooltip|tooltiptext|popover)(?:$|[-_])/;
@@ -131,8 +135,24 @@ function isHidden(element: HtmlElement, words: readonly string[]): boolean {
   return words.some((word) => HIDDEN_WORDS.has(word)) && !words.some((word) => SHOWN_ELSEWHERE.test(word));
 }
 
+/**
+ * Its own style makes the text tiny, see-through or pale grey. Nothing at all (`font-size:0`, `opacity:0`) is how layouts close
+ * gaps and animations begin, and pale text inside a coloured part of the page may stand on a dark ground.
+ */
+function isFaint(element: HtmlElement): boolean {
+  const style = attributeOf(element, 'style');
+  if (style === undefined) return false;
+  return TINY_STYLE.test(style) || SHEER_STYLE.test(style) || (PALE_STYLE.test(style) && !isOnColour(element));
+}
+
+function isOnColour(element: HtmlElement): boolean {
+  for (let one: HtmlElement['parentNode'] = element; one && 'tagName' in one; one = one.parentNode)
+    if (/background/i.test(attributeOf(one, 'style') ?? '') || wordsOf(one).some((word) => COLOURED.test(word))) return true;
+  return false;
+}
+
 function isTucked(element: HtmlElement, words: readonly string[]): boolean | undefined {
-  if (element.tagName === 'small' || element.tagName === 'dialog' || isAllSmall(element)) return true;
+  if (element.tagName === 'small' || element.tagName === 'dialog' || isAllSmall(element) || isFaint(element)) return true;
   const tucking = words.filter((word) => TUCKING.test(word));
   if (tucking.length === 0) return undefined;
   return !tucking.some((word) => OPEN_PART.test(word));

@@ -268,6 +268,10 @@ describe('what is not in sight', () => {
     '<small>x</small>',
     '<p><small>x</small></p>',
     '<p class="t"><small>x</small> <small>y</small></p>',
+    '<p style="font-size: 7px">x</p>',
+    '<p style="margin:0;font-size:0.6em">x</p>',
+    '<p style="opacity: .3">x</p>',
+    '<p style="color:#ddd">x</p>',
   ])('is tucked away: %s', (source) => {
     expect(blockWith(source, 'x').tucked).toBe(true);
   });
@@ -278,6 +282,9 @@ describe('what is not in sight', () => {
     '<div class="accordion"><div class="accordion-header">x</div></div>',
     '<p>x <small>y</small></p>',
     '<p>x <span class="tooltip">y</span></p>',
+    '<p style="font-size: 14px; color: #333">x</p>',
+    '<p style="opacity:0">x</p>',
+    '<div style="background:#123"><p style="color:#ddd">x</p></div>',
   ])('is not tucked away: %s', (source) => {
     expect(blockWith(source, 'x').tucked).toBe(false);
   });
