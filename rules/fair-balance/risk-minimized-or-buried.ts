@@ -6,7 +6,7 @@ const DISCLOSURE =
   sift(/\b(?:important safety information|boxed warning|black box warning|contraindicat\w+|not (?:been )?(?:fda[- ]approved|approved by (?:the )?fda)|have not been evaluated|results (?:may|will|can) vary|side effects? (?:may|can|include)|risks? (?:include|of (?:this|the|surgery))|serious side effects|warnings? and precautions|may cause)\b/i);
 /** What a table counts, and the cell that says there is none of it. */
 const RISK_HEAD = /^\W*(?:(?:known|common|possible|serious|reported) )?(?:side[- ]effects?|adverse (?:effects|events|reactions)|risks?|complications?|dangers?|addicti(?:on|ve)(?: risk)?|dependen(?:ce|cy)|downsides?)\W*$/i;
-const NO_RISK = /^\W*(?:none(?: (?:known|at all|reported|whatsoever))?|zero|no|0|nil|never|not any|(?:virtually|practically|almost|basically|next to|essentially) (?:none|zero|nothing|nil))\W*$/i;
+const NO_RISK = /^\W*(?:none(?: (?:known|at all|reported|whatsoever))?|zero|no|never|not any|(?:virtually|practically|almost|basically|next to|essentially) (?:none|zero|nothing|nil))\W*$/i;
 const QUESTION = /\?\s*$/;
 
 /** Risk information that no reader meets, being collapsed, hidden or in small print; and a table that grants the product no risk at all. */

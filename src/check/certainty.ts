@@ -48,30 +48,27 @@ export function doubtful<T extends Weighed>(page: Page, errors: readonly T[]): R
   return new Set(judged.filter(({ rule, hit }) => isDoubtful(page, rule, hit, careful) || (!SOBER.has(rule.family) && !isCured(page, rule, hit) && fallsShort(page, hit, () => sureOf(rule)))));
 }
 
-/** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything: those are told as info. */
+/** Which of the hits that would be warnings stand on a passage that, taken as a whole, promises hardly anything, or merely teaches: those are told as info. */
 export function faint<T extends Weighed>(page: Page, warnings: readonly T[]): ReadonlySet<T> {
   let textbook: boolean | undefined;
-  return new Set(warnings.filter(({ rule, hit }) => (TAUGHT.test(rule.id) && (textbook ??= isTextbook(page))) || (rule.id === FEAR && offersNothing(page)) || (!hit.plain && PROMISES.has(rule.family) && !isGrave(page, rule, hit) && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => leastOf(page, rule)))));
+  const isTaught = ({ id }: Rule): boolean => TAUGHT.test(id) && (textbook ??= isTextbook(page));
+  const promisesLittle = (rule: Rule, hit: Hit): boolean => !hit.plain && !(PLAIN.has(rule.id) && isTerse(page, hit)) && isOfMeaning(rule) && fallsShort(page, hit, () => leastOf(page, rule));
+  return new Set(warnings.filter(({ rule, hit }) => PROMISES.has(rule.family) && !isGrave(page, rule, hit) && (isTaught(rule) || promisesLittle(rule, hit))));
 }
 
-/** What textbooks say of medicine without a source beside every line: its figures, ranks and effects. */
-const TAUGHT = /^(?:evidence\/(?:uncited-statistic|relative-risk-only|success-rate-incomplete)|comparison\/superlative|efficacy\/(?:net-impression|unsubstantiated-claim))$/;
+/** What textbooks say of medicine without a source beside every line: its figures and effects. */
+const TAUGHT = /^(?:evidence\/(?:uncited-statistic|relative-risk-only|success-rate-incomplete)|efficacy\/(?:net-impression|unsubstantiated-claim))$/;
 /** What medicine, prevention and tests are called, what clinics sell beside them, and what must not come first: an effect, a figure, those who had it. */
 const MEDICINE = /^care\.(?:medicine|test|prevention|lifestyle)|^drugs\.(?!botulinum|glp|hormone|peptide|sexual|weight|veterinary|antidepressant)/;
 const SOLD = /^(?:methods|supplements|own|treatments\.(?:aesthetic|alternative|chiropractic|regenerative|plastic|hormone|infusion|weight|eye|pain|sexual))/;
 const SAID_OF_IT = /^(?:effects|proof|superiority|outcome|reader)/;
 /** A line alone on medicine at large, in which nobody offers anything, teaches: "Nicotine patches can double the chance of quitting." */
-const isTextbook = (page: Page): boolean =>
-  offersNothing(page) && page.sentences.every(({ terms }) => {
+const isTextbook = ({ facts, context, document, sentences }: Page): boolean =>
+  facts.fragment && context.profiles.includes('us-provider') && !document.blocks.some(({ text }) => OFFERS.test(text)) && sentences.every(({ terms }) => {
     const startsOf = (lists: RegExp): number => Math.min(...terms.filter((term) => lists.test(`${term.list}.${term.class}`)).map(({ start }) => start));
     const subject = startsOf(MEDICINE);
     return subject < Infinity && subject <= startsOf(SAID_OF_IT) && !terms.some((term) => !/^(?:vaccin|immuni)/i.test(term.entry) && SOLD.test(`${term.list}.${term.class}`));
   });
-
-/** What an illness comes to is a fact of it, until it is held out to the reader of an offer. */
-const FEAR = 'pressure/fear-appeal';
-const offersNothing = ({ facts, context, document }: Page): boolean =>
-  facts.fragment && context.profiles.includes('us-provider') && !document.blocks.some(({ text }) => OFFERS.test(text));
 
 /** Of so few words, those that were found are all there is to weigh: "We can fix it." */
 const TERSE = 8;
